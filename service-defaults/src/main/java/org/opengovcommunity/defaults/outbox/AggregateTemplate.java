@@ -1,0 +1,120 @@
+package org.opengovcommunity.defaults.outbox;
+
+import static org.opengovcommunity.defaults.outbox.OutboxFields.OUTBOX;
+import static org.opengovcommunity.defaults.outbox.OutboxFields.PENDING;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
+import java.util.List;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.mapping.MongoPersistentProperty;
+
+/**
+ * Writes aggregates together with the events they raised: one document, one atomic write, on any MongoDB topology. It
+ * hands the aggregate's id to the relay after the write. Writers never overwrite the outbox, which the relay empties
+ * meanwhile, so always write aggregates with events through here.
+ */
+public final class AggregateTemplate {
+
+    private static final String VERSION = "version";
+
+    private final MongoTemplate mongo;
+    private final OutboxRelay relay;
+
+    AggregateTemplate(MongoTemplate mongo, OutboxRelay relay) {
+        this.mongo = mongo;
+        this.relay = relay;
+    }
+
+    /** One document of {@link #insertAll}. */
+    public record Insert(Object document, List<PendingEvent> events) {}
+
+    /**
+     * Inserts a new aggregate.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when its id, or another unique field, exists already
+     */
+    public void insert(String collection, Object document, List<PendingEvent> events) {
+        insertAll(collection, List.of(new Insert(document, events)));
+    }
+
+    /**
+     * Inserts many new aggregates in one command. Not a transaction: documents that do not collide are stored even when
+     * others do.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when an id, or another unique field, exists already
+     */
+    public void insertAll(String collection, List<Insert> inserts) {
+        if (inserts.isEmpty()) {
+            return;
+        }
+        List<Document> documents = inserts.stream().map(this::withOutbox).toList();
+        try {
+            mongo.execute(collection, target -> target.insertMany(documents, new InsertManyOptions().ordered(false)));
+        } finally {
+            relay.relay(
+                    collection,
+                    documents.stream().map(document -> document.get("_id")).toList());
+        }
+    }
+
+    /**
+     * Replaces what the document maps, and adds the events, if the stored {@code version} is still the expected one.
+     * The given document carries its new version itself.
+     *
+     * @return false when the aggregate is gone or another writer was faster; nothing has changed then
+     */
+    public boolean update(
+            String collection, Object id, long expectedVersion, Object document, List<PendingEvent> events) {
+        var update = new Document("$set", fields(document));
+        var absent = absentFields(document);
+        if (!absent.isEmpty()) {
+            update.append("$unset", absent);
+        }
+        if (!events.isEmpty()) {
+            update.get("$set", Document.class).append(PENDING, true);
+            update.append("$push", new Document(OUTBOX, new Document("$each", OutboxFields.write(events))));
+        }
+        var current = Filters.and(Filters.eq("_id", id), Filters.eq(VERSION, expectedVersion));
+        var result = mongo.execute(collection, target -> target.updateOne(current, update));
+        if (result.getMatchedCount() == 0) {
+            return false;
+        }
+        if (!events.isEmpty()) {
+            relay.relay(collection, List.of(id));
+        }
+        return true;
+    }
+
+    private Document withOutbox(Insert insert) {
+        var document = new Document();
+        mongo.getConverter().write(insert.document(), document);
+        document.append(OUTBOX, OutboxFields.write(insert.events()));
+        document.append(PENDING, !insert.events().isEmpty());
+        return document;
+    }
+
+    private Document fields(Object aggregate) {
+        var document = new Document();
+        mongo.getConverter().write(aggregate, document);
+        document.remove("_id");
+        return document;
+    }
+
+    /** The converter leaves out null properties; they must disappear from the store too. */
+    private Document absentFields(Object aggregate) {
+        var present = fields(aggregate);
+        var absent = new Document();
+        mongo.getConverter()
+                .getMappingContext()
+                .getRequiredPersistentEntity(aggregate.getClass())
+                .doWithProperties((org.springframework.data.mapping.PropertyHandler<MongoPersistentProperty>)
+                        property -> {
+                            if (!property.isIdProperty() && !present.containsKey(property.getFieldName())) {
+                                absent.append(property.getFieldName(), "");
+                            }
+                        });
+        return absent;
+    }
+}

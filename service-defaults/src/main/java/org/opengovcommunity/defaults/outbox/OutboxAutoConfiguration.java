@@ -1,0 +1,73 @@
+package org.opengovcommunity.defaults.outbox;
+
+import io.cloudevents.CloudEvent;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.time.Clock;
+import java.util.List;
+import org.opengovcommunity.defaults.events.EventsAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The outbox of a service that has a store and topics. */
+@AutoConfiguration(
+        after = EventsAutoConfiguration.class,
+        afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
+@ConditionalOnClass({MongoTemplate.class, CloudEvent.class})
+@ConditionalOnBean(OutboxCollection.class)
+@EnableScheduling
+class OutboxAutoConfiguration {
+
+    @Bean
+    OutboxStore outboxStore(MongoTemplate mongo) {
+        return new OutboxStore(mongo);
+    }
+
+    @Bean
+    OutboxRelay outboxRelay(
+            OutboxStore store,
+            KafkaOperations<String, CloudEvent> eventKafkaTemplate,
+            List<OutboxCollection> collections,
+            Clock clock) {
+        return new OutboxRelay(store, new EventPublisher(eventKafkaTemplate), names(collections), clock);
+    }
+
+    @Bean
+    AggregateTemplate aggregateTemplate(MongoTemplate mongo, OutboxRelay relay) {
+        return new AggregateTemplate(mongo, relay);
+    }
+
+    @Bean
+    PendingEvents pendingEvents(
+            @Value("${spring.application.name}") String serviceName,
+            JsonMapper json,
+            Clock clock,
+            ObjectProvider<Tracer> tracer,
+            ObjectProvider<Propagator> propagator) {
+        return new PendingEvents(
+                serviceName,
+                json,
+                clock,
+                tracer.getIfAvailable(() -> Tracer.NOOP),
+                propagator.getIfAvailable(() -> Propagator.NOOP));
+    }
+
+    @Bean
+    OutboxHealth outboxHealthIndicator(
+            OutboxStore store, List<OutboxCollection> collections, Clock clock, MeterRegistry meters) {
+        return new OutboxHealth(store, names(collections), clock, meters);
+    }
+
+    private static List<String> names(List<OutboxCollection> collections) {
+        return collections.stream().map(OutboxCollection::name).toList();
+    }
+}

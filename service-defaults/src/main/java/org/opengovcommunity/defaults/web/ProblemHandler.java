@@ -1,0 +1,108 @@
+package org.opengovcommunity.defaults.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.defaults.web.Problem.FieldError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Turns what Spring refuses into problem details that name the field, and never shows what is inside. */
+@RestControllerAdvice
+final class ProblemHandler extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<FieldError> errors = invalid.getBindingResult().getFieldErrors().stream()
+                .map(error -> new FieldError(error.getField(), String.valueOf(error.getDefaultMessage())))
+                .toList();
+        return answer(invalidRequest(errors), headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return answer(describe(unreadable.getCause()), headers, request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> handleParameter(MethodArgumentTypeMismatchException mismatch, WebRequest request) {
+        var error = new FieldError(mismatch.getName(), "is not of the expected form");
+        return answer(invalidRequest(List.of(error)), new HttpHeaders(), request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> handleStoreAway(DataAccessResourceFailureException away, WebRequest request) {
+        log.warn("The store does not answer: {}", away.toString());
+        var problem = Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE, "store-unavailable", "The data store does not answer. Please retry.");
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "5");
+        return answer(problem, headers, request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> handleUnexpected(Exception unexpected, WebRequest request) throws Exception {
+        if (unexpected instanceof AccessDeniedException) {
+            throw unexpected;
+        }
+        log.error("Request failed", unexpected);
+        var problem = Problem.of(
+                HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong here. The log has the details.");
+        return answer(problem, new HttpHeaders(), request);
+    }
+
+    private static Problem describe(@Nullable Throwable cause) {
+        return switch (cause) {
+            case UnrecognizedPropertyException unknown ->
+                invalidRequest(List.of(new FieldError(path(unknown), "is not a known field")));
+            case MismatchedInputException mismatch
+            when !mismatch.getPath().isEmpty() ->
+                invalidRequest(List.of(new FieldError(path(mismatch), "is not of the expected form")));
+            case null, default -> Problem.badRequest("malformed-json", "The body is not the JSON that is expected.");
+        };
+    }
+
+    private static Problem invalidRequest(List<FieldError> errors) {
+        String fields = errors.stream().map(FieldError::field).distinct().collect(Collectors.joining(", "));
+        return Problem.badRequest("invalid-request", "The request is not valid: " + fields)
+                .with(errors);
+    }
+
+    private static String path(JacksonException failure) {
+        return failure.getPath().stream()
+                .flatMap(step -> Stream.of(
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName()))
+                .collect(Collectors.joining("."));
+    }
+
+    private @Nullable ResponseEntity<Object> answer(Problem problem, HttpHeaders headers, WebRequest request) {
+        return handleExceptionInternal(problem, problem.getBody(), headers, problem.getStatusCode(), request);
+    }
+}

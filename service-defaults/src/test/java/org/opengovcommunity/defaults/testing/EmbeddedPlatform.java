@@ -1,0 +1,40 @@
+package org.opengovcommunity.defaults.testing;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+/**
+ * Gives a test context a database of its own and a real broker: {@code @ContextConfiguration(initializers =
+ * EmbeddedPlatform.class)}. Both run once per JVM; contexts that must not see each other's events use topics or groups
+ * of their own.
+ */
+public final class EmbeddedPlatform implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** {@code host:port} of the broker. */
+    public static String brokers() {
+        return Running.BROKER.getBrokersAsString();
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        new EmbeddedMongo().initialize(context);
+        TestPropertyValues.of(
+                        "spring.kafka.bootstrap-servers=" + brokers(),
+                        "spring.cloud.stream.kafka.binder.brokers=" + brokers())
+                .applyTo(context);
+    }
+
+    private static final class Running {
+        static final EmbeddedKafkaKraftBroker BROKER = start();
+
+        private static EmbeddedKafkaKraftBroker start() {
+            var broker = new EmbeddedKafkaKraftBroker(1, 1);
+            broker.brokerProperty("message.max.bytes", "13631488");
+            broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
+            broker.afterPropertiesSet();
+            return broker;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What the tests of every service share: the embedded store, a real embedded broker, tokens. */
+@NullMarked
+package org.opengovcommunity.defaults.testing;
+
+import org.jspecify.annotations.NullMarked;
