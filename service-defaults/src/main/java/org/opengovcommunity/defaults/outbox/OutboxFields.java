@@ -15,16 +15,16 @@ final class OutboxFields {
     private OutboxFields() {}
 
     static List<Document> write(List<PendingEvent> events) {
-        return events.stream().map(OutboxFields::write).toList();
+        return events.stream().map(OutboxFields::document).toList();
     }
 
     static List<PendingEvent> read(Document aggregate) {
         return aggregate.getList(OUTBOX, Document.class, List.of()).stream()
-                .map(OutboxFields::read)
+                .map(OutboxFields::event)
                 .toList();
     }
 
-    private static Document write(PendingEvent event) {
+    private static Document document(PendingEvent event) {
         return new Document("id", event.id())
                 .append("topic", event.topic())
                 .append("type", event.type())
@@ -36,7 +36,7 @@ final class OutboxFields {
                 .append("traceparent", event.traceparent());
     }
 
-    private static PendingEvent read(Document event) {
+    private static PendingEvent event(Document event) {
         Instant time = event.getDate("time").toInstant();
         return new PendingEvent(
                 event.getString("id"),

@@ -1,0 +1,242 @@
+package org.opengovcommunity.defaults.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.CloudEventDeserializer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opengovcommunity.defaults.DefaultsTest;
+import org.opengovcommunity.defaults.testing.EmbeddedPlatform;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The way of an event from its aggregate's document to a real broker. */
+@DefaultsTest
+class OutboxTests {
+
+    private static final String THINGS = "things";
+    private static final String RENAMED = "org.opengovcommunity.test.thing-renamed.v1";
+
+    record Thing(
+            @Id String id,
+            long version,
+            String name,
+            @Nullable String note) {}
+
+    record ThingRenamed(String name) {}
+
+    @Autowired
+    AggregateTemplate aggregates;
+
+    @Autowired
+    PendingEvents pendingEvents;
+
+    @Autowired
+    OutboxStore store;
+
+    @Autowired
+    OutboxRelay relay;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    private final String topic = "things-" + UUID.randomUUID();
+    private final List<ConsumerRecord<String, CloudEvent>> published = new ArrayList<>();
+    private KafkaConsumer<String, CloudEvent> consumer;
+
+    @BeforeEach
+    void listen() {
+        consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        EmbeddedPlatform.brokers(),
+                        "group.id",
+                        topic,
+                        "auto.offset.reset",
+                        "earliest"),
+                new StringDeserializer(),
+                new CloudEventDeserializer());
+        consumer.subscribe(List.of(topic));
+    }
+
+    @AfterEach
+    void close() {
+        consumer.close();
+        mongo.dropCollection(THINGS);
+    }
+
+    @Test
+    void anEventIsOnKafkaAsACloudEventInBinaryModeAndNothingElse() {
+        aggregates.insert(THINGS, new Thing("t1", 1, "first", null), List.of(renamed("t1", 1, "first")));
+
+        var record = published(1).getFirst();
+        assertThat(record.key()).isEqualTo("t1");
+        assertThat(record.value().getType()).isEqualTo(RENAMED);
+        assertThat(record.value().getSubject()).isEqualTo("t1");
+        assertThat(record.value().getExtension("sequence")).isEqualTo("1");
+        assertThat(new String(record.value().getData().toBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"name\":\"first\"}");
+        assertThat(StreamSupport.stream(record.headers().spliterator(), false).map(Header::key))
+                .containsExactlyInAnyOrder(
+                        "ce_specversion",
+                        "ce_id",
+                        "ce_source",
+                        "ce_type",
+                        "ce_time",
+                        "ce_subject",
+                        "ce_sequence",
+                        "content-type");
+    }
+
+    @Test
+    void publishedEventsLeaveTheDocumentAndLowerTheFlag() {
+        aggregates.insert(THINGS, new Thing("t1", 1, "first", null), List.of(renamed("t1", 1, "first")));
+
+        published(1);
+        await().untilAsserted(() ->
+                assertThat(document("t1")).containsEntry("outbox", List.of()).containsEntry("outboxPending", false));
+    }
+
+    @Test
+    void eventsOfOneAggregateKeepTheirOrder() {
+        aggregates.insert(THINGS, new Thing("t1", 1, "n1", null), List.of(renamed("t1", 1, "n1")));
+        for (int version = 1; version < 50; version++) {
+            var next = new Thing("t1", version + 1, "n" + (version + 1), null);
+            assertThat(aggregates.update(THINGS, "t1", version, next, List.of(renamed("t1", version + 1, next.name()))))
+                    .isTrue();
+        }
+
+        assertThat(published(50).stream()
+                        .map(record -> record.value().getExtension("sequence"))
+                        .distinct())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 50).mapToObj(Integer::toString).toList());
+    }
+
+    @Test
+    void aStaleWriterChangesNothingAndPublishesNothing() {
+        aggregates.insert(THINGS, new Thing("t1", 1, "first", "note"), List.of());
+
+        var updated = aggregates.update(
+                THINGS, "t1", 7, new Thing("t1", 8, "other", null), List.of(renamed("t1", 8, "other")));
+
+        assertThat(updated).isFalse();
+        assertThat(document("t1")).containsEntry("name", "first").containsEntry("outbox", List.of());
+    }
+
+    @Test
+    void aPropertyThatBecameNullDisappears() {
+        aggregates.insert(THINGS, new Thing("t1", 1, "first", "note"), List.of());
+
+        aggregates.update(THINGS, "t1", 1, new Thing("t1", 2, "first", null), List.of());
+
+        assertThat(document("t1")).doesNotContainKey("note").containsEntry("version", 2L);
+    }
+
+    @Test
+    void anIdThatExistsIsRefusedButTheOthersOfTheBatchAreStored() {
+        aggregates.insert(THINGS, new Thing("t1", 1, "first", null), List.of());
+
+        assertThatThrownBy(() -> aggregates.insertAll(
+                        THINGS,
+                        List.of(
+                                new AggregateTemplate.Insert(new Thing("t1", 1, "again", null), List.of()),
+                                new AggregateTemplate.Insert(new Thing("t2", 1, "second", null), List.of()))))
+                .isInstanceOf(DuplicateKeyException.class);
+
+        assertThat(document("t1")).containsEntry("name", "first");
+        assertThat(document("t2")).containsEntry("name", "second");
+    }
+
+    @Test
+    void whatACrashLeftBehindIsFoundByTheSweep() {
+        // As a crash leaves it: written with its event, never handed to the relay.
+        var old = renamed("t9", 1, "left behind");
+        var waiting = new PendingEvent(
+                old.id(),
+                topic,
+                old.type(),
+                old.source(),
+                old.time().minus(Duration.ofMinutes(1)),
+                "t9",
+                1,
+                old.data(),
+                null);
+        mongo.insert(
+                new Document("_id", "t9")
+                        .append("outbox", OutboxFields.write(List.of(waiting)))
+                        .append("outboxPending", true),
+                THINGS);
+
+        assertThat(published(1).getFirst().value().getId()).isEqualTo(old.id());
+        await().untilAsserted(() -> assertThat(store.countPending(THINGS)).isZero());
+    }
+
+    @Test
+    void anEventAddedWhileAnotherIsPublishedStays() {
+        aggregates.insert(THINGS, new Thing("t1", 1, "a", null), List.of());
+        var first = renamed("t1", 2, "b");
+        var second = renamed("t1", 3, "c");
+        mongo.getCollection(THINGS)
+                .updateOne(
+                        new Document("_id", "t1"),
+                        new Document(
+                                "$set",
+                                new Document("outbox", OutboxFields.write(List.of(first, second)))
+                                        .append("outboxPending", true)));
+
+        store.remove(THINGS, List.of(new OutboxStore.Outbox("t1", List.of(first))));
+
+        assertThat(store.pending(THINGS, List.of("t1")).getFirst().events())
+                .extracting(PendingEvent::id)
+                .containsExactly(second.id());
+        assertThat(document("t1")).containsEntry("outboxPending", true);
+    }
+
+    @Test
+    void aStoppedRelayPublishesNothingAndGoesOnAfterItsStart() {
+        relay.stop();
+        aggregates.insert(THINGS, new Thing("t1", 1, "first", null), List.of(renamed("t1", 1, "first")));
+        assertThat(document("t1")).containsEntry("outboxPending", true);
+
+        relay.start();
+
+        assertThat(published(1)).hasSize(1);
+    }
+
+    private PendingEvent renamed(String id, long version, String name) {
+        return pendingEvents.create(topic, RENAMED, id, version, new ThingRenamed(name));
+    }
+
+    private List<ConsumerRecord<String, CloudEvent>> published(int count) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            consumer.poll(Duration.ofMillis(100)).forEach(published::add);
+            return published.size() >= count;
+        });
+        return published;
+    }
+
+    private Document document(String id) {
+        return mongo.findById(id, Document.class, THINGS);
+    }
+}
