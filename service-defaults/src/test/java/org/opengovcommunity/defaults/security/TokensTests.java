@@ -1,0 +1,77 @@
+package org.opengovcommunity.defaults.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.opengovcommunity.defaults.DefaultsTest;
+import org.opengovcommunity.defaults.testing.TestTokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Which tokens a service trusts. */
+@DefaultsTest
+class TokensTests {
+
+    private static final String UNSIGNED = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJkZW1vLWFkbWluIn0.";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Test
+    void withoutATokenOnlyWhatTheRulesOpenIsReached() {
+        assertThat(mvc.get().uri("/actuator/health/liveness").exchange()).hasStatusOk();
+        assertThat(mvc.get().uri("/public").exchange()).hasStatus(404);
+
+        var refused = mvc.get().uri("/me").exchange();
+        assertThat(refused).hasStatus(401).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(refused).headers().containsHeader("WWW-Authenticate");
+    }
+
+    @Test
+    void managementIsForAdmins() {
+        assertThat(management(TestTokens.lead("USDA").bearer())).isEqualTo(403);
+        assertThat(management(TestTokens.admin().bearer())).isEqualTo(200);
+    }
+
+    static Stream<String> untrusted() {
+        var admin = TestTokens.admin();
+        return Stream.of(
+                UNSIGNED,
+                "no-token",
+                TestTokens.token(bent(Map.of("iss", "https://elsewhere.test"))),
+                TestTokens.token(bent(Map.of("aud", List.of("elsewhere")))),
+                TestTokens.token(TestTokens.claims(admin)
+                        .issuedAt(Instant.now().minusSeconds(7200))
+                        .expiresAt(Instant.now().minusSeconds(3600))
+                        .build()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("untrusted")
+    void isRefused(String token) {
+        assertThat(management("Bearer " + token)).isEqualTo(401);
+    }
+
+    private static JwtClaimsSet bent(Map<String, Object> claims) {
+        return TestTokens.claims(TestTokens.admin())
+                .claims(all -> all.putAll(claims))
+                .build();
+    }
+
+    private int management(String authorization) {
+        return mvc.get()
+                .uri("/actuator/deadletters")
+                .header("Authorization", authorization)
+                .exchange()
+                .getResponse()
+                .getStatus();
+    }
+}

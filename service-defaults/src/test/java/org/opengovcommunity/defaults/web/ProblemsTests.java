@@ -1,0 +1,152 @@
+package org.opengovcommunity.defaults.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.opengovcommunity.defaults.DefaultsTest;
+import org.opengovcommunity.defaults.security.Caller;
+import org.opengovcommunity.defaults.testing.TestTokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Everything a service refuses is a problem document with a stable type, and shows nothing of the inside. */
+@DefaultsTest
+@Import(ProblemsTests.Endpoints.class)
+class ProblemsTests {
+
+    record Body(@NotBlank String name, LocalDate date) {}
+
+    @TestConfiguration(proxyBeanMethods = false)
+    @RestController
+    static class Endpoints {
+
+        @GetMapping("/public")
+        String open() {
+            return "open";
+        }
+
+        @GetMapping("/me")
+        Caller me() {
+            return Caller.current();
+        }
+
+        @PostMapping("/things")
+        String create(@Valid @RequestBody Body body) {
+            return body.name();
+        }
+
+        @GetMapping("/versions")
+        long version(@RequestHeader(name = "If-Match", required = false) String ifMatch) {
+            return Etag.required(ifMatch);
+        }
+
+        @GetMapping("/numbers")
+        int number(@RequestParam int limit) {
+            return limit;
+        }
+
+        @GetMapping("/away")
+        String away() {
+            throw new DataAccessResourceFailureException("mongodb://secret");
+        }
+
+        @GetMapping("/broken")
+        String broken() {
+            throw new IllegalStateException("secret");
+        }
+    }
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            {"name":"a","date":"2027-01-01"} | application/json | 200 |
+            {"name":" "}                     | application/json | 400 | invalid-request | name
+            {"name":"a","colour":"red"}      | application/json | 400 | invalid-request | colour
+            {"name":"a","date":"someday"}    | application/json | 400 | invalid-request | date
+            {"name":                         | application/json | 400 | malformed-json  |
+            <name/>                          | application/xml  | 415 |                 |
+            """)
+    void bodies(String body, String contentType, int status, String type, String field) {
+        var answer = mvc.post()
+                .uri("/things")
+                .header("Authorization", TestTokens.member().bearer())
+                .contentType(contentType)
+                .content(body)
+                .exchange();
+
+        assertThat(answer).hasStatus(status);
+        if (status != 200) {
+            assertThat(answer).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        }
+        if (type != null) {
+            assertThat(answer).bodyJson().extractingPath("$.type").asString().endsWith("/problems/" + type);
+        }
+        if (field != null) {
+            assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo(field);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/away,503,store-unavailable", "/broken,500,internal", "/versions,428,if-match-required"})
+    void failures(String path, int status, String type) {
+        var answer = mvc.get()
+                .uri(path)
+                .header("Authorization", TestTokens.member().bearer())
+                .exchange();
+
+        assertThat(answer).hasStatus(status).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(answer).bodyJson().extractingPath("$.type").asString().endsWith("/problems/" + type);
+        assertThat(answer).bodyText().doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\"7\",200", "7,412", "W/\"7\",412", "*,412"})
+    void ifMatch(String header, int status) {
+        assertThat(mvc.get()
+                        .uri("/versions")
+                        .header("Authorization", TestTokens.member().bearer())
+                        .header("If-Match", header)
+                        .exchange())
+                .hasStatus(status);
+    }
+
+    @Test
+    void aParameterOfTheWrongFormIsNamed() {
+        var answer = mvc.get()
+                .uri("/numbers?limit=many")
+                .header("Authorization", TestTokens.member().bearer())
+                .exchange();
+
+        assertThat(answer).hasStatus(400).bodyJson().extractingPath("$.errors[0].field").isEqualTo("limit");
+    }
+
+    @Test
+    void anUnknownPathIsAProblemToo() {
+        var answer = mvc.get()
+                .uri("/nowhere")
+                .header("Authorization", TestTokens.member().bearer())
+                .exchange();
+
+        assertThat(answer).hasStatus(404).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+}
