@@ -1,0 +1,121 @@
+package org.opengovcommunity.local.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the store has acknowledged is there after the process is killed, and the file does not grow for ever. */
+class EmbeddedStoreTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void nothingAcknowledgedIsLostByAKill() throws Exception {
+        int port = freePort();
+        var acknowledged = new AtomicInteger();
+        Process process = run(port);
+        try (var client = client(port)) {
+            var writer = CompletableFuture.runAsync(() -> write(collection(client), acknowledged));
+            await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged.get() > 500);
+            process.destroyForcibly().waitFor();
+            writer.handle((done, broken) -> null).join();
+        }
+
+        try (var again = EmbeddedStore.start(folder.resolve("store.mv"), 0);
+                var client = MongoClients.create(again.uri())) {
+            assertThat(collection(client).countDocuments()).isGreaterThanOrEqualTo(acknowledged.get());
+        }
+    }
+
+    @Test
+    void rewritingADocumentReusesSpace() {
+        Path file = folder.resolve("store.mv");
+        try (var store = EmbeddedStore.start(file, 0);
+                var client = MongoClients.create(store.uri())) {
+            String big = "x".repeat(100_000);
+            collection(client).insertOne(new Document("_id", 1));
+            var written = new AtomicLong();
+            await().atMost(Duration.ofSeconds(60))
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> {
+                        var text = new Document("text", big + written.addAndGet(big.length()));
+                        collection(client).updateOne(new Document("_id", 1), new Document("$set", text));
+                        return written.get() > 20_000_000 && Files.size(file) < written.get() / 3;
+                    });
+        }
+    }
+
+    @Test
+    void aBatchIsOneCommand() {
+        try (var store = EmbeddedStore.start(null, 0);
+                var client = MongoClients.create(store.uri())) {
+            List<Document> documents = IntStream.range(0, 2_000)
+                    .mapToObj(i -> new Document("_id", i))
+                    .toList();
+
+            collection(client).insertMany(documents);
+
+            assertThat(collection(client).countDocuments()).isEqualTo(2_000);
+        }
+    }
+
+    private static void write(MongoCollection<Document> collection, AtomicInteger acknowledged) {
+        try {
+            for (int i = 0; ; i++) {
+                collection.insertOne(new Document("_id", i));
+                acknowledged.incrementAndGet();
+            }
+        } catch (MongoException killed) {
+            // The end of the test: the process is gone.
+        }
+    }
+
+    private Process run(int port) throws IOException {
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                EmbeddedStore.class.getName(),
+                folder.resolve("store.mv").toString(),
+                Integer.toString(port));
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return process;
+    }
+
+    private static MongoClient client(int port) {
+        return MongoClients.create("mongodb://127.0.0.1:" + port + "/?retryWrites=false");
+    }
+
+    private static MongoCollection<Document> collection(MongoClient client) {
+        return client.getDatabase("test").getCollection("documents");
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
