@@ -4,9 +4,14 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
 
-/** Commits every write before its answer goes out; the backend itself commits about once a second. */
+/**
+ * Commits every write before its answer goes out; the backend itself commits about once a second. A commit never falls
+ * into the middle of a command of another connection, so a crash cannot leave a document without its index entry.
+ */
 final class DurableBackend extends H2Backend {
 
     private static final Set<String> WRITES = Set.of(
@@ -21,16 +26,38 @@ final class DurableBackend extends H2Backend {
             "dropDatabase",
             "dropIndexes");
 
+    private final ReadWriteLock commands = new ReentrantReadWriteLock();
+
     DurableBackend(MVStore store) {
         super(store);
     }
 
     @Override
     public Document handleMessage(MongoMessage message) {
-        Document answer = super.handleMessage(message);
-        if (WRITES.contains(message.getDocument().keySet().iterator().next())) {
-            commit();
+        if (!WRITES.contains(message.getDocument().keySet().iterator().next())) {
+            return super.handleMessage(message);
         }
+        Document answer = change(message);
+        betweenCommands(this::commit);
         return answer;
+    }
+
+    /** Runs work that stores to disk while no command is half done. */
+    void betweenCommands(Runnable work) {
+        commands.writeLock().lock();
+        try {
+            work.run();
+        } finally {
+            commands.writeLock().unlock();
+        }
+    }
+
+    private Document change(MongoMessage message) {
+        commands.readLock().lock();
+        try {
+            return super.handleMessage(message);
+        } finally {
+            commands.readLock().unlock();
+        }
     }
 }
