@@ -1,6 +1,5 @@
 package org.opengovcommunity.defaults.events;
 
-import io.cloudevents.CloudEvent;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -25,12 +24,12 @@ final class ConsumerErrorHandling implements ListenerContainerCustomizer<Abstrac
 
     private static final int RETRIES = 3;
 
-    private final KafkaOperations<String, CloudEvent> kafka;
+    private final KafkaOperations<String, Object> kafka;
     private final KafkaAdmin admin;
     private final String service;
     private final Set<String> deadLetterTopics = ConcurrentHashMap.newKeySet();
 
-    ConsumerErrorHandling(KafkaOperations<String, CloudEvent> kafka, KafkaAdmin admin, String service) {
+    ConsumerErrorHandling(KafkaOperations<String, Object> kafka, KafkaAdmin admin, String service) {
         this.kafka = kafka;
         this.admin = admin;
         this.service = service;

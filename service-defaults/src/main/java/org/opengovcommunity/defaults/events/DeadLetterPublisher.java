@@ -24,8 +24,10 @@ final class DeadLetterPublisher extends DeadLetterPublishingRecoverer {
             Headers headers,
             byte @Nullable [] key,
             byte @Nullable [] value) {
+        boolean unreadable = value != null;
         for (var header : headers.toArray()) {
-            if (header.key().startsWith("ce_") || header.key().equals("content-type")) {
+            boolean rewritten = header.key().startsWith("ce_") || header.key().equals("content-type");
+            if (rewritten && !unreadable) {
                 headers.remove(header.key());
             }
         }

@@ -5,9 +5,12 @@ import io.cloudevents.kafka.CloudEventSerializer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +24,7 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.serializer.DelegatingByTypeSerializer;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,17 +38,33 @@ public class EventsAutoConfiguration {
     @Bean
     KafkaOperations<String, CloudEvent> eventKafkaTemplate(
             KafkaProperties properties, KafkaConnectionDetails connection) {
+        return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(
+                producerConfig(properties, connection), new StringSerializer(), new CloudEventSerializer()));
+    }
+
+    /** Dead letters are events as read, or the bytes of a record that could not be read. */
+    @Bean
+    KafkaOperations<String, Object> deadLetterKafkaTemplate(
+            KafkaProperties properties, KafkaConnectionDetails connection) {
+        Map<Class<?>, Serializer<?>> serializers = new LinkedHashMap<>();
+        serializers.put(byte[].class, new ByteArraySerializer());
+        serializers.put(CloudEvent.class, new CloudEventSerializer());
+        return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(
+                producerConfig(properties, connection),
+                new StringSerializer(),
+                new DelegatingByTypeSerializer(serializers, true)));
+    }
+
+    private static Map<String, Object> producerConfig(KafkaProperties properties, KafkaConnectionDetails connection) {
         Map<String, Object> config = new HashMap<>(properties.buildProducerProperties());
         config.put(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 connection.getProducer().getBootstrapServers());
-        connection.getProducer().getSecurityProtocol();
         String protocol = connection.getProducer().getSecurityProtocol();
         if (protocol != null) {
             config.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, protocol);
         }
-        return new KafkaTemplate<>(
-                new DefaultKafkaProducerFactory<>(config, new StringSerializer(), new CloudEventSerializer()));
+        return config;
     }
 
     @Bean
@@ -59,10 +79,10 @@ public class EventsAutoConfiguration {
 
     @Bean
     ConsumerErrorHandling consumerErrorHandling(
-            KafkaOperations<String, CloudEvent> eventKafkaTemplate,
+            KafkaOperations<String, Object> deadLetterKafkaTemplate,
             KafkaAdmin admin,
             @Value("${spring.application.name}") String service) {
-        return new ConsumerErrorHandling(eventKafkaTemplate, admin, service);
+        return new ConsumerErrorHandling(deadLetterKafkaTemplate, admin, service);
     }
 
     @Bean

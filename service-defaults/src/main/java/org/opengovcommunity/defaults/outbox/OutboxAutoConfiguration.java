@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.opengovcommunity.defaults.events.EventsAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,7 +16,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.core.KafkaOperations;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The outbox of a service that has a store and topics. */
@@ -24,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
         afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
 @ConditionalOnClass({MongoTemplate.class, CloudEvent.class})
 @ConditionalOnBean(OutboxCollection.class)
-@EnableScheduling
 class OutboxAutoConfiguration {
 
     @Bean
@@ -37,8 +36,10 @@ class OutboxAutoConfiguration {
             OutboxStore store,
             KafkaOperations<String, CloudEvent> eventKafkaTemplate,
             List<OutboxCollection> collections,
+            @Value("${opengov.outbox.sweep-interval:PT30S}") Duration sweepInterval,
             Clock clock) {
-        return new OutboxRelay(store, new EventPublisher(eventKafkaTemplate), names(collections), clock);
+        var publisher = new EventPublisher(eventKafkaTemplate);
+        return new OutboxRelay(store, publisher, names(collections), sweepInterval, clock);
     }
 
     @Bean
@@ -62,9 +63,8 @@ class OutboxAutoConfiguration {
     }
 
     @Bean
-    OutboxHealth outboxHealthIndicator(
-            OutboxStore store, List<OutboxCollection> collections, Clock clock, MeterRegistry meters) {
-        return new OutboxHealth(store, names(collections), clock, meters);
+    OutboxHealth outboxHealthIndicator(OutboxRelay relay, MeterRegistry meters) {
+        return new OutboxHealth(relay, meters);
     }
 
     private static List<String> names(List<OutboxCollection> collections) {

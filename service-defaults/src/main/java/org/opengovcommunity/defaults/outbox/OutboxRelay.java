@@ -28,24 +28,40 @@ public final class OutboxRelay implements SmartLifecycle {
     /** How long an event may wait before the sweep takes it up; younger ones are on their way already. */
     static final Duration SWEEP_AGE = Duration.ofSeconds(3);
 
-    private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
     private static final int BATCH = 500;
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
     private record Handed(String collection, Object id) {}
 
+    /** How many aggregates have unpublished events, and how long the oldest event has waited. */
+    record Waiting(long aggregates, Duration oldest) {}
+
     private final OutboxStore store;
     private final EventPublisher publisher;
     private final List<String> collections;
+    private final Duration sweepInterval;
     private final Clock clock;
     private final BlockingQueue<Handed> queue = new LinkedBlockingQueue<>(100_000);
     private volatile boolean running;
+    private volatile boolean leftovers = true;
+    private volatile Waiting waiting = new Waiting(0, Duration.ZERO);
     private Thread worker = new Thread();
 
-    OutboxRelay(OutboxStore store, EventPublisher publisher, List<String> collections, Clock clock) {
+    /**
+     * @param sweepInterval how often to look for what other instances' crashes left behind; the embedded store scans for
+     *     the flag, so this is seldom. After a failure of its own the relay looks every second.
+     */
+    OutboxRelay(
+            OutboxStore store,
+            EventPublisher publisher,
+            List<String> collections,
+            Duration sweepInterval,
+            Clock clock) {
         this.store = store;
         this.publisher = publisher;
         this.collections = collections;
+        this.sweepInterval = sweepInterval;
         this.clock = clock;
     }
 
@@ -53,9 +69,16 @@ public final class OutboxRelay implements SmartLifecycle {
     void relay(String collection, Collection<?> ids) {
         for (Object id : ids) {
             if (!queue.offer(new Handed(collection, id))) {
+                leftovers = true;
                 return;
             }
         }
+    }
+
+    /** What the last sweep saw, and what has been handed over since. */
+    Waiting waiting() {
+        Waiting seen = waiting;
+        return new Waiting(seen.aggregates() + queue.size(), seen.oldest());
     }
 
     @Override
@@ -82,17 +105,19 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     private void work() {
-        Instant nextSweep = clock.instant();
+        Instant lastSweep = Instant.EPOCH;
         while (running) {
             try {
-                publishHanded(SWEEP_INTERVAL);
-                if (!clock.instant().isBefore(nextSweep)) {
+                publishHanded(RETRY_INTERVAL);
+                Duration interval = leftovers ? RETRY_INTERVAL : sweepInterval;
+                if (!clock.instant().isBefore(lastSweep.plus(interval))) {
+                    lastSweep = clock.instant();
                     sweep();
-                    nextSweep = clock.instant().plus(SWEEP_INTERVAL);
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
+                leftovers = true;
                 log.warn("Events wait in the outbox: {}", e.toString());
             }
         }
@@ -111,16 +136,28 @@ public final class OutboxRelay implements SmartLifecycle {
         ids.forEach((collection, aggregates) -> publish(collection, store.pending(collection, aggregates)));
     }
 
-    /** Publishes what has waited longer than {@link #SWEEP_AGE}. */
-    void sweep() {
-        Instant due = clock.instant().minus(SWEEP_AGE);
+    /** Publishes what has waited longer than {@link #SWEEP_AGE}; what is younger is looked at again soon. */
+    private void sweep() {
+        leftovers = false;
+        Instant now = clock.instant();
+        Instant due = now.minus(SWEEP_AGE);
+        long aggregates = 0;
+        Instant oldest = now;
         for (String collection : collections) {
-            List<OutboxStore.Outbox> overdue = store.pending(collection, BATCH).stream()
-                    .filter(outbox -> !outbox.events().isEmpty())
-                    .filter(outbox -> outbox.events().getFirst().time().isBefore(due))
+            List<OutboxStore.Outbox> pending = store.pending(collection, BATCH);
+            List<OutboxStore.Outbox> overdue = pending.stream()
+                    .filter(outbox -> outbox.oldest().isBefore(due))
                     .toList();
+            leftovers |= pending.size() == BATCH || overdue.size() < pending.size();
             publish(collection, overdue);
+            aggregates += pending.size();
+            oldest = pending.stream().map(OutboxStore.Outbox::oldest).reduce(oldest, OutboxRelay::earlier);
         }
+        waiting = new Waiting(leftovers ? aggregates : 0, Duration.between(oldest, now));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private void publish(String collection, List<OutboxStore.Outbox> outboxes) {
@@ -136,6 +173,7 @@ public final class OutboxRelay implements SmartLifecycle {
                 sends.join();
                 published.add(outbox);
             } catch (RuntimeException e) {
+                leftovers = true;
                 log.warn("Not published, will be tried again: {}", e.toString());
             }
         });

@@ -10,6 +10,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +22,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 final class OutboxStore {
 
     /** The pending events of one aggregate, oldest first. */
-    record Outbox(Object aggregateId, List<PendingEvent> events) {}
+    record Outbox(Object aggregateId, List<PendingEvent> events) {
+
+        /** When the oldest event was raised; an aggregate without any has been served meanwhile. */
+        Instant oldest() {
+            return events.isEmpty() ? Instant.EPOCH : events.getFirst().time();
+        }
+    }
 
     private final MongoTemplate mongo;
 

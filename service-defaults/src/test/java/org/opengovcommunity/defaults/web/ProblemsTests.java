@@ -75,11 +75,8 @@ class ProblemsTests {
     MockMvcTester mvc;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            {"name":"a","date":"2027-01-01"} | application/json | 200 |
+    @CsvSource(delimiter = '|', textBlock = """
+            {"name":"a","date":"2027-01-01"} | application/json | 200 |                 |
             {"name":" "}                     | application/json | 400 | invalid-request | name
             {"name":"a","colour":"red"}      | application/json | 400 | invalid-request | colour
             {"name":"a","date":"someday"}    | application/json | 400 | invalid-request | date
@@ -137,7 +134,11 @@ class ProblemsTests {
                 .header("Authorization", TestTokens.member().bearer())
                 .exchange();
 
-        assertThat(answer).hasStatus(400).bodyJson().extractingPath("$.errors[0].field").isEqualTo("limit");
+        assertThat(answer)
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("limit");
     }
 
     @Test
