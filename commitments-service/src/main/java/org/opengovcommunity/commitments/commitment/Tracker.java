@@ -1,0 +1,105 @@
+package org.opengovcommunity.commitments.commitment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.commitments.cycle.Cycle;
+import org.opengovcommunity.commitments.cycle.Cycles;
+import org.opengovcommunity.commitments.paging.Paging;
+import org.opengovcommunity.defaults.web.Page;
+import org.springframework.stereotype.Service;
+
+/** Reading across commitments and milestones, in the order of the plans. */
+@Service
+class Tracker {
+
+    /** Sorts after every real date: milestones without a deadline come last. */
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    private final Commitments commitments;
+    private final Cycles cycles;
+    private final Today today;
+
+    Tracker(Commitments commitments, Cycles cycles, Today today) {
+        this.commitments = commitments;
+        this.cycles = cycles;
+        this.today = today;
+    }
+
+    private record Placed(String sortKey, Commitment commitment) {}
+
+    private record Due(String sortKey, MilestoneView view) {}
+
+    /** @param cycle null or empty for all cycles */
+    Page<CommitmentView.Summary> commitments(@Nullable String cycle, CommitmentFilter filter, Paging paging) {
+        LocalDate date = today.date();
+        List<Placed> found = placed(cycle)
+                .filter(placed -> filter.accepts(placed.commitment(), date))
+                .toList();
+        Page<Placed> page = paging.page(found, Placed::sortKey);
+        return new Page<>(
+                page.items().stream()
+                        .map(placed -> CommitmentView.Summary.of(placed.commitment(), date))
+                        .toList(),
+                page.next());
+    }
+
+    /**
+     * Milestones, the earliest deadline first.
+     *
+     * @param dueBefore leaves out deadlines on that day or later, and those without a date
+     */
+    Page<MilestoneView> milestones(
+            @Nullable String cycle, @Nullable Boolean overdue, @Nullable LocalDate dueBefore, Paging paging) {
+        LocalDate date = today.date();
+        List<Due> found = placed(cycle)
+                .flatMap(placed -> placed.commitment().milestones().stream()
+                        .filter(milestone -> overdue == null || overdue == milestone.isOverdue(date))
+                        .filter(milestone ->
+                                dueBefore == null || lastDay(milestone).isBefore(dueBefore))
+                        .map(milestone -> new Due(
+                                "%s/%s/%s".formatted(lastDay(milestone), placed.sortKey(), milestone.id()),
+                                MilestoneView.of(placed.commitment(), milestone, date))))
+                .toList();
+        Page<Due> page = paging.page(found, Due::sortKey);
+        return new Page<>(page.items().stream().map(Due::view).toList(), page.next());
+    }
+
+    Optional<CommitmentView.Whole> commitment(String id) {
+        return commitments.find(id).map(commitment -> CommitmentView.Whole.of(commitment, today.date()));
+    }
+
+    Optional<MilestoneView> milestone(String id) {
+        return commitments.findByMilestone(id).map(commitment -> view(commitment, id));
+    }
+
+    Optional<List<HistoryEntry>> history(String milestoneId) {
+        return commitments
+                .findByMilestone(milestoneId)
+                .map(commitment ->
+                        HistoryEntry.of(commitment.milestone(milestoneId).history()));
+    }
+
+    MilestoneView view(Commitment commitment, String milestoneId) {
+        return MilestoneView.of(commitment, commitment.milestone(milestoneId), today.date());
+    }
+
+    private Stream<Placed> placed(@Nullable String cycleId) {
+        Stream<Cycle> chosen =
+                cycleId == null || cycleId.isEmpty() ? cycles.all().stream() : cycles.find(cycleId).stream();
+        return chosen.flatMap(cycle -> commitments.inCycle(cycle.id()).stream()
+                .map(commitment -> new Placed(sortKey(cycle, commitment), commitment)));
+    }
+
+    private static String sortKey(Cycle cycle, Commitment commitment) {
+        return "%s/%04d/%s".formatted(cycle.sortKey(), commitment.number(), commitment.id());
+    }
+
+    private static LocalDate lastDay(Milestone milestone) {
+        return Optional.ofNullable(milestone.deadline())
+                .flatMap(Deadline::lastDay)
+                .orElse(NEVER);
+    }
+}

@@ -1,0 +1,40 @@
+package org.opengovcommunity.commitments.cycle;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.commitments.paging.Paging;
+import org.opengovcommunity.defaults.web.Page;
+import org.opengovcommunity.defaults.web.Problem;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/cycles")
+@Tag(name = "Tracker")
+class CycleController {
+
+    private final Cycles cycles;
+
+    CycleController(Cycles cycles) {
+        this.cycles = cycles;
+    }
+
+    @GetMapping
+    @Operation(summary = "All plan cycles with their themes")
+    Page<Cycle> list(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return Paging.of(after, limit).page(cycles.all(), Cycle::sortKey);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One plan cycle")
+    Cycle one(@PathVariable String id) {
+        return cycles.find(id)
+                .orElseThrow(() -> Problem.notFound("cycle-not-found", "There is no cycle with this id."));
+    }
+}

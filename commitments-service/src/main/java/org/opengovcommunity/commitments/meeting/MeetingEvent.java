@@ -1,0 +1,28 @@
+package org.opengovcommunity.commitments.meeting;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What this service publishes about meetings; the samples lie in {@code resources/events}. */
+public sealed interface MeetingEvent {
+
+    /** The last part of the CloudEvents type. */
+    String name();
+
+    /** A meeting was put on the calendar. */
+    record Scheduled(
+            String meetingId,
+            String title,
+            Instant start,
+            Instant end,
+            String timeZone,
+            Meeting.Audience audience,
+            List<String> documents)
+            implements MeetingEvent {
+
+        @Override
+        public String name() {
+            return "meeting-scheduled";
+        }
+    }
+}
