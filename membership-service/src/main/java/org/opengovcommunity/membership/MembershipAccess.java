@@ -1,0 +1,22 @@
+package org.opengovcommunity.membership;
+
+import static org.springframework.http.HttpMethod.POST;
+
+import org.opengovcommunity.defaults.security.AccessRules;
+import org.opengovcommunity.defaults.security.Roles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class MembershipAccess {
+
+    @Bean
+    AccessRules accessRules() {
+        return requests -> requests
+                // Guarded by its own secret; without one there is nothing behind the path.
+                .requestMatchers(POST, "/local/token")
+                .permitAll()
+                .requestMatchers(POST, "/api/members/import")
+                .hasRole(Roles.ADMIN);
+    }
+}

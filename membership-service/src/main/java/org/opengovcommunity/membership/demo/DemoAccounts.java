@@ -1,0 +1,77 @@
+package org.opengovcommunity.membership.demo;
+
+import static org.opengovcommunity.defaults.security.Sector.GOVERNMENT;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.opengovcommunity.membership.member.AlreadyMember;
+import org.opengovcommunity.membership.member.DeliveryMode;
+import org.opengovcommunity.membership.member.EmailAddress;
+import org.opengovcommunity.membership.member.Member;
+import org.opengovcommunity.membership.member.Members;
+import org.opengovcommunity.membership.member.Role;
+import org.opengovcommunity.membership.subscription.MailingLists;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Six accounts, one per role. Their ids are fixed, so a restart finds them and leaves them as they are by then. */
+@Component
+@ConditionalOnProperty("opengov.seed")
+class DemoAccounts implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoAccounts.class);
+
+    private final Members members;
+    private final MailingLists lists;
+
+    DemoAccounts(Members members, MailingLists lists) {
+        this.members = members;
+        this.lists = lists;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        List.of(
+                        account("demo-admin", "Demo Admin", "admin@gov.test", Set.of(), Role.ADMIN),
+                        account("demo-lead", "Demo Lead", "lead@gov.test", Set.of("USDA"), Role.LEAD),
+                        account("demo-moderator", "Demo Moderator", "moderator@gov.test", Set.of(), Role.MODERATOR),
+                        account(
+                                "demo-records",
+                                "Demo Records Officer",
+                                "records@gov.test",
+                                Set.of(),
+                                Role.RECORDS_OFFICER),
+                        account("demo-member", "Demo Member", "member@gov.test", Set.of(), Role.MEMBER),
+                        account("demo-citizen", "Demo Citizen", "citizen@civil.test", Set.of(), Role.MEMBER))
+                .forEach(this::add);
+    }
+
+    private Member account(String id, String name, String address, Set<String> agencies, Role role) {
+        var email = new EmailAddress(address);
+        var sector = lists.sectorOf(email);
+        String organization = sector == GOVERNMENT ? "Demo Agency" : "Demo Association";
+        Map<String, DeliveryMode> subscriptions = new LinkedHashMap<>();
+        lists.lists().stream()
+                .filter(list -> list.admits(sector))
+                .forEach(list -> subscriptions.put(list.name(), DeliveryMode.EACH));
+        Set<Role> roles = role == Role.MEMBER ? Set.of(role) : Set.of(Role.MEMBER, role);
+        return new Member(id, name, email, organization, sector, roles, agencies, subscriptions, 1);
+    }
+
+    private void add(Member account) {
+        if (members.byId(account.id()).isPresent()) {
+            return;
+        }
+        try {
+            members.add(List.of(account.join()));
+        } catch (AlreadyMember taken) {
+            log.info("{} is not created: its address belongs to somebody", account.id());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.opengovcommunity.membership.member;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A mail address (the dot-atom form of RFC 5321, section 4.1.2, in ASCII), in lower case so that one person has one
+ * account. Nothing that could end a header line gets in.
+ */
+public record EmailAddress(String value) {
+
+    private static final int MAX_LENGTH = 254;
+    private static final String ATOM = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+";
+    private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?=.{1,64}@)" + ATOM + "(?:\\." + ATOM + ")*@(?:" + LABEL + "\\.)+" + LABEL);
+
+    /** @throws IllegalArgumentException when the value is not an address in lower case */
+    public EmailAddress {
+        if (value.length() > MAX_LENGTH || !ADDRESS.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a mail address");
+        }
+    }
+
+    /**
+     * Reads an address as people type it: any case, blanks around it.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static EmailAddress parse(String typed) {
+        return new EmailAddress(typed.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** The part before the at sign. */
+    public String localPart() {
+        return value.substring(0, value.lastIndexOf('@'));
+    }
+
+    /** The part after the at sign. */
+    public String domain() {
+        return value.substring(value.lastIndexOf('@') + 1);
+    }
+}

@@ -1,0 +1,72 @@
+package org.opengovcommunity.membership.member;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.defaults.security.Sector;
+
+/**
+ * A person of the community. Immutable: a change makes the next version and says what happened.
+ *
+ * @param id opaque, {@code [A-Za-z0-9-]{1,64}}; unsubscribe links carry it
+ * @param name as shown to others, at most 200 characters on one line
+ * @param agencies abbreviations of the agencies a LEAD leads commitments for
+ * @param subscriptions how each list reaches the member, by the list's name
+ * @param version 1 for a new member, one more with each change
+ */
+public record Member(
+        String id,
+        String name,
+        EmailAddress email,
+        @Nullable String organization,
+        Sector sector,
+        Set<Role> roles,
+        Set<String> agencies,
+        Map<String, DeliveryMode> subscriptions,
+        long version) {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
+    private static final int MAX_NAME = 200;
+
+    /** @throws IllegalArgumentException when the id or the name is not of the form above */
+    public Member {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("not a member id");
+        }
+        if (name.isBlank() || name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("the name is not one line of at most " + MAX_NAME + " characters");
+        }
+        roles = Collections.unmodifiableSet(new TreeSet<>(roles));
+        agencies = Collections.unmodifiableSet(new TreeSet<>(agencies));
+        subscriptions = Collections.unmodifiableMap(new LinkedHashMap<>(subscriptions));
+    }
+
+    /** Enters the community: the first version of this member, and the news of it. */
+    public Change join() {
+        return new Change(this, new MemberEvent.Joined(this));
+    }
+
+    /** Chooses how lists arrive; the lists that are not named stay as they are. Empty when nothing would change. */
+    public Optional<Change> subscribe(Map<String, DeliveryMode> chosen) {
+        Map<String, DeliveryMode> all = new LinkedHashMap<>(subscriptions);
+        all.putAll(chosen);
+        if (all.equals(subscriptions)) {
+            return Optional.empty();
+        }
+        var changed = new Member(id, name, email, organization, sector, roles, agencies, all, version + 1);
+        return Optional.of(new Change(changed, new MemberEvent.SubscriptionsChanged(changed)));
+    }
+
+    /** The subscriptions as a list, in the order in which they were made. */
+    public List<Subscription> subscriptionList() {
+        return subscriptions.entrySet().stream()
+                .map(choice -> new Subscription(choice.getKey(), choice.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package org.opengovcommunity.membership.member;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Everybody in the community. No two members have the same address. */
+public interface Members {
+
+    Optional<Member> byId(String id);
+
+    Optional<Member> byEmail(EmailAddress email);
+
+    /** Those of the addresses that are known, in no particular order. */
+    List<Member> byEmails(Collection<EmailAddress> emails);
+
+    /**
+     * Adds new members and publishes that they joined. Those that do not collide are added even when others do.
+     *
+     * @throws AlreadyMember when an id or an address is taken
+     */
+    void add(List<Change> joined);
+
+    /**
+     * Stores a change and publishes it, if the member is still in the version before it.
+     *
+     * @return false when somebody else was faster or the member is gone; nothing has changed then
+     */
+    boolean save(Change change);
+}

@@ -1,0 +1,82 @@
+package org.opengovcommunity.membership.member;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.opengovcommunity.defaults.outbox.AggregateTemplate;
+import org.opengovcommunity.defaults.outbox.PendingEvent;
+import org.opengovcommunity.defaults.outbox.PendingEvents;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** Members in MongoDB, each with its unpublished events in the same document. */
+class MongoMembers implements Members {
+
+    static final String COLLECTION = "members";
+
+    private final MongoTemplate mongo;
+    private final AggregateTemplate aggregates;
+    private final PendingEvents events;
+
+    MongoMembers(MongoTemplate mongo, AggregateTemplate aggregates, PendingEvents events) {
+        this.mongo = mongo;
+        this.aggregates = aggregates;
+        this.events = events;
+        mongo.indexOps(COLLECTION)
+                .createIndex(new Index("email", Direction.ASC).unique().named("email"));
+    }
+
+    @Override
+    public Optional<Member> byId(String id) {
+        return Optional.ofNullable(mongo.findById(id, MemberDocument.class, COLLECTION))
+                .map(MemberDocument::member);
+    }
+
+    @Override
+    public Optional<Member> byEmail(EmailAddress email) {
+        return byEmails(List.of(email)).stream().findFirst();
+    }
+
+    @Override
+    public List<Member> byEmails(Collection<EmailAddress> emails) {
+        var values = emails.stream().map(EmailAddress::value).toList();
+        return mongo.find(Query.query(Criteria.where("email").in(values)), MemberDocument.class, COLLECTION).stream()
+                .map(MemberDocument::member)
+                .toList();
+    }
+
+    @Override
+    public void add(List<Change> joined) {
+        try {
+            aggregates.insertAll(
+                    COLLECTION,
+                    joined.stream()
+                            .map(change -> new AggregateTemplate.Insert(
+                                    MemberDocument.of(change.member()), List.of(pending(change))))
+                            .toList());
+        } catch (DuplicateKeyException taken) {
+            throw new AlreadyMember(taken);
+        }
+    }
+
+    @Override
+    public boolean save(Change change) {
+        var member = change.member();
+        return aggregates.update(
+                COLLECTION, member.id(), member.version() - 1, MemberDocument.of(member), List.of(pending(change)));
+    }
+
+    private PendingEvent pending(Change change) {
+        var event = change.event();
+        return events.create(
+                MemberEvent.TOPIC,
+                event.type(),
+                event.memberId(),
+                change.member().version(),
+                event);
+    }
+}

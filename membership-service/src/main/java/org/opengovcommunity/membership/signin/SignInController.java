@@ -1,0 +1,46 @@
+package org.opengovcommunity.membership.signin;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The pages of signing in. The page behind the mailed link only shows a button: programs that look at links in mail
+ * would otherwise use the link up.
+ */
+@Controller
+@RequestMapping("/sign-in")
+class SignInController {
+
+    @ModelAttribute("csrf")
+    CsrfToken csrf(CsrfToken token) {
+        return token;
+    }
+
+    @GetMapping
+    ModelAndView ask(@RequestParam(required = false) @Nullable String expired) {
+        return new ModelAndView("sign-in").addObject("expired", expired != null);
+    }
+
+    /** Only a form without an address gets this far; the sign-in filter takes the others. */
+    @PostMapping("/link")
+    String askAgain() {
+        return "redirect:/sign-in";
+    }
+
+    @GetMapping("/sent")
+    String sent() {
+        return "sign-in-sent";
+    }
+
+    @GetMapping("/confirm")
+    ModelAndView confirm(@RequestParam(defaultValue = "") String token) {
+        return new ModelAndView("sign-in-confirm").addObject("token", token);
+    }
+}

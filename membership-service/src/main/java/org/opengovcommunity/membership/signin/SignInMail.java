@@ -1,0 +1,100 @@
+package org.opengovcommunity.membership.signin;
+
+import jakarta.mail.internet.MimeMessage;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.opengovcommunity.membership.member.EmailAddress;
+import org.opengovcommunity.membership.member.Member;
+import org.opengovcommunity.membership.member.Members;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.mail.javamail.MimeMessagePreparator;
+import org.springframework.security.authentication.ott.OneTimeToken;
+import org.springframework.security.web.authentication.ott.OneTimeTokenGenerationSuccessHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends the sign-in link, if the address is a member's. The answer goes out before anybody looks, and is the same for
+ * every address.
+ */
+@Component
+class SignInMail implements OneTimeTokenGenerationSuccessHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(SignInMail.class);
+    private static final String TEXT = """
+            Hello,
+
+            this link signs you in to OpenGov Community. It works once, for 15 minutes:
+
+            %s
+
+            If you did not ask for it, ignore this message; nobody gets in without the link.
+            """;
+
+    private final Members members;
+    private final SignInLinks links;
+    private final JavaMailSender mail;
+    private final AsyncTaskExecutor executor;
+    private final String publicUrl;
+    private final String from;
+
+    SignInMail(
+            Members members,
+            SignInLinks links,
+            JavaMailSender mail,
+            AsyncTaskExecutor applicationTaskExecutor,
+            @Value("${opengov.public-url}") String publicUrl,
+            @Value("${opengov.sign-in.from}") String from) {
+        this.members = members;
+        this.links = links;
+        this.mail = mail;
+        this.executor = applicationTaskExecutor;
+        this.publicUrl = publicUrl;
+        this.from = from;
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, OneTimeToken token)
+            throws IOException {
+        executor.execute(() -> send(token));
+        response.sendRedirect("/sign-in/sent");
+    }
+
+    private void send(OneTimeToken token) {
+        try {
+            find(token.getUsername()).ifPresent(member -> {
+                links.store(token);
+                mail.send(message(member, publicUrl + "/sign-in/confirm?token=" + token.getTokenValue()));
+            });
+        } catch (MailException e) {
+            log.warn("A sign-in link could not be sent: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private Optional<Member> find(String typed) {
+        try {
+            return members.byEmail(EmailAddress.parse(typed));
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private MimeMessagePreparator message(Member member, String link) {
+        return (MimeMessage message) -> {
+            var helper = new MimeMessageHelper(message, "UTF-8");
+            helper.setFrom(from);
+            helper.setTo(member.email().value());
+            helper.setSubject("Your sign-in link");
+            helper.setText(TEXT.formatted(link));
+            // No answer from a vacation program, please (RFC 3834, section 5).
+            message.setHeader("Auto-Submitted", "auto-generated");
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package org.opengovcommunity.membership.signin;
+
+import java.time.Duration;
+import org.opengovcommunity.membership.pages.PageSecurity;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.ott.DefaultGenerateOneTimeTokenRequestResolver;
+import org.springframework.security.web.authentication.ott.GenerateOneTimeTokenRequestResolver;
+
+@Configuration(proxyBeanMethods = false)
+class SignInSecurity {
+
+    private static final Duration LINK_LIFETIME = Duration.ofMinutes(15);
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain signIn(
+            HttpSecurity http,
+            PageSecurity pages,
+            SignInLinks links,
+            SignInMail mail,
+            @Value("${opengov.public-url}") String publicUrl) {
+        return pages.protect(http)
+                .securityMatcher("/sign-in", "/sign-in/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .oneTimeTokenLogin(login -> login.loginPage("/sign-in")
+                        .tokenGeneratingUrl("/sign-in/link")
+                        .loginProcessingUrl("/sign-in/confirm")
+                        .showDefaultSubmitPage(false)
+                        .tokenService(links)
+                        .tokenGenerationSuccessHandler(mail)
+                        .generateRequestResolver(requests())
+                        .successHandler(new ReturnToAuthorization(publicUrl))
+                        .failureUrl("/sign-in?expired"))
+                .build();
+    }
+
+    /** The container knows only the plain connection from the gateway; what counts is how people reach us. */
+    @Bean
+    ServletContextInitializer secureCookieBehindTls(@Value("${opengov.public-url}") String publicUrl) {
+        return context -> context.getSessionCookieConfig().setSecure(publicUrl.startsWith("https:"));
+    }
+
+    private static GenerateOneTimeTokenRequestResolver requests() {
+        var resolver = new DefaultGenerateOneTimeTokenRequestResolver();
+        resolver.setExpiresIn(LINK_LIFETIME);
+        return resolver;
+    }
+}

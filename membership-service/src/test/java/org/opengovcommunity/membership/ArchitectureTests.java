@@ -1,0 +1,81 @@
+package org.opengovcommunity.membership;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.opengovcommunity.membership.member.Change;
+import org.opengovcommunity.membership.member.DeliveryMode;
+import org.opengovcommunity.membership.member.EmailAddress;
+import org.opengovcommunity.membership.member.Member;
+import org.opengovcommunity.membership.member.MemberEvent;
+import org.opengovcommunity.membership.member.Members;
+import org.opengovcommunity.membership.member.Role;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RestController;
+
+@AnalyzeClasses(packages = "org.opengovcommunity", importOptions = DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    private static final String SERVICE = "org.opengovcommunity.membership";
+
+    @ArchTest
+    static final ArchRule featuresAreFreeOfCycles =
+            slices().matching(SERVICE + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theDomainKnowsNoFramework = noClasses()
+            .that()
+            .belongToAnyOf(
+                    Member.class,
+                    EmailAddress.class,
+                    MemberEvent.class,
+                    Change.class,
+                    Members.class,
+                    Role.class,
+                    DeliveryMode.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson..");
+
+    @ArchTest
+    static final ArchRule adaptersAreNotPublic = classes()
+            .that()
+            .areMetaAnnotatedWith(Controller.class)
+            .or()
+            .areAnnotatedWith(RestController.class)
+            .or()
+            .areAnnotatedWith(Configuration.class)
+            .or()
+            .haveSimpleNameEndingWith("Document")
+            .should()
+            .notBePublic();
+
+    @ArchTest
+    static final ArchRule membersAreStoredInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackages(SERVICE + ".member", SERVICE + ".provider", SERVICE + ".signin")
+            .and()
+            .resideInAPackage(SERVICE + "..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(MongoTemplate.class);
+
+    @ArchTest
+    static final ArchRule noOtherServiceIsKnown = noClasses()
+            .that()
+            .resideInAPackage(SERVICE + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.opengovcommunity.commitments..",
+                    "org.opengovcommunity.notifications..",
+                    "org.opengovcommunity.archive..",
+                    "org.opengovcommunity.gateway..");
+}

@@ -1,0 +1,48 @@
+package org.opengovcommunity.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.opengovcommunity.defaults.testing.EmbeddedPlatform;
+import org.opengovcommunity.membership.member.EmailAddress;
+import org.opengovcommunity.membership.member.Members;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** With nothing set but what must be, none of the doors for demonstrations is there. */
+@SpringBootTest(
+        properties = {
+            "opengov.unsubscribe-key=0123456789abcdef0123456789abcdef",
+            "opengov.local.token.secret=",
+            "logging.structured.format.console="
+        })
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = EmbeddedPlatform.class)
+class BareStartTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Members members;
+
+    @Test
+    void thereIsNoLocalToken() {
+        assertThat(mvc.post()
+                        .uri("/local/token")
+                        .header("X-Local-Secret", "")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"email\":\"lead@gov.test\"}")
+                        .exchange())
+                .hasStatus(404);
+    }
+
+    @Test
+    void thereAreNoDemoAccounts() {
+        assertThat(members.byEmail(new EmailAddress("admin@gov.test"))).isEmpty();
+    }
+}

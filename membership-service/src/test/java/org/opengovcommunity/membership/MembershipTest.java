@@ -1,0 +1,35 @@
+package org.opengovcommunity.membership;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.opengovcommunity.defaults.testing.EmbeddedPlatform;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole service with the demo accounts, a real broker, the embedded store and a real SMTP server; all share it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "opengov.seed=true",
+            "opengov.unsubscribe-key=0123456789abcdef0123456789abcdef",
+            "opengov.local.token.secret=" + Tokens.LOCAL_SECRET,
+            "spring.security.oauth2.authorizationserver.client.gateway.registration.client-secret={noop}gateway-secret",
+            "spring.security.oauth2.authorizationserver.client.machine.registration.client-id=machine",
+            "spring.security.oauth2.authorizationserver.client.machine.registration.client-name=A Machine",
+            "spring.security.oauth2.authorizationserver.client.machine.registration.client-secret={noop}machine-secret",
+            "spring.security.oauth2.authorizationserver.client.machine.registration.client-authentication-methods=client_secret_basic",
+            "spring.security.oauth2.authorizationserver.client.machine.registration.authorization-grant-types=client_credentials",
+            "spring.security.oauth2.authorizationserver.client.machine.registration.scopes=records.read",
+            "logging.structured.format.console="
+        })
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = {EmbeddedPlatform.class, Mailbox.class})
+@Import(Tokens.class)
+public @interface MembershipTest {}

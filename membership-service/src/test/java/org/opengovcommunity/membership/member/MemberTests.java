@@ -1,0 +1,68 @@
+package org.opengovcommunity.membership.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.opengovcommunity.membership.member.MemberFixture.citizen;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opengovcommunity.defaults.security.Roles;
+import org.opengovcommunity.defaults.security.Sector;
+
+class MemberTests {
+
+    private final Member member = citizen("m-1", "citizen@civil.test");
+
+    @Test
+    void joiningTellsTheWholeState() {
+        var change = member.join();
+
+        assertThat(change.member()).isEqualTo(member);
+        assertThat(change.event()).isInstanceOfSatisfying(MemberEvent.Joined.class, joined -> {
+            assertThat(joined.memberId()).isEqualTo("m-1");
+            assertThat(joined.subscriptions()).containsExactly(new Subscription("opengov-civ", DeliveryMode.EACH));
+        });
+    }
+
+    @Test
+    void choosingAListMakesTheNextVersionAndKeepsTheOthers() {
+        var change = member.subscribe(Map.of("news", DeliveryMode.DAILY)).orElseThrow();
+
+        assertThat(change.member().version()).isEqualTo(2);
+        assertThat(change.member().subscriptions())
+                .isEqualTo(Map.of("opengov-civ", DeliveryMode.EACH, "news", DeliveryMode.DAILY));
+        assertThat(change.event()).isInstanceOf(MemberEvent.SubscriptionsChanged.class);
+    }
+
+    @Test
+    void choosingWhatIsSoAlreadyIsNoChange() {
+        assertThat(member.subscribe(Map.of("opengov-civ", DeliveryMode.EACH))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "Two\r\nLines", "Tab\there"})
+    void aNameIsOneLine(String name) {
+        assertThatIllegalArgumentException().isThrownBy(() -> named(name));
+    }
+
+    @Test
+    void aNameHasALimit() {
+        assertThat(named("n".repeat(200))).isNotNull();
+        assertThatIllegalArgumentException().isThrownBy(() -> named("n".repeat(201)));
+    }
+
+    @Test
+    void rolesAreThoseThatServicesAskFor() {
+        assertThat(Role.values())
+                .extracting(Role::name)
+                .containsExactly(Roles.MEMBER, Roles.LEAD, Roles.MODERATOR, Roles.RECORDS_OFFICER, Roles.ADMIN);
+    }
+
+    private static Member named(String name) {
+        var email = new EmailAddress("citizen@civil.test");
+        return new Member("m-1", name, email, null, Sector.CIVIL_SOCIETY, Set.of(), Set.of(), Map.of(), 1);
+    }
+}

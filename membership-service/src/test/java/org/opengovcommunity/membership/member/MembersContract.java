@@ -1,0 +1,80 @@
+package org.opengovcommunity.membership.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.opengovcommunity.membership.member.MemberFixture.citizen;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.opengovcommunity.defaults.security.Sector;
+
+/** What every implementation of {@link Members} does. */
+interface MembersContract {
+
+    Members members();
+
+    @Test
+    default void findsWhatWasAdded() {
+        var member = new Member(
+                id(),
+                "Some Lead",
+                address(),
+                "Some Agency",
+                Sector.GOVERNMENT,
+                Set.of(Role.MEMBER, Role.LEAD),
+                Set.of("USDA", "GSA"),
+                Map.of("opengov", DeliveryMode.WEEKLY),
+                1);
+        members().add(List.of(member.join()));
+
+        assertThat(members().byId(member.id())).contains(member);
+        assertThat(members().byEmail(member.email())).contains(member);
+        assertThat(members().byEmails(List.of(address(), member.email()))).containsExactly(member);
+    }
+
+    @Test
+    default void knowsNobodyElse() {
+        assertThat(members().byId(id())).isEmpty();
+        assertThat(members().byEmail(address())).isEmpty();
+        assertThat(members().byEmails(List.of())).isEmpty();
+    }
+
+    @Test
+    default void nobodyJoinsWithATakenAddressOrId() {
+        var member = citizen(id(), address().value());
+        var sameAddress = citizen(id(), member.email().value());
+        var sameId = citizen(member.id(), address().value());
+        var newcomer = citizen(id(), address().value());
+        members().add(List.of(member.join()));
+
+        assertThatExceptionOfType(AlreadyMember.class)
+                .isThrownBy(() -> members().add(List.of(sameId.join(), sameAddress.join(), newcomer.join())));
+
+        assertThat(members().byId(member.id())).contains(member);
+        assertThat(members().byId(sameAddress.id())).isEmpty();
+        assertThat(members().byId(newcomer.id())).contains(newcomer);
+    }
+
+    @Test
+    default void onlyTheFirstOfTwoChangesToTheSameVersionIsStored() {
+        var member = citizen(id(), address().value());
+        members().add(List.of(member.join()));
+        var first = member.subscribe(Map.of("opengov-civ", DeliveryMode.DAILY)).orElseThrow();
+        var second = member.subscribe(Map.of("opengov-civ", DeliveryMode.NONE)).orElseThrow();
+
+        assertThat(members().save(first)).isTrue();
+        assertThat(members().save(second)).isFalse();
+        assertThat(members().byId(member.id())).contains(first.member());
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static EmailAddress address() {
+        return new EmailAddress(id() + "@civil.test");
+    }
+}
