@@ -1,6 +1,5 @@
 package org.opengovcommunity.membership.provider;
 
-import java.util.List;
 import java.util.Set;
 import org.opengovcommunity.membership.member.Members;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +42,7 @@ class Provider {
         return token -> {
             var claims = token.getClaims();
             if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
-                claims.audience(List.of(TokenClaims.AUDIENCE));
+                claims.audience(TokenClaims.audience());
             }
             if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType())) {
                 String name = token.getRegisteredClient().getClientName();

@@ -3,6 +3,8 @@ package org.opengovcommunity.membership.provider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opengovcommunity.defaults.security.Sector;
 import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.Role;
@@ -20,20 +22,25 @@ public final class TokenClaims {
                 "name", member.name(),
                 "email", member.email().value(),
                 "sector", member.sector().name(),
-                "roles", new ArrayList<>(member.roles().stream().map(Role::name).toList()),
-                "agencies", new ArrayList<>(member.agencies()));
+                "roles", list(member.roles().stream().map(Role::name)),
+                "agencies", list(member.agencies().stream()));
     }
 
     /** A program has no role: it may do what its scopes say. */
     static Map<String, Object> ofMachine(String clientName) {
         return Map.of(
-                "name",
-                clientName,
-                "sector",
-                Sector.CIVIL_SOCIETY.name(),
-                "roles",
-                new ArrayList<>(List.of()),
-                "agencies",
-                new ArrayList<>(List.of()));
+                "name", clientName,
+                "sector", Sector.CIVIL_SOCIETY.name(),
+                "roles", list(Stream.of()),
+                "agencies", list(Stream.of()));
+    }
+
+    static List<String> audience() {
+        return list(Stream.of(AUDIENCE));
+    }
+
+    /** Claims are stored with their authorization, and of the lists only some kinds are allowed to be read back. */
+    private static List<String> list(Stream<String> values) {
+        return values.collect(Collectors.toCollection(ArrayList::new));
     }
 }

@@ -1,0 +1,240 @@
+package org.opengovcommunity.membership.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.jayway.jsonpath.JsonPath;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opengovcommunity.membership.Mailbox;
+import org.opengovcommunity.membership.MembershipTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+/** From an application that sends somebody to sign in, to its tokens; the way a browser goes. */
+@MembershipTest
+class SignInTests {
+
+    private static final String VERIFIER = "a-verifier-that-is-long-enough-to-be-a-code-verifier";
+    private static final String CALLBACK = "http://localhost:8080/login/oauth2/code/opengov";
+    private static final String CLIENT = basic("gateway:gateway-secret");
+    private static final Pattern LINK = Pattern.compile("http://localhost:8080(/sign-in/confirm\\?token=[\\w-]+)");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JwtDecoder decoder;
+
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        browser = new Browser(port);
+    }
+
+    @Test
+    void aLinkByMailLeadsToTokens() throws Exception {
+        assertThat(location(browser.get(authorize(VERIFIER)))).isEqualTo("/sign-in");
+        String before = browser.session();
+
+        String link = linkFor("member@gov.test");
+        String back = location(confirm(link));
+        assertThat(back).startsWith("/oauth2/authorize?");
+        assertThat(browser.session()).as("a session known before is of no use").isNotEqualTo(before);
+
+        String callback = location(browser.get(back));
+        assertThat(callback).startsWith(CALLBACK + "?code=").contains("state=the-state");
+        var answer = redeem(code(callback), VERIFIER);
+        assertThat(answer.statusCode()).isEqualTo(200);
+
+        var token = decoder.decode(JsonPath.read(answer.body(), "$.access_token"));
+        assertThat(token.getSubject()).isEqualTo("demo-member");
+        assertThat(token.getClaims())
+                .containsEntry("email", "member@gov.test")
+                .containsEntry("sector", "GOVERNMENT")
+                .containsEntry("roles", List.of("MEMBER"))
+                .containsEntry("agencies", List.of());
+        assertThat((String) JsonPath.read(answer.body(), "$.id_token")).isNotBlank();
+        assertThat(redeem(code(callback), VERIFIER).statusCode())
+                .as("a code works once")
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aRefreshTokenIsReplacedWithEachUse() throws Exception {
+        String first = JsonPath.read(signIn("moderator@gov.test").body(), "$.refresh_token");
+
+        var refreshed = refresh(first);
+        assertThat(refreshed.statusCode()).isEqualTo(200);
+        var token = decoder.decode(JsonPath.read(refreshed.body(), "$.access_token"));
+        assertThat(token.getClaimAsStringList("roles")).containsExactly("MEMBER", "MODERATOR");
+
+        assertThat(refresh(first).statusCode()).isEqualTo(400);
+        assertThat(refresh(JsonPath.read(refreshed.body(), "$.refresh_token")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void withoutTheVerifierACodeIsWorthNothing() throws Exception {
+        browser.get(authorize(VERIFIER));
+        String callback = location(browser.get(location(confirm(linkFor("member@gov.test")))));
+
+        assertThat(redeem(code(callback), "another-verifier-that-is-long-enough-for-the-standard")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(location(browser.get(authorize(VERIFIER).replaceAll("&code_challenge[^&]*", ""))))
+                .contains("error=invalid_request");
+    }
+
+    @Test
+    void onlyTheRegisteredAddressGetsACode() throws Exception {
+        var answer = browser.get(authorize(VERIFIER).replace("localhost%3A8080", "evil.test"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("location")).isEmpty();
+    }
+
+    @Test
+    void aLinkWorksOnce() throws Exception {
+        String link = linkFor("records@gov.test");
+        assertThat(browser.get(link).statusCode())
+                .as("looking at it uses nothing up")
+                .isEqualTo(200);
+        assertThat(location(confirm(link))).isEqualTo("http://localhost:8080/");
+
+        browser = new Browser(port);
+        assertThat(location(confirm(link))).isEqualTo("/sign-in?expired");
+        assertThat(browser.get("/sign-in?expired").body()).contains("used already");
+    }
+
+    @Test
+    void anUnknownAddressGetsTheSameAnswerAndNoMail() throws Exception {
+        var known = askFor("citizen@civil.test");
+        var unknown = askFor("nobody@civil.test");
+        var injected = askFor("citizen@civil.test\r\nBcc: nobody@civil.test");
+
+        assertThat(List.of(known, unknown, injected))
+                .extracting(SignInTests::location)
+                .containsOnly("/sign-in/sent");
+        // Mail for a known address that was asked for later has come: that for the unknown one would have, too.
+        linkFor("admin@gov.test");
+        assertThat(Mailbox.messagesTo("nobody@civil.test")).isEmpty();
+    }
+
+    @Test
+    void theMessageSaysWhatItIs() throws Exception {
+        int seen = Mailbox.messagesTo("lead@gov.test").size();
+        askFor(" LEAD@gov.test ");
+        MimeMessage message = Mailbox.nextTo("lead@gov.test", seen);
+
+        assertThat(message.getSubject()).isEqualTo("Your sign-in link");
+        assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(GreenMailUtil.getBody(message)).contains("15 minutes");
+    }
+
+    @Test
+    void aFormFromAnotherSiteIsRefused() throws Exception {
+        assertThat(browser.post("/sign-in/link", Map.of("username", "lead@gov.test"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(browser.post("/sign-in/confirm", Map.of("token", "x")).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void pagesAreStrictAboutWhatTheyMayDo() throws Exception {
+        var headers = browser.get("/sign-in").headers();
+
+        assertThat(headers.firstValue("content-security-policy").orElseThrow())
+                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(headers.firstValue("referrer-policy")).contains("no-referrer");
+        assertThat(headers.firstValue("set-cookie").orElseThrow()).contains("HttpOnly", "SameSite=Lax");
+    }
+
+    @Test
+    void theProviderIsFoundWhereTokensSay() throws Exception {
+        var discovery = browser.get("/.well-known/openid-configuration").body();
+
+        assertThat((String) JsonPath.read(discovery, "$.issuer")).isEqualTo("http://localhost:8080");
+        assertThat((String) JsonPath.read(discovery, "$.jwks_uri")).isEqualTo("http://localhost:8080/oauth2/jwks");
+        var keys = browser.get("/oauth2/jwks").body();
+        assertThat((List<?>) JsonPath.read(keys, "$.keys[*].kid")).hasSize(1);
+        assertThat((List<?>) JsonPath.read(keys, "$.keys[*].d"))
+                .as("private parts")
+                .isEmpty();
+    }
+
+    private HttpResponse<String> signIn(String email) throws Exception {
+        browser.get(authorize(VERIFIER));
+        String callback = location(browser.get(location(confirm(linkFor(email)))));
+        return redeem(code(callback), VERIFIER);
+    }
+
+    private HttpResponse<String> askFor(String email) throws IOException, InterruptedException {
+        return browser.submit(browser.get("/sign-in"), "/sign-in/link", Map.of("username", email));
+    }
+
+    private String linkFor(String email) throws Exception {
+        int seen = Mailbox.messagesTo(email).size();
+        askFor(email);
+        var link = LINK.matcher(GreenMailUtil.getBody(Mailbox.nextTo(email, seen)));
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private HttpResponse<String> confirm(String link) throws IOException, InterruptedException {
+        return browser.submit(browser.get(link), "/sign-in/confirm", Map.of());
+    }
+
+    private HttpResponse<String> redeem(String code, String verifier) throws IOException, InterruptedException {
+        return browser.post(
+                "/oauth2/token",
+                Map.of(
+                        "grant_type", "authorization_code",
+                        "code", code,
+                        "redirect_uri", CALLBACK,
+                        "code_verifier", verifier),
+                CLIENT);
+    }
+
+    private HttpResponse<String> refresh(String token) throws IOException, InterruptedException {
+        return browser.post("/oauth2/token", Map.of("grant_type", "refresh_token", "refresh_token", token), CLIENT);
+    }
+
+    private static String authorize(String verifier) {
+        String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(DigestUtils.sha256(verifier));
+        return "/oauth2/authorize?"
+                + Browser.encode(Map.of(
+                        "response_type", "code",
+                        "client_id", "gateway",
+                        "redirect_uri", CALLBACK,
+                        "scope", "openid profile",
+                        "state", "the-state",
+                        "code_challenge", challenge,
+                        "code_challenge_method", "S256"));
+    }
+
+    private static String code(String callback) {
+        return callback.replaceFirst(".*[?&]code=([^&]+).*", "$1");
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("location").orElseThrow(() -> new AssertionError(answer.statusCode()));
+    }
+
+    private static String basic(String credentials) {
+        return Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    }
+}
