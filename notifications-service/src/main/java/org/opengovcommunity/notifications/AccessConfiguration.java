@@ -1,0 +1,17 @@
+package org.opengovcommunity.notifications;
+
+import org.opengovcommunity.defaults.security.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** The lists and the notices of public lists are for everyone; each resource hides what a caller may not see. */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+    @Bean
+    AccessRules accessRules() {
+        return requests -> requests.requestMatchers(HttpMethod.GET, "/api/lists", "/api/notices", "/api/notices/*")
+                .permitAll();
+    }
+}

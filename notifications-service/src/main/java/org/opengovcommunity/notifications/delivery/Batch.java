@@ -1,0 +1,211 @@
+package org.opengovcommunity.notifications.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.notifications.delivery.DeliveryEvent.DeliveryBatchFinished;
+import org.opengovcommunity.notifications.delivery.DeliveryEvent.DeliveryBatchQueued;
+import org.opengovcommunity.notifications.delivery.DeliveryEvent.RosterRecorded;
+
+/**
+ * The unit of delivery. One worker at a time goes over the open recipients of a round; those that the server puts off
+ * make up the next round, at its due time. Whatever interrupts a worker, another goes on at {@code next}.
+ *
+ * @param number from 1 within the notice
+ * @param open indexes of the recipients of this round
+ * @param next index into {@code open} of the one to serve next
+ * @param later put off by the server in this round
+ * @param failed refused for good
+ * @param strikes how often the connection was lost over the next recipient
+ * @param round from 0
+ * @param dueAt when a {@link State#DEFERRED} batch is to be queued again
+ * @param problem why delivery does not go on, in words for everyone: without addresses
+ */
+public record Batch(
+        String noticeId,
+        int number,
+        long version,
+        Roster roster,
+        State state,
+        List<Integer> open,
+        int next,
+        List<Setback> later,
+        List<Setback> failed,
+        int strikes,
+        int round,
+        Instant createdAt,
+        @Nullable Instant dueAt,
+        @Nullable String problem) {
+
+    /** What is to happen to a batch. */
+    public enum State {
+        QUEUED,
+        DEFERRED,
+        DONE
+    }
+
+    /** So often may the connection break over one recipient before the others go first. */
+    private static final int MOST_STRIKES = 5;
+
+    /** @param recipient index in the roster; @param reply what the server answered */
+    public record Setback(int recipient, String reply) {}
+
+    /** A new batch: all its recipients are open. */
+    public static Batch of(String noticeId, int number, Roster roster, Instant now) {
+        List<Integer> all = IntStream.range(0, roster.size()).boxed().toList();
+        return new Batch(
+                noticeId, number, 1, roster, State.QUEUED, all, 0, List.of(), List.of(), 0, 0, now, null, null);
+    }
+
+    /** {@code <noticeId>-00017}: the same for the same part of a notice, so that it is never queued twice. */
+    static String id(String noticeId, int number) {
+        return "%s-%05d".formatted(noticeId, number);
+    }
+
+    String id() {
+        return id(noticeId, number);
+    }
+
+    boolean hasNext() {
+        return state == State.QUEUED && next < open.size();
+    }
+
+    Recipient nextRecipient() {
+        return roster.recipients().get(open.get(next));
+    }
+
+    /** Whether just now the first recipient of the whole notice was served. */
+    boolean servedVeryFirst() {
+        return number == 1 && round == 0 && next == 1;
+    }
+
+    int waiting() {
+        return open.size() - next + later.size();
+    }
+
+    int accepted() {
+        return roster.size() - waiting() - failed.size();
+    }
+
+    /** After what the server answered for the next recipient. */
+    Batch after(Reply reply) {
+        int recipient = open.get(next);
+        return switch (reply) {
+            case Reply.Accepted() -> with(next + 1, later, failed);
+            case Reply.Refused(String text) -> with(next + 1, later, plus(failed, new Setback(recipient, text)));
+            case Reply.Deferred(String text) -> with(next + 1, plus(later, new Setback(recipient, text)), failed);
+        };
+    }
+
+    /** After the last recipient of a round: done, or put off until the next round is due. */
+    Batch roundOver(Instant now, RetryPolicy retries) {
+        if (later.isEmpty() || retries.givesUp(createdAt, now)) {
+            return new Batch(
+                    noticeId,
+                    number,
+                    version,
+                    roster,
+                    State.DONE,
+                    open,
+                    open.size(),
+                    List.of(),
+                    Stream.concat(failed.stream(), later.stream()).toList(),
+                    0,
+                    round,
+                    createdAt,
+                    null,
+                    null);
+        }
+        return new Batch(
+                noticeId,
+                number,
+                version,
+                roster,
+                State.DEFERRED,
+                later.stream().map(Setback::recipient).toList(),
+                0,
+                List.of(),
+                failed,
+                0,
+                round + 1,
+                createdAt,
+                retries.next(round, now),
+                "the mail server asked to try again later");
+    }
+
+    Batch requeued() {
+        return new Batch(
+                noticeId,
+                number,
+                version,
+                roster,
+                State.QUEUED,
+                open,
+                next,
+                later,
+                failed,
+                strikes,
+                round,
+                createdAt,
+                null,
+                problem);
+    }
+
+    Batch interrupted(@Nullable String reason) {
+        return new Batch(
+                noticeId, number, version, roster, state, open, next, later, failed, strikes, round, createdAt, dueAt,
+                reason);
+    }
+
+    /** The connection broke over the next recipient: to be tried again, but not forever before the others. */
+    Batch struck(String reason) {
+        if (strikes + 1 >= MOST_STRIKES) {
+            return after(new Reply.Deferred("the connection was lost")).interrupted(reason);
+        }
+        return new Batch(
+                noticeId,
+                number,
+                version,
+                roster,
+                state,
+                open,
+                next,
+                later,
+                failed,
+                strikes + 1,
+                round,
+                createdAt,
+                dueAt,
+                reason);
+    }
+
+    DeliveryBatchQueued queued() {
+        return new DeliveryBatchQueued(noticeId, number);
+    }
+
+    RosterRecorded rosterRecorded() {
+        return new RosterRecorded(noticeId, number, roster.recipients());
+    }
+
+    DeliveryBatchFinished finished(Instant now) {
+        var failures = failed.stream()
+                .map(setback -> new DeliveryBatchFinished.Failure(
+                        roster.recipients().get(setback.recipient()).memberId(), setback.reply()))
+                .toList();
+        return new DeliveryBatchFinished(noticeId, number, accepted(), failures, now);
+    }
+
+    private Batch with(int next, List<Setback> later, List<Setback> failed) {
+        return new Batch(
+                noticeId, number, version, roster, state, open, next, later, failed, 0, round, createdAt, dueAt, null);
+    }
+
+    private static List<Setback> plus(List<Setback> setbacks, Setback another) {
+        var more = new ArrayList<>(setbacks);
+        more.add(another);
+        return List.copyOf(more);
+    }
+}

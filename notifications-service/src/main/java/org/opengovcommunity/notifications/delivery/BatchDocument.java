@@ -1,0 +1,86 @@
+package org.opengovcommunity.notifications.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.notifications.delivery.Batch.Setback;
+
+/**
+ * A batch as it lies in the store: the roster as one text, which costs a fraction of a hundred subdocuments, and its
+ * totals beside it, so that they can be read without it.
+ */
+record BatchDocument(
+        String id,
+        long version,
+        String noticeId,
+        int number,
+        String roster,
+        Batch.State state,
+        List<Integer> open,
+        int next,
+        List<Setback> later,
+        List<Setback> failed,
+        int strikes,
+        int round,
+        Instant createdAt,
+        @Nullable Instant dueAt,
+        @Nullable String problem,
+        int recipients,
+        int accepted,
+        int waiting) {
+
+    /** What {@link Totals} need. */
+    record Count(
+            Batch.State state,
+            int recipients,
+            int accepted,
+            int waiting,
+            @Nullable String problem,
+            @Nullable Boolean outboxPending) {
+
+        Totals totals() {
+            boolean settled = state == Batch.State.DONE && !Boolean.TRUE.equals(outboxPending);
+            return new Totals(recipients, accepted, waiting, recipients - accepted - waiting, settled ? 0 : 1, problem);
+        }
+    }
+
+    static BatchDocument of(Batch batch, long version) {
+        return new BatchDocument(
+                batch.id(),
+                version,
+                batch.noticeId(),
+                batch.number(),
+                batch.roster().canonical(),
+                batch.state(),
+                batch.open(),
+                batch.next(),
+                batch.later(),
+                batch.failed(),
+                batch.strikes(),
+                batch.round(),
+                batch.createdAt(),
+                batch.dueAt(),
+                batch.problem(),
+                batch.roster().size(),
+                batch.accepted(),
+                batch.waiting());
+    }
+
+    Batch toBatch() {
+        return new Batch(
+                noticeId,
+                number,
+                version,
+                Roster.ofCanonical(roster),
+                state,
+                open,
+                next,
+                later,
+                failed,
+                strikes,
+                round,
+                createdAt,
+                dueAt,
+                problem);
+    }
+}

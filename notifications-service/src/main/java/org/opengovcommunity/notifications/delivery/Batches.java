@@ -1,0 +1,36 @@
+package org.opengovcommunity.notifications.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The delivery batches of notices that are not complete yet. */
+public interface Batches {
+
+    /**
+     * Stores new batches together with the events that queue them and record their rosters.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when another instance was faster with one of them
+     */
+    void queue(List<Batch> batches);
+
+    Optional<Batch> find(String id);
+
+    /** The batches of a notice by number, few of them in memory at a time. */
+    Stream<Batch> of(String noticeId);
+
+    /** Stores how far a batch is; false when somebody else has changed it meanwhile. */
+    boolean save(Batch batch, List<DeliveryEvent> events);
+
+    /** Batches whose next round is due. */
+    List<Batch> due(Instant now, int limit);
+
+    Totals totals(String noticeId);
+
+    /** Of all notices: how many are not done. */
+    long countWaiting();
+
+    /** Forgets the batches of a notice that is complete: what they said is in its totals and in the archive. */
+    void remove(String noticeId);
+}

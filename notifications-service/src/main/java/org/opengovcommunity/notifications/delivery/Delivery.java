@@ -1,0 +1,123 @@
+package org.opengovcommunity.notifications.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.opengovcommunity.defaults.events.TransientException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers a batch: one message per recipient over one connection. Progress is written when the batch ends or is left, so
+ * a killed process repeats at most the batch each worker had open, and a stopped one repeats nothing.
+ */
+class Delivery {
+
+    private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+
+    private final Batches batches;
+    private final Letters letters;
+    private final Relay relay;
+    private final RetryPolicy retries;
+    private final Duration limit;
+    private final DeliveryMetrics metrics;
+    private final BooleanSupplier stopping;
+    private final Clock clock;
+
+    /**
+     * @param limit longest time on one batch before it is given back; far below the broker's poll interval
+     * @param stopping says that no further recipient shall be served
+     */
+    Delivery(
+            Batches batches,
+            Letters letters,
+            Relay relay,
+            RetryPolicy retries,
+            Duration limit,
+            DeliveryMetrics metrics,
+            BooleanSupplier stopping,
+            Clock clock) {
+        this.batches = batches;
+        this.letters = letters;
+        this.relay = relay;
+        this.retries = retries;
+        this.limit = limit;
+        this.metrics = metrics;
+        this.stopping = stopping;
+        this.clock = clock;
+    }
+
+    /**
+     * Delivers what is open in this batch; nothing when it is done or not due.
+     *
+     * @throws TransientException when it has to be continued by a later call
+     */
+    void deliver(String batchId) {
+        Batch batch = batches.find(batchId).orElse(null);
+        if (batch == null || batch.state() != Batch.State.QUEUED) {
+            log.debug("Nothing to deliver in batch {}", batchId);
+            return;
+        }
+        Letter letter = letters.find(batch.noticeId()).orElseThrow(() -> new IllegalStateException("no such notice"));
+        Batch progress = send(batch, letter);
+        Instant now = clock.instant();
+        Batch after = progress.roundOver(now, retries);
+        boolean done = after.state() == Batch.State.DONE;
+        save(after, done ? List.of(after.finished(now)) : List.of());
+        log.atInfo()
+                .addKeyValue("notice", batch.noticeId())
+                .addKeyValue("batch", batch.number())
+                .addKeyValue("accepted", after.accepted())
+                .addKeyValue("failed", after.failed().size())
+                .log(done ? "Batch delivered" : "Batch delivered but for those put off");
+    }
+
+    private Batch send(Batch batch, Letter letter) {
+        try (Relay.Connection connection = relay.connect()) {
+            return send(batch, letter, connection);
+        } catch (RelayAway away) {
+            throw leave(batch, batch.interrupted(away.getMessage()), new TransientException("mail server away", away));
+        }
+    }
+
+    private Batch send(Batch batch, Letter letter, Relay.Connection connection) {
+        Instant deadline = clock.instant().plus(limit);
+        Batch progress = batch;
+        while (progress.hasNext()) {
+            if (stopping.getAsBoolean() || clock.instant().isAfter(deadline)) {
+                throw leave(batch, progress.interrupted(null), new TransientException("to be continued"));
+            }
+            try {
+                Reply reply = connection.send(letter, progress.nextRecipient());
+                metrics.count(reply);
+                progress = progress.after(reply);
+            } catch (RuntimeException broken) {
+                throw leave(batch, progress.struck(reason(broken)), new TransientException("connection lost", broken));
+            }
+            if (progress.servedVeryFirst()) {
+                metrics.firstServed(letter.occurredAt(), clock.instant());
+            }
+        }
+        return progress;
+    }
+
+    private static String reason(RuntimeException broken) {
+        return broken instanceof RelayAway away ? String.valueOf(away.getMessage()) : "a message could not be sent";
+    }
+
+    /** Stores the progress, if there was any, so that nobody already served is served again. */
+    private TransientException leave(Batch before, Batch progress, TransientException why) {
+        if (!progress.equals(before)) {
+            save(progress, List.of());
+        }
+        return why;
+    }
+
+    private void save(Batch progress, List<DeliveryEvent> events) {
+        if (!batches.save(progress, events)) {
+            throw new TransientException("batch " + progress.id() + " was changed by another worker");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.opengovcommunity.notifications.delivery;
+
+import io.cloudevents.CloudEvent;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.opengovcommunity.defaults.events.EventConsumers;
+import org.opengovcommunity.defaults.outbox.OutboxCollection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+
+/** Delivery as a consumer of its own work queue. */
+@Configuration(proxyBeanMethods = false)
+class DeliveryConfiguration {
+
+    /** So many workers, over all instances, can deliver at the same time. */
+    private static final int DELIVERY_PARTITIONS = 12;
+
+    private static final int PARTITIONS = 6;
+    private static final String LARGEST_MESSAGE = String.valueOf(13 * 1024 * 1024);
+
+    @Bean
+    NewTopics notificationTopics() {
+        NewTopic mail = TopicBuilder.name(DeliveryOutbox.MAIL)
+                .partitions(PARTITIONS)
+                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_MESSAGE)
+                .build();
+        NewTopic outcome =
+                TopicBuilder.name(DeliveryOutbox.OUTCOME).partitions(PARTITIONS).build();
+        NewTopic delivery = TopicBuilder.name(DeliveryOutbox.DELIVERY)
+                .partitions(DELIVERY_PARTITIONS)
+                .build();
+        return new NewTopics(mail, outcome, delivery);
+    }
+
+    @Bean
+    OutboxCollection batchOutbox() {
+        return new OutboxCollection(MongoBatches.COLLECTION);
+    }
+
+    @Bean
+    DeliveryMetrics deliveryMetrics(MeterRegistry meters) {
+        return new DeliveryMetrics(meters);
+    }
+
+    @Bean
+    WaitingBatches waitingBatches(Batches batches, Clock clock, MeterRegistry meters) {
+        return new WaitingBatches(batches, clock, meters);
+    }
+
+    @Bean
+    Delivery delivery(
+            Batches batches,
+            Letters letters,
+            SmtpRelay relay,
+            CircuitBreaker smtpCircuit,
+            DeliverySettings settings,
+            DeliveryMetrics metrics,
+            StopSignal stopping,
+            Clock clock) {
+        return new Delivery(
+                batches,
+                letters,
+                new GuardedRelay(relay, smtpCircuit),
+                settings.retry().policy(),
+                settings.limit(),
+                metrics,
+                stopping,
+                clock);
+    }
+
+    /** One span per batch, on the trace of the request that caused the notice. */
+    @Bean
+    Consumer<List<CloudEvent>> deliveryBatches(
+            EventConsumers consumers, Delivery delivery, ObservationRegistry observations) {
+        return consumers.each(event -> {
+            if (event.getType().equals(DeliveryEvent.QUEUED) && event.getSubject() != null) {
+                Observation.createNotStarted("notice.deliver", observations)
+                        .highCardinalityKeyValue("batch", event.getSubject())
+                        .observe(() -> delivery.deliver(event.getSubject()));
+            }
+        });
+    }
+}

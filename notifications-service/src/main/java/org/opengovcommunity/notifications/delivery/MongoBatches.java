@@ -1,0 +1,115 @@
+package org.opengovcommunity.notifications.delivery;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import com.mongodb.client.model.Indexes;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.opengovcommunity.defaults.outbox.AggregateTemplate;
+import org.opengovcommunity.defaults.outbox.AggregateTemplate.Insert;
+import org.opengovcommunity.notifications.delivery.Batch.State;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Batches and their events, one document each. The batches of a notice are found by their ids, which follow from its id,
+ * in windows; that is an index access on every store.
+ */
+@Repository
+class MongoBatches implements Batches {
+
+    static final String COLLECTION = "batches";
+
+    /** More than are ever queued in one command, so that a gap a crash left cannot hide what comes after it. */
+    private static final int WINDOW = 100;
+
+    private static final String[] COUNT_FIELDS = {
+        "state", "recipients", "accepted", "waiting", "problem", "outboxPending"
+    };
+
+    private final MongoTemplate mongo;
+    private final AggregateTemplate aggregates;
+    private final DeliveryOutbox outbox;
+
+    MongoBatches(MongoTemplate mongo, AggregateTemplate aggregates, DeliveryOutbox outbox) {
+        this.mongo = mongo;
+        this.aggregates = aggregates;
+        this.outbox = outbox;
+        mongo.execute(COLLECTION, target -> target.createIndex(Indexes.ascending("state")));
+        mongo.execute(COLLECTION, target -> target.createIndex(Indexes.ascending("noticeId")));
+    }
+
+    @Override
+    public void queue(List<Batch> batches) {
+        aggregates.insertAll(
+                COLLECTION,
+                batches.stream()
+                        .map(batch -> new Insert(
+                                BatchDocument.of(batch, batch.version()),
+                                outbox.pending(batch, List.of(batch.queued(), batch.rosterRecorded()))))
+                        .toList());
+    }
+
+    @Override
+    public Optional<Batch> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, BatchDocument.class, COLLECTION))
+                .map(BatchDocument::toBatch);
+    }
+
+    @Override
+    public Stream<Batch> of(String noticeId) {
+        return inWindows(noticeId, BatchDocument.class).map(BatchDocument::toBatch);
+    }
+
+    @Override
+    public boolean save(Batch batch, List<DeliveryEvent> events) {
+        var document = BatchDocument.of(batch, batch.version() + 1);
+        return aggregates.update(COLLECTION, batch.id(), batch.version(), document, outbox.pending(batch, events));
+    }
+
+    @Override
+    public List<Batch> due(Instant now, int limit) {
+        var due = query(where("state").is(State.DEFERRED).and("dueAt").lte(now)).limit(limit);
+        return mongo.find(due, BatchDocument.class, COLLECTION).stream()
+                .map(BatchDocument::toBatch)
+                .toList();
+    }
+
+    @Override
+    public Totals totals(String noticeId) {
+        return inWindows(noticeId, BatchDocument.Count.class, COUNT_FIELDS)
+                .map(BatchDocument.Count::totals)
+                .reduce(Totals.NONE, Totals::plus);
+    }
+
+    @Override
+    public long countWaiting() {
+        return mongo.count(query(where("state").in(State.QUEUED, State.DEFERRED)), COLLECTION);
+    }
+
+    @Override
+    public void remove(String noticeId) {
+        mongo.remove(query(where("noticeId").is(noticeId)), COLLECTION);
+    }
+
+    private <T> Stream<T> inWindows(String noticeId, Class<T> type, String... fields) {
+        return Stream.iterate(1, first -> first + WINDOW)
+                .map(first -> window(noticeId, first, type, fields))
+                .takeWhile(window -> !window.isEmpty())
+                .flatMap(List::stream);
+    }
+
+    private <T> List<T> window(String noticeId, int first, Class<T> type, String... fields) {
+        List<String> ids = IntStream.range(first, first + WINDOW)
+                .mapToObj(number -> Batch.id(noticeId, number))
+                .toList();
+        Query window = query(where("_id").in(ids));
+        window.fields().include(fields);
+        return mongo.find(window, type, COLLECTION);
+    }
+}

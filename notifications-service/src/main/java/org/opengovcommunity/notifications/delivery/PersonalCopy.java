@@ -1,0 +1,25 @@
+package org.opengovcommunity.notifications.delivery;
+
+import jakarta.mail.Session;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+
+/** One recipient's copy, as the SMTP transport wants it: written from finished bytes, never parsed nor built. */
+final class PersonalCopy extends SMTPMessage {
+
+    private final Letter letter;
+    private final String token;
+
+    PersonalCopy(Session session, Letter letter, String token) {
+        super(session);
+        this.letter = letter;
+        this.token = token;
+        setEnvelopeFrom(letter.list().returnPath(token));
+    }
+
+    @Override
+    public void writeTo(OutputStream out, String[] ignored) throws IOException {
+        letter.writeTo(out, token);
+    }
+}

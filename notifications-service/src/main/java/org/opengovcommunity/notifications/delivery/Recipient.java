@@ -1,0 +1,15 @@
+package org.opengovcommunity.notifications.delivery;
+
+/**
+ * Someone a message goes to.
+ *
+ * @param address e-mail address, not shown to anybody
+ * @param token what stands for this recipient in the unsubscribe link and the return path of their copy
+ */
+public record Recipient(String memberId, String name, String address, String token) {
+
+    /** Names come from people; a control character would break the canonical roster. */
+    public Recipient {
+        name = name.replaceAll("\\p{Cntrl}", " ");
+    }
+}

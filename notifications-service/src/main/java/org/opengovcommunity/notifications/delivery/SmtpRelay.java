@@ -1,0 +1,117 @@
+package org.opengovcommunity.notifications.delivery;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands messages to a mail server over connections that are kept open between batches. */
+final class SmtpRelay implements Relay, AutoCloseable {
+
+    /** Servers hang up on silent clients after minutes; we go first. */
+    private static final Duration MOST_IDLE = Duration.ofSeconds(30);
+
+    private static final Logger log = LoggerFactory.getLogger(SmtpRelay.class);
+
+    private record Idle(SMTPTransport transport, Instant since) {}
+
+    private final SmtpSettings settings;
+    private final Session session;
+    private final Clock clock;
+    private final ConcurrentLinkedDeque<Idle> idle = new ConcurrentLinkedDeque<>();
+
+    SmtpRelay(SmtpSettings settings, Clock clock) {
+        this.settings = settings;
+        this.session = Session.getInstance(settings.properties());
+        this.clock = clock;
+    }
+
+    @Override
+    public Connection connect() {
+        for (Idle next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
+            // Asks the server (NOOP), once per batch.
+            if (next.transport().isConnected()) {
+                return new Pooled(next.transport());
+            }
+        }
+        return new Pooled(open());
+    }
+
+    /** Hangs up connections that nobody has used for a while. */
+    void closeIdle() {
+        Instant before = clock.instant().minus(MOST_IDLE);
+        idle.stream().filter(one -> one.since().isBefore(before)).forEach(one -> {
+            if (idle.remove(one)) {
+                hangUp(one.transport());
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        for (Idle one = idle.poll(); one != null; one = idle.poll()) {
+            hangUp(one.transport());
+        }
+    }
+
+    private SMTPTransport open() {
+        try {
+            var transport = (SMTPTransport) session.getTransport("smtp");
+            transport.connect(settings.host(), settings.port(), settings.username(), settings.password());
+            return transport;
+        } catch (MessagingException e) {
+            throw new RelayAway("the mail server cannot be reached", e);
+        }
+    }
+
+    private static void hangUp(SMTPTransport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            log.debug("Hung up on the mail server", e);
+        }
+    }
+
+    private final class Pooled implements Connection {
+
+        private final SMTPTransport transport;
+        private boolean broken;
+
+        Pooled(SMTPTransport transport) {
+            this.transport = transport;
+        }
+
+        @Override
+        public Reply send(Letter letter, Recipient recipient) {
+            var address = new InternetAddress();
+            address.setAddress(recipient.address());
+            try {
+                transport.sendMessage(new PersonalCopy(session, letter, recipient.token()), new Address[] {address});
+                return new Reply.Accepted();
+            } catch (MessagingException e) {
+                try {
+                    return SmtpReplies.of(e);
+                } catch (RelayAway away) {
+                    broken = true;
+                    throw away;
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            if (broken) {
+                hangUp(transport);
+            } else {
+                idle.addFirst(new Idle(transport, clock.instant()));
+            }
+        }
+    }
+}

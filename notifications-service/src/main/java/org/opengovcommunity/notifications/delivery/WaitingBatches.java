@@ -1,0 +1,39 @@
+package org.opengovcommunity.notifications.delivery;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Queues again what was put off, when it is due, and counts what waits: gauge {@code opengov.batches.waiting}. */
+final class WaitingBatches {
+
+    private static final int AT_ONCE = 20;
+
+    private final Batches batches;
+    private final Clock clock;
+    private volatile long count;
+
+    WaitingBatches(Batches batches, Clock clock, MeterRegistry meters) {
+        this.batches = batches;
+        this.clock = clock;
+        Gauge.builder("opengov.batches.waiting", () -> count)
+                .description("Delivery batches that are not done")
+                .register(meters);
+    }
+
+    long count() {
+        return count;
+    }
+
+    @Scheduled(fixedDelayString = "PT5S")
+    void sweep() {
+        count = batches.countWaiting();
+        for (Batch due : batches.due(clock.instant(), AT_ONCE)) {
+            Batch requeued = due.requeued();
+            // When another instance was faster, it has queued the batch.
+            batches.save(requeued, List.of(requeued.queued()));
+        }
+    }
+}

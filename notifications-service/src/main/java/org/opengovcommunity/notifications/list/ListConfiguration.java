@@ -1,0 +1,18 @@
+package org.opengovcommunity.notifications.list;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ListConfiguration {
+
+    @Bean
+    MailingLists mailingLists(ListSettings settings) {
+        return new MailingLists(settings.lists());
+    }
+
+    @Bean
+    UnsubscribeTokens unsubscribeTokens(ListSettings settings) {
+        return new UnsubscribeTokens(settings.unsubscribeKey());
+    }
+}

@@ -1,0 +1,11 @@
+package org.opengovcommunity.notifications.list;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * @param lists the mailing lists
+ * @param unsubscribeKey secret shared with membership, at least 32 characters
+ */
+@ConfigurationProperties("opengov")
+record ListSettings(List<MailingList> lists, String unsubscribeKey) {}

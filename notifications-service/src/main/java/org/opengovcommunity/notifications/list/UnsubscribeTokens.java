@@ -1,0 +1,48 @@
+package org.opengovcommunity.notifications.list;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
+
+/**
+ * Tokens that let a recipient leave a list without signing in (RFC 8058), and tell whose copy bounced: {@code
+ * memberId.mac}, the MAC being the first 15 bytes of HMAC-SHA256 over list, LF and member id, in lower-case base32.
+ * Membership checks them with the same key.
+ */
+public final class UnsubscribeTokens {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int MAC_BYTES = 15;
+    private static final int SHORTEST_KEY = 32;
+
+    private final SecretKeySpec key;
+    private final Base32 base32 = new Base32();
+
+    /** @param key at least 32 characters */
+    public UnsubscribeTokens(String key) {
+        if (key.length() < SHORTEST_KEY) {
+            throw new IllegalArgumentException("the unsubscribe key must have at least 32 characters");
+        }
+        this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    }
+
+    public String token(String list, String memberId) {
+        byte[] mac = mac(list + "\n" + memberId);
+        return memberId + "."
+                + base32.encodeToString(Arrays.copyOf(mac, MAC_BYTES)).toLowerCase(Locale.ROOT);
+    }
+
+    private byte[] mac(String text) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.opengovcommunity.notifications.notice;
+
+import com.samskivert.mustache.Template;
+import io.cloudevents.CloudEvent;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.opengovcommunity.defaults.events.EventData;
+import org.opengovcommunity.notifications.list.MailingList;
+import org.opengovcommunity.notifications.notice.DeadlineChanged.Deadline;
+import org.opengovcommunity.notifications.notice.Notice.About;
+import org.springframework.stereotype.Component;
+
+/** The notice of a changed deadline. */
+@Component
+class DeadlineChangedTemplate implements NoticeTemplate {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu 'at' HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private final EventData data;
+    private final String milestoneLink;
+    private final Template text;
+    private final Template html;
+
+    DeadlineChangedTemplate(EventData data, NoticeSettings settings, TemplateFiles files) {
+        this.data = data;
+        this.milestoneLink = settings.milestoneLink();
+        this.text = files.text("milestone-deadline-changed");
+        this.html = files.html("milestone-deadline-changed");
+    }
+
+    @Override
+    public String eventType() {
+        return DeadlineChanged.TYPE;
+    }
+
+    @Override
+    public Draft draft(CloudEvent event, MailingList list, String leave) {
+        var change = data.read(event, DeadlineChanged.class);
+        Map<String, Object> values = new HashMap<>();
+        values.put("milestone", change.milestoneTitle());
+        values.put("commitment", change.commitmentTitle());
+        values.put("cycle", change.cycleTitle());
+        values.put("agency", change.leadAgency());
+        values.put("oldDeadline", Deadline.inWords(change.previousDeadline()));
+        values.put("newDeadline", Deadline.inWords(change.newDeadline()));
+        values.put("reason", change.reason());
+        values.put("changedBy", change.changedBy().name());
+        values.put("changedAt", TIME.format(change.changedAt()));
+        values.put("link", milestoneLink.replace("{id}", change.milestoneId()));
+        values.put("list", list.title());
+        values.put("leave", leave);
+        return new Draft(
+                new About(change.milestoneId(), change.commitmentId()),
+                "Deadline now %s: %s".formatted(values.get("newDeadline"), change.milestoneTitle()),
+                text.execute(values),
+                html.execute(values));
+    }
+}

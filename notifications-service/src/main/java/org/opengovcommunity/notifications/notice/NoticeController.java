@@ -1,0 +1,92 @@
+package org.opengovcommunity.notifications.notice;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.defaults.security.Caller;
+import org.opengovcommunity.defaults.security.Roles;
+import org.opengovcommunity.defaults.security.Sector;
+import org.opengovcommunity.defaults.web.Page;
+import org.opengovcommunity.defaults.web.Problem;
+import org.opengovcommunity.notifications.delivery.Batches;
+import org.opengovcommunity.notifications.delivery.Totals;
+import org.opengovcommunity.notifications.list.MailingList;
+import org.opengovcommunity.notifications.list.MailingList.Audience;
+import org.opengovcommunity.notifications.list.MailingLists;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code /api/notices}: notices and their delivery totals. A notice of a government list does not exist for a caller from
+ * outside government.
+ */
+@RestController
+class NoticeController {
+
+    private final Notices notices;
+    private final Batches batches;
+    private final MailingLists lists;
+
+    NoticeController(Notices notices, Batches batches, MailingLists lists) {
+        this.notices = notices;
+        this.batches = batches;
+        this.lists = lists;
+    }
+
+    /** Newest first. */
+    @GetMapping("/api/notices")
+    Page<NoticeView> notices(
+            @RequestParam @Nullable String milestone,
+            @RequestParam @Nullable String list,
+            @RequestParam @Nullable String after,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
+        Set<String> visible = visibleLists(one -> list == null || one.name().equals(list));
+        Notice last = after == null ? null : visible(after).orElseThrow(NoticeController::badCursor);
+        List<NoticeView> items = notices.page(visible, milestone, last, limit).stream()
+                .map(this::view)
+                .toList();
+        return new Page<>(items, items.size() < limit ? null : items.getLast().id());
+    }
+
+    @GetMapping("/api/notices/{id}")
+    NoticeView notice(@PathVariable String id) {
+        return visible(id)
+                .map(this::view)
+                .orElseThrow(() -> Problem.notFound("notice-not-found", "There is no such notice."));
+    }
+
+    private Optional<Notice> visible(String id) {
+        Set<String> visible = visibleLists(list -> true);
+        return notices.find(id).filter(notice -> visible.contains(notice.list()));
+    }
+
+    private Set<String> visibleLists(Predicate<MailingList> wanted) {
+        boolean inside = Caller.currentIfAny()
+                .filter(caller -> caller.sector() == Sector.GOVERNMENT
+                        || caller.has(Roles.ADMIN)
+                        || caller.has(Roles.RECORDS_OFFICER))
+                .isPresent();
+        return lists.all().stream()
+                .filter(list -> inside || list.audience() == Audience.EVERYONE)
+                .filter(wanted)
+                .map(MailingList::name)
+                .collect(Collectors.toSet());
+    }
+
+    private NoticeView view(Notice notice) {
+        Totals totals = notice.outcome() == null ? batches.totals(notice.id()) : notice.outcome();
+        return NoticeView.of(notice, totals);
+    }
+
+    private static Problem badCursor() {
+        return Problem.badRequest("invalid-cursor", "after is not the cursor of a page.")
+                .field("after", "is not the cursor of a page");
+    }
+}

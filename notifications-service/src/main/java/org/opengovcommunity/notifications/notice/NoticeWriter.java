@@ -1,0 +1,71 @@
+package org.opengovcommunity.notifications.notice;
+
+import io.cloudevents.CloudEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.opengovcommunity.notifications.list.MailingList;
+import org.opengovcommunity.notifications.notice.Notice.Cause;
+import org.opengovcommunity.notifications.notice.Notice.State;
+
+/** Writes the notice of an event for a list. */
+final class NoticeWriter {
+
+    private static final int ID_LENGTH = 32;
+
+    private final Map<String, NoticeTemplate> templates;
+    private final Composer composer;
+    private final Links links;
+    private final Clock clock;
+
+    NoticeWriter(List<NoticeTemplate> templates, Links links, Clock clock) {
+        this.templates = templates.stream().collect(Collectors.toMap(NoticeTemplate::eventType, Function.identity()));
+        this.composer = new Composer(links);
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** The same event and list give the same id, wherever and however often. */
+    static String id(CloudEvent event, MailingList list) {
+        String source = event.getId() + "\n" + list.name();
+        return DigestUtils.sha256Hex(source.getBytes(StandardCharsets.UTF_8)).substring(0, ID_LENGTH);
+    }
+
+    Notice write(CloudEvent event, MailingList list) {
+        String id = id(event, list);
+        // Nobody who writes a title or a reason can know it in advance, so it stands only where we put it.
+        String placeholder = "recipient-" + id;
+        String messageId = "<" + id + "@" + list.host() + ">";
+        Instant sentAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Draft draft = template(event.getType()).draft(event, list, links.leave(list, placeholder));
+        return new Notice(
+                id,
+                1,
+                list.name(),
+                new Cause(event.getId(), event.getType()),
+                draft.about(),
+                messageId,
+                Composer.subject(list, draft),
+                Composer.from(list),
+                Optional.ofNullable(event.getTime())
+                        .map(time -> time.toInstant())
+                        .orElse(sentAt),
+                sentAt,
+                placeholder,
+                composer.compose(list, draft, messageId, placeholder, sentAt),
+                State.EXPANDING,
+                null);
+    }
+
+    private NoticeTemplate template(String eventType) {
+        return Optional.ofNullable(templates.get(eventType))
+                .orElseThrow(() -> new IllegalStateException("events routed to lists, but no template: " + eventType));
+    }
+}

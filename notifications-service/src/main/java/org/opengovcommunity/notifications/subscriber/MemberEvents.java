@@ -1,0 +1,22 @@
+package org.opengovcommunity.notifications.subscriber;
+
+import java.util.List;
+import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
+
+/** What membership says, as far as this service listens. */
+final class MemberEvents {
+
+    static final String JOINED = "org.opengovcommunity.membership.member-joined.v1";
+    static final String SUBSCRIPTIONS_CHANGED = "org.opengovcommunity.membership.subscriptions-changed.v1";
+    static final String LEFT = "org.opengovcommunity.membership.member-left.v1";
+
+    /** The body of {@link #JOINED} and {@link #SUBSCRIPTIONS_CHANGED}: the member's full state. */
+    record MemberState(String memberId, String name, String email, List<Subscription> subscriptions) {}
+
+    record Subscription(String list, Mode mode) {}
+
+    /** The body of {@link #LEFT}. */
+    record MemberLeft(String memberId) {}
+
+    private MemberEvents() {}
+}

@@ -1,0 +1,41 @@
+package org.opengovcommunity.notifications.subscriber;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.cloudevents.CloudEvent;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.opengovcommunity.defaults.events.EventConsumers;
+import org.opengovcommunity.defaults.events.EventData;
+import org.opengovcommunity.notifications.subscriber.MemberEvents.MemberLeft;
+import org.opengovcommunity.notifications.subscriber.MemberEvents.MemberState;
+import org.opengovcommunity.notifications.subscriber.MemberEvents.Subscription;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Keeps the read copy up to date, a poll at a time: an import of 50,000 members is a matter of seconds. */
+@Configuration(proxyBeanMethods = false)
+class MemberSubscription {
+
+    @Bean
+    Consumer<List<CloudEvent>> memberEvents(EventConsumers consumers, EventData data, Subscribers subscribers) {
+        return consumers.batch(events -> subscribers.apply(
+                events.stream().flatMap(event -> state(event, data)).toList()));
+    }
+
+    static Stream<Subscriber> state(CloudEvent event, EventData data) {
+        return switch (event.getType()) {
+            case MemberEvents.JOINED, MemberEvents.SUBSCRIPTIONS_CHANGED ->
+                Stream.of(subscriber(data.read(event, MemberState.class), EventData.sequence(event)));
+            case MemberEvents.LEFT ->
+                Stream.of(Subscriber.gone(data.read(event, MemberLeft.class).memberId(), EventData.sequence(event)));
+            default -> Stream.empty();
+        };
+    }
+
+    private static Subscriber subscriber(MemberState state, long sequence) {
+        var subscriptions = state.subscriptions().stream().collect(toMap(Subscription::list, Subscription::mode));
+        return new Subscriber(state.memberId(), sequence, state.name(), state.email(), subscriptions);
+    }
+}

@@ -1,0 +1,83 @@
+package org.opengovcommunity.notifications.subscriber;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** One document per member, addressed by id only, so that bulk writes need no other index. */
+@Repository
+class MongoSubscribers implements Subscribers {
+
+    private static final String COLLECTION = "subscribers";
+    private static final int CURSOR_BATCH = 1_000;
+
+    private final MongoTemplate mongo;
+
+    MongoSubscribers(MongoTemplate mongo) {
+        this.mongo = mongo;
+        mongo.execute(COLLECTION, target -> target.createIndex(Indexes.ascending("subscriptions.$**")));
+    }
+
+    @Override
+    public void apply(List<Subscriber> states) {
+        Map<String, Subscriber> newest = new HashMap<>();
+        states.forEach(state ->
+                newest.merge(state.id(), state, (one, other) -> other.sequence() > one.sequence() ? other : one));
+        Map<String, Long> known = sequences(newest.keySet());
+        // Events of one member arrive in one partition, so nobody else writes this member between read and write.
+        List<ReplaceOneModel<Document>> writes = newest.values().stream()
+                .filter(state -> state.sequence() > known.getOrDefault(state.id(), Long.MIN_VALUE))
+                .map(this::replacement)
+                .toList();
+        if (!writes.isEmpty()) {
+            mongo.execute(COLLECTION, target -> target.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+        }
+    }
+
+    @Override
+    public List<Subscriber> some(String list, Mode mode, int limit) {
+        return mongo.find(subscribed(list, mode).limit(limit), Subscriber.class, COLLECTION);
+    }
+
+    @Override
+    public Stream<Subscriber> all(String list, Mode mode) {
+        return mongo.stream(subscribed(list, mode).cursorBatchSize(CURSOR_BATCH), Subscriber.class, COLLECTION);
+    }
+
+    private static Query subscribed(String list, Mode mode) {
+        return query(where("subscriptions." + list).is(mode));
+    }
+
+    private Map<String, Long> sequences(Collection<String> ids) {
+        Map<String, Long> sequences = new HashMap<>();
+        mongo.execute(COLLECTION, target -> {
+            target.find(Filters.in("_id", ids))
+                    .projection(Projections.include("sequence"))
+                    .forEach(member -> sequences.put(member.getString("_id"), member.getLong("sequence")));
+            return sequences;
+        });
+        return sequences;
+    }
+
+    private ReplaceOneModel<Document> replacement(Subscriber state) {
+        var document = new Document();
+        mongo.getConverter().write(state, document);
+        return new ReplaceOneModel<>(Filters.eq("_id", state.id()), document, new ReplaceOptions().upsert(true));
+    }
+}
