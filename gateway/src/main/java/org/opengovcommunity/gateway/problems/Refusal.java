@@ -1,0 +1,27 @@
+package org.opengovcommunity.gateway.problems;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.opengovcommunity.defaults.web.Problem;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Refuses a request before it gets to a route, in the same form as any other problem. */
+@Component
+public class Refusal {
+
+    private final HandlerExceptionResolver resolver;
+
+    Refusal(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
+        this.resolver = resolver;
+    }
+
+    public void send(HttpServletRequest request, HttpServletResponse response, Problem problem)
+            throws ServletException {
+        if (resolver.resolveException(request, response, null, problem) == null) {
+            throw new ServletException(problem);
+        }
+    }
+}

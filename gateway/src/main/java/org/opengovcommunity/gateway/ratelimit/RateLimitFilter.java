@@ -1,0 +1,55 @@
+package org.opengovcommunity.gateway.ratelimit;
+
+import io.micrometer.core.instrument.Counter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.opengovcommunity.defaults.web.Problem;
+import org.opengovcommunity.gateway.problems.Refusal;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Answers 429 to a client that sends more than its share. Management is not limited: probes must always get through. */
+public final class RateLimitFilter extends OncePerRequestFilter {
+
+    private final RateLimit limit;
+    private final ClientKey clients;
+    private final Refusal refusal;
+    private final Counter refused;
+
+    RateLimitFilter(RateLimit limit, ClientKey clients, Refusal refusal, Counter refused) {
+        this.limit = limit;
+        this.clients = clients;
+        this.refusal = refusal;
+        this.refused = refused;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/actuator/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Duration wait = limit.take(clients.of(request));
+        if (wait.isZero()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        refused.increment();
+        refusal.send(request, response, tooMany(wait));
+    }
+
+    private static Problem tooMany(Duration wait) {
+        var problem = Problem.of(
+                HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Too many requests. Please slow down and retry.");
+        long seconds = wait.plusNanos(999_999_999).toSeconds();
+        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return problem;
+    }
+}

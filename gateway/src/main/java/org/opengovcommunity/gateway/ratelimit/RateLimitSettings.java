@@ -1,0 +1,17 @@
+package org.opengovcommunity.gateway.ratelimit;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * A client's share, per gateway instance.
+ *
+ * @param perSecond requests a client may send in the long run
+ * @param burst requests it may send at once after a pause
+ * @param clients how many clients are remembered; the longest silent one is forgotten first
+ */
+@ConfigurationProperties("opengov.gateway.rate-limit")
+record RateLimitSettings(
+        @DefaultValue("50") long perSecond,
+        @DefaultValue("100") long burst,
+        @DefaultValue("100000") long clients) {}

@@ -1,0 +1,96 @@
+package org.opengovcommunity.gateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A service that does not keep to HTTP: it is given each connection and does what it likes with it. */
+public final class RawService {
+
+    @FunctionalInterface
+    public interface Behaviour {
+        void meet(Socket connection) throws IOException;
+    }
+
+    public final AtomicInteger connections = new AtomicInteger();
+    private final ServerSocket socket;
+    private volatile Behaviour behaviour = Socket::close;
+
+    private RawService(ServerSocket socket) {
+        this.socket = socket;
+    }
+
+    public static RawService start() {
+        try {
+            var service = new RawService(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+            Thread.ofVirtual().start(service::accept);
+            return service;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + socket.getLocalPort();
+    }
+
+    public void behaves(Behaviour newBehaviour) {
+        behaviour = newBehaviour;
+    }
+
+    /** Reads the head of the request, sends this as it is, and hangs up. */
+    public void sends(String bytes) {
+        behaves(connection -> {
+            try (connection) {
+                readHead(connection);
+                connection.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            }
+        });
+    }
+
+    /** Reads the head of the request, sends this and neither reads nor says anything more. */
+    public void sendsAndHangs(String bytes) {
+        behaves(connection -> {
+            readHead(connection);
+            connection.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+        });
+    }
+
+    private static void readHead(Socket connection) throws IOException {
+        var in = connection.getInputStream();
+        for (int matched = 0; matched < 4; ) {
+            int next = in.read();
+            if (next < 0) {
+                return;
+            }
+            matched = next == "\r\n\r\n".charAt(matched) ? matched + 1 : 0;
+        }
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                var connection = socket.accept();
+                connections.incrementAndGet();
+                Thread.ofVirtual().start(() -> meet(connection));
+            }
+        } catch (SocketException closed) {
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void meet(Socket connection) {
+        try {
+            behaviour.meet(connection);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
