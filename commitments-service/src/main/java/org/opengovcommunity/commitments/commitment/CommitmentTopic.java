@@ -18,7 +18,7 @@ class CommitmentTopic {
     }
 
     @Bean
-    NewTopic commitmentTopic() {
+    NewTopic commitmentEvents() {
         return TopicBuilder.name(NAME).partitions(6).build();
     }
 

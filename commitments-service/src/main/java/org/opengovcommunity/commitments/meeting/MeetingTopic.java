@@ -18,7 +18,7 @@ class MeetingTopic {
     }
 
     @Bean
-    NewTopic meetingTopic() {
+    NewTopic meetingEvents() {
         return TopicBuilder.name(NAME).partitions(6).build();
     }
 
