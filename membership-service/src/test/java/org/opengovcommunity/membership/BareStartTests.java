@@ -18,6 +18,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
         properties = {
             "opengov.unsubscribe-key=0123456789abcdef0123456789abcdef",
             "opengov.local.token.secret=",
+            "OPENGOV_GATEWAY_CLIENT_SECRET=",
             "logging.structured.format.console="
         })
 @AutoConfigureMockMvc
@@ -39,6 +40,34 @@ class BareStartTests {
                         .content("{\"email\":\"lead@gov.test\"}")
                         .exchange())
                 .hasStatus(404);
+    }
+
+    @Test
+    void itSaysThatItIsReady() {
+        assertThat(mvc.get().uri("/actuator/health/readiness").exchange()).hasStatusOk();
+    }
+
+    @Test
+    void theInterfaceIsDescribedWithoutTheDoor() {
+        assertThat(mvc.get().uri("/v3/api-docs").exchange())
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.paths")
+                .asMap()
+                .containsOnlyKeys("/api/me", "/api/me/subscriptions/{list}", "/api/members/import");
+    }
+
+    @Test
+    void nobodyIsTheGatewayWithoutASecret() {
+        assertThat(mvc.post()
+                        .uri("/oauth2/token")
+                        .headers(headers -> headers.setBasicAuth("gateway", ""))
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .content("grant_type=refresh_token&refresh_token=x")
+                        .exchange())
+                .hasStatus(400)
+                .bodyText()
+                .contains("invalid_request");
     }
 
     @Test

@@ -1,20 +1,23 @@
 package org.opengovcommunity.membership.member;
 
+import java.security.SecureRandom;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.binary.Base32;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.security.Sector;
 
 /**
  * A person of the community. Immutable: a change makes the next version and says what happened.
  *
- * @param id opaque, {@code [A-Za-z0-9-]{1,64}}; unsubscribe links carry it
+ * @param id opaque, {@code [A-Za-z0-9-]{1,64}}; unsubscribe links and return paths carry it
  * @param name as shown to others, at most 200 characters on one line
  * @param agencies abbreviations of the agencies a LEAD leads commitments for
  * @param subscriptions how each list reaches the member, by the list's name
@@ -33,6 +36,8 @@ public record Member(
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
     private static final int MAX_NAME = 200;
+    private static final int ID_BYTES = 10;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** @throws IllegalArgumentException when the id or the name is not of the form above */
     public Member {
@@ -45,6 +50,16 @@ public record Member(
         roles = Collections.unmodifiableSet(new TreeSet<>(roles));
         agencies = Collections.unmodifiableSet(new TreeSet<>(agencies));
         subscriptions = Collections.unmodifiableMap(new LinkedHashMap<>(subscriptions));
+    }
+
+    /**
+     * A new id: 80 random bits in 16 characters. Return paths carry the id beside the list's name and a MAC, and have
+     * room for 64 characters (RFC 5321, section 4.5.3.1.1).
+     */
+    public static String newId() {
+        byte[] bytes = new byte[ID_BYTES];
+        RANDOM.nextBytes(bytes);
+        return new Base32().encodeToString(bytes).toLowerCase(Locale.ROOT);
     }
 
     /** Enters the community: the first version of this member, and the news of it. */

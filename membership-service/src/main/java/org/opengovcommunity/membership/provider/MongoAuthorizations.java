@@ -1,10 +1,12 @@
 package org.opengovcommunity.membership.provider;
 
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,7 +21,9 @@ import org.springframework.stereotype.Component;
 class MongoAuthorizations implements OAuth2AuthorizationService {
 
     private static final String COLLECTION = "authorizations";
-    private static final String STATE = "state";
+
+    /** Where a token lies, by the name that requests give its kind. */
+    private static final Map<String, String> FIELDS = fields();
 
     private final MongoTemplate mongo;
     private final AuthorizationMapping mapping;
@@ -29,6 +33,9 @@ class MongoAuthorizations implements OAuth2AuthorizationService {
         this.mongo = mongo;
         this.mapping = new AuthorizationMapping(clients, clock);
         this.clock = clock;
+        FIELDS.values()
+                .forEach(field -> mongo.indexOps(COLLECTION)
+                        .createIndex(new Index(field, Direction.ASC).sparse().named(field)));
     }
 
     @Override
@@ -48,13 +55,9 @@ class MongoAuthorizations implements OAuth2AuthorizationService {
 
     @Override
     public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
-        var places = Stream.concat(
-                        Stream.of(STATE)
-                                .filter(state -> type == null || type.getValue().equals(state)),
-                        Arrays.stream(TokenKind.values())
-                                .filter(kind -> type == null || type.getValue().equals(kind.parameter))
-                                .map(kind -> "tokens." + kind + ".value"))
-                .map(field -> Criteria.where(field).is(token))
+        var places = FIELDS.entrySet().stream()
+                .filter(field -> type == null || type.getValue().equals(field.getKey()))
+                .map(field -> Criteria.where(field.getValue()).is(token))
                 .toList();
         return places.isEmpty() ? null : find(new Criteria().orOperator(places));
     }
@@ -67,5 +70,13 @@ class MongoAuthorizations implements OAuth2AuthorizationService {
     private @Nullable OAuth2Authorization find(Criteria criteria) {
         var document = mongo.findOne(Query.query(criteria), AuthorizationDocument.class, COLLECTION);
         return document == null ? null : mapping.authorization(document);
+    }
+
+    private static Map<String, String> fields() {
+        Map<String, String> fields = new HashMap<>(Map.of("state", "state"));
+        for (TokenKind kind : TokenKind.values()) {
+            fields.put(kind.parameter, "tokens." + kind + ".value");
+        }
+        return Map.copyOf(fields);
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opengovcommunity.membership.member.AlreadyMember;
@@ -90,7 +89,7 @@ class RosterBatch {
     private Member joining(List<RosterRow> rows) {
         var first = rows.getFirst();
         return new Member(
-                UUID.randomUUID().toString(),
+                Member.newId(),
                 first.name(),
                 first.email(),
                 null,

@@ -1,5 +1,9 @@
 package org.opengovcommunity.membership.roster;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -7,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Bulk import, for administrators. */
 @RestController
+@Tag(name = "Members")
 class RosterController {
 
     private final RosterImport roster;
@@ -16,6 +21,10 @@ class RosterController {
     }
 
     @PostMapping(path = "/api/members/import", consumes = "text/csv")
+    @RequestBody(
+            description = "Lines under the header email,name,list,mode",
+            required = true,
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     ImportReport importRoster(InputStream csv) throws IOException {
         return roster.run(csv);
     }

@@ -28,6 +28,12 @@ class SignInController {
         return new ModelAndView("sign-in").addObject("expired", expired != null);
     }
 
+    /** Where a form ends up that lay open longer than its session, or that another site made. */
+    @PostMapping("/stale")
+    ModelAndView stale() {
+        return new ModelAndView("sign-in").addObject("stale", true);
+    }
+
     /** Only a form without an address gets this far; the sign-in filter takes the others. */
     @PostMapping("/link")
     String askAgain() {

@@ -28,6 +28,7 @@ class SignInSecurity {
         return pages.protect(http)
                 .securityMatcher("/sign-in", "/sign-in/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .exceptionHandling(errors -> errors.accessDeniedPage("/sign-in/stale"))
                 .oneTimeTokenLogin(login -> login.loginPage("/sign-in")
                         .tokenGeneratingUrl("/sign-in/link")
                         .loginProcessingUrl("/sign-in/confirm")

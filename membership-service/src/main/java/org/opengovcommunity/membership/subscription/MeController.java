@@ -1,5 +1,6 @@
 package org.opengovcommunity.membership.subscription;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What members see and change of their own. */
 @RestController
 @RequestMapping("/api/me")
+@Tag(name = "Members")
 class MeController {
 
     record Me(

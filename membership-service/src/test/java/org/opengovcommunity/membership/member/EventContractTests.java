@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Our events are exactly what the published samples, schemas and the AsyncAPI document say. */
 class EventContractTests {
 
-    private static final String ID = "0b6f2f5e-5d0c-4f0e-9a3e-1f2d3c4b5a69";
+    private static final String ID = "mfrggzdfmztwq2lk";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     static Stream<MemberEvent> events() {

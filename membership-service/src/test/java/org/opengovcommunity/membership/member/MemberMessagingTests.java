@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -30,7 +29,7 @@ class MemberMessagingTests {
 
     @Test
     void whatHappenedToAMemberIsOnTheTopicInOrder() {
-        var member = citizen(UUID.randomUUID().toString(), UUID.randomUUID() + "@civil.test");
+        var member = citizen(Member.newId(), Member.newId() + "@civil.test");
         members.add(List.of(member.join()));
         members.save(member.subscribe(Map.of("opengov-civ", DeliveryMode.DAILY)).orElseThrow());
 
@@ -54,7 +53,7 @@ class MemberMessagingTests {
     private static List<ConsumerRecord<String, String>> recordsOf(String memberId, int count) {
         Map<String, Object> config = Map.of(
                 "bootstrap.servers", EmbeddedPlatform.brokers(),
-                "group.id", UUID.randomUUID().toString(),
+                "group.id", Member.newId(),
                 "auto.offset.reset", "earliest");
         List<ConsumerRecord<String, String>> found = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {

@@ -28,6 +28,11 @@ class MemberTests {
     }
 
     @Test
+    void aNewIdFitsIntoAReturnPath() {
+        assertThat(Member.newId()).matches("[a-z2-7]{16}").isNotEqualTo(Member.newId());
+    }
+
+    @Test
     void choosingAListMakesTheNextVersionAndKeepsTheOthers() {
         var change = member.subscribe(Map.of("news", DeliveryMode.DAILY)).orElseThrow();
 

@@ -7,7 +7,6 @@ import static org.opengovcommunity.membership.member.MemberFixture.citizen;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.opengovcommunity.defaults.security.Sector;
 
@@ -71,7 +70,7 @@ interface MembersContract {
     }
 
     private static String id() {
-        return UUID.randomUUID().toString();
+        return Member.newId();
     }
 
     private static EmailAddress address() {

@@ -15,7 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A browser with cookies that shows each redirect instead of following it. */
+/** A browser with cookies that shows each redirect instead of following it. It claims a host that must have no say. */
 final class Browser {
 
     private static final Pattern HIDDEN = Pattern.compile("name=\"([^\"]+)\" value=\"([^\"]+)\"");
@@ -63,7 +63,9 @@ final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(origin + path)).header("Accept", "text/html");
+        return HttpRequest.newBuilder(URI.create(origin + path))
+                .header("Accept", "text/html")
+                .header("X-Forwarded-Host", "evil.test");
     }
 
     private HttpRequest.Builder posting(String path, Map<String, String> form) {

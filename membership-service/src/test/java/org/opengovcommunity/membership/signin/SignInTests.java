@@ -145,9 +145,9 @@ class SignInTests {
 
     @Test
     void aFormFromAnotherSiteIsRefused() throws Exception {
-        assertThat(browser.post("/sign-in/link", Map.of("username", "lead@gov.test"))
-                        .statusCode())
-                .isEqualTo(403);
+        var asking = browser.post("/sign-in/link", Map.of("username", "lead@gov.test"));
+        assertThat(asking.statusCode()).isEqualTo(403);
+        assertThat(asking.body()).contains("try again");
         assertThat(browser.post("/sign-in/confirm", Map.of("token", "x")).statusCode())
                 .isEqualTo(403);
     }

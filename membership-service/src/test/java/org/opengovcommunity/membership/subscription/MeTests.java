@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.opengovcommunity.membership.member.MemberFixture.citizen;
 
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opengovcommunity.membership.MembershipTest;
 import org.opengovcommunity.membership.Tokens;
+import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.Members;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -50,8 +50,8 @@ class MeTests {
 
     @Test
     void aMemberChoosesHowAListArrives() {
-        String address = UUID.randomUUID() + "@civil.test";
-        var member = citizen(UUID.randomUUID().toString(), address);
+        String address = Member.newId() + "@civil.test";
+        var member = citizen(Member.newId(), address);
         members.add(List.of(member.join()));
 
         var answer = choose(address, "opengov-civ", "{\"mode\":\"WEEKLY\"}");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.opengovcommunity.membership.member.MemberFixture.citizen;
 
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opengovcommunity.membership.MembershipTest;
@@ -28,7 +27,7 @@ class UnsubscribeTests {
     @Autowired
     UnsubscribeTokens tokens;
 
-    private final String id = UUID.randomUUID().toString();
+    private final String id = Member.newId();
     private final Member member = citizen(id, id + "@civil.test");
 
     @BeforeEach
