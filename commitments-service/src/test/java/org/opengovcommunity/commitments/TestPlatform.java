@@ -2,11 +2,16 @@ package org.opengovcommunity.commitments;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventDeserializer;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 import org.opengovcommunity.defaults.testing.EmbeddedMongo;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -46,14 +51,25 @@ public final class TestPlatform implements ApplicationContextInitializer<Configu
         }
     }
 
-    /** A consumer as an outside party would write it, from the beginning of a topic. */
-    public static KafkaConsumer<String, CloudEvent> consumer(String topic) {
+    /** At least so many events of one kind, read from the beginning of the topic as an outside party would. */
+    public static List<ConsumerRecord<String, CloudEvent>> published(
+            String topic, Predicate<CloudEvent> wanted, int count) {
         Map<String, Object> config = Map.of(
                 "bootstrap.servers", BROKER.getBrokersAsString(),
                 "group.id", UUID.randomUUID().toString(),
                 "auto.offset.reset", "earliest");
-        var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new CloudEventDeserializer());
-        consumer.subscribe(List.of(topic));
-        return consumer;
+        List<ConsumerRecord<String, CloudEvent>> found = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new CloudEventDeserializer())) {
+            consumer.subscribe(List.of(topic));
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
+                    if (wanted.test(record.value())) {
+                        found.add(record);
+                    }
+                });
+                return found.size() >= count;
+            });
+        }
+        return found;
     }
 }

@@ -1,0 +1,164 @@
+package org.opengovcommunity.commitments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.opengovcommunity.commitments.commitment.Actor;
+import org.opengovcommunity.commitments.commitment.CommitmentEvent;
+import org.opengovcommunity.commitments.commitment.CommitmentEvent.PublishedMilestone;
+import org.opengovcommunity.commitments.commitment.Deadline;
+import org.opengovcommunity.commitments.commitment.Status;
+import org.opengovcommunity.commitments.meeting.Meeting;
+import org.opengovcommunity.commitments.meeting.MeetingEvent;
+import org.skyscreamer.jsonassert.JSONAssert;
+import org.skyscreamer.jsonassert.JSONCompareMode;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is published is what the samples and schemas in {@code resources/events} promise. */
+@ServiceTest
+class EventContractTests {
+
+    private static final Path EVENTS = Path.of("src/main/resources/events");
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final Instant NOW = Instant.parse("2026-11-24T15:04:05.678Z");
+    private static final Actor LEAD = new Actor("demo-lead", "Demo Lead");
+
+    @Autowired
+    JsonMapper json;
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void anEventIsItsSample(String name, Object event) throws Exception {
+        JSONAssert.assertEquals(read(name + ".v1.json"), json.writeValueAsString(event), JSONCompareMode.STRICT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void aSampleKeepsItsSchema(String name, Object event) {
+        var schema = SCHEMAS.getSchema(read(name + ".v1.schema.json"), InputFormat.JSON);
+
+        assertThat(schema.validate(read(name + ".v1.json"), InputFormat.JSON)).isEmpty();
+        assertThat(schema.validate("{}", InputFormat.JSON)).isNotEmpty();
+    }
+
+    @Test
+    void everyKindOfEventHasASampleAndASchemaAndThereIsNothingElse() throws IOException {
+        Set<String> expected = events().map(event -> (String) event.get()[0])
+                .flatMap(name -> Stream.of(name + ".v1.json", name + ".v1.schema.json"))
+                .collect(Collectors.toSet());
+        try (var files = Files.list(EVENTS)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(expected);
+        }
+        var kinds = Stream.of(CommitmentEvent.class, MeetingEvent.class)
+                .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()));
+        assertThat(kinds).hasSameSizeAs(events().toList());
+    }
+
+    static Stream<Arguments> events() {
+        return Stream.of(
+                Arguments.of("commitment-published", published()),
+                Arguments.of("milestone-deadline-changed", deadlineChanged()),
+                Arguments.of("milestone-progress-reported", progressReported()),
+                Arguments.of("meeting-scheduled", scheduled()));
+    }
+
+    private static CommitmentEvent published() {
+        return new CommitmentEvent.Published(
+                "demo-01",
+                "demo",
+                1,
+                "Make farm program data easy to reuse",
+                "demo-data",
+                "Publish payment and conservation data of farm programs in open formats.",
+                List.of("USDA"),
+                List.of(
+                        new PublishedMilestone(
+                                "demo-01.1",
+                                "List the farm program data sets",
+                                "USDA",
+                                Deadline.on(LocalDate.parse("2026-09-30")),
+                                Status.COMPLETE),
+                        new PublishedMilestone(
+                                "demo-01.2",
+                                "Publish the remaining data sets",
+                                "USDA",
+                                Deadline.of("2027-12", "MONTH"),
+                                Status.NOT_STARTED),
+                        new PublishedMilestone(
+                                "demo-01.3",
+                                "Keep the descriptions current",
+                                null,
+                                Deadline.inWords("on an ongoing basis"),
+                                null),
+                        new PublishedMilestone(
+                                "demo-01.4", "Ask users what is missing", "USDA", null, Status.NOT_STARTED)));
+    }
+
+    private static CommitmentEvent deadlineChanged() {
+        return new CommitmentEvent.MilestoneDeadlineChanged(
+                "demo-01.2",
+                "Publish the remaining data sets",
+                "demo-01",
+                "Make farm program data easy to reuse",
+                "demo",
+                "Fictional demonstration plan 2026–2028",
+                "USDA",
+                Deadline.of("2027-12", "MONTH"),
+                Deadline.of("2028-03-31", "DAY"),
+                "Two data sets need a review of personal data first.",
+                LEAD,
+                NOW);
+    }
+
+    private static CommitmentEvent progressReported() {
+        return new CommitmentEvent.MilestoneProgressReported(
+                "demo-01.2",
+                "Publish the remaining data sets",
+                "demo-01",
+                "demo",
+                "USDA",
+                Status.IN_PROGRESS,
+                "Twelve data sets are published.",
+                List.of("https://www.usda.gov/open"),
+                LocalDate.parse("2026-10-01"),
+                LEAD,
+                NOW);
+    }
+
+    private static MeetingEvent scheduled() {
+        return new MeetingEvent.Scheduled(
+                "demo-2026-10-08-kickoff",
+                "The plan is introduced",
+                Instant.parse("2026-10-08T18:00:00Z"),
+                Instant.parse("2026-10-08T19:30:00Z"),
+                "America/New_York",
+                Meeting.Audience.PUBLIC,
+                List.of("agenda", "minutes"));
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(EVENTS.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
