@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A service that does not keep to HTTP: it is given each connection and does what it likes with it. */
@@ -18,6 +20,9 @@ public final class RawService {
     }
 
     public final AtomicInteger connections = new AtomicInteger();
+    /** Kept, because a connection that is forgotten gets closed. */
+    private final List<Socket> open = new CopyOnWriteArrayList<>();
+
     private final ServerSocket socket;
     private volatile Behaviour behaviour = Socket::close;
 
@@ -77,6 +82,7 @@ public final class RawService {
             while (true) {
                 var connection = socket.accept();
                 connections.incrementAndGet();
+                open.add(connection);
                 Thread.ofVirtual().start(() -> meet(connection));
             }
         } catch (SocketException closed) {

@@ -9,7 +9,7 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * Removes what belongs to one connection only: the headers that {@code Connection} names (RFC 9110, section 7.6.1), which
- * the library's filters let through, and those the gateway has already acted on.
+ * the library's filters let through, those the gateway has already acted on, and what server a service runs on.
  */
 @Configuration(proxyBeanMethods = false)
 class NominatedHeaders {
@@ -28,7 +28,11 @@ class NominatedHeaders {
     @Bean
     @Order(0)
     ResponseHttpHeadersFilter nominatedResponseHeaders() {
-        return (headers, response) -> withoutNominated(headers);
+        return (headers, response) -> {
+            var kept = withoutNominated(headers);
+            kept.remove(HttpHeaders.SERVER);
+            return kept;
+        };
     }
 
     private static HttpHeaders withoutNominated(HttpHeaders headers) {

@@ -46,9 +46,8 @@ class RoutingTests {
         "membership, /oauth2/authorize?response_type=code",
         "membership, /.well-known/openid-configuration",
         "membership, /.well-known/oauth-authorization-server",
-        "membership, /login",
-        "membership, /login/ott?token=abc",
-        "membership, /logout",
+        "membership, /sign-in",
+        "membership, /sign-in/confirm?token=abc",
         "membership, /userinfo",
         "membership, /connect/logout",
         "commitments, /api/cycles",
@@ -86,6 +85,7 @@ class RoutingTests {
                 "/api/unknown",
                 "/apis/members",
                 "/userinfo/more",
+                "/login",
                 "/.well-known/other",
                 "/api/..;/actuator",
                 "/api/members/..;/actuator/health",
@@ -98,7 +98,7 @@ class RoutingTests {
                 "/api/members/%252e%252e/actuator",
                 "/api/members/..%00/actuator",
                 "/api/members;x=/../../local/token",
-                "/login/%2e%2e/local/token",
+                "/sign-in/%2e%2e/local/token",
                 "\\actuator",
             })
     void nothingElseIsReached(String path) throws IOException {
@@ -140,12 +140,12 @@ class RoutingTests {
     void formsCrossUnchanged() throws IOException {
         String form = "username=a%40gov.test&empty=&b=2&a=1&b=1+1";
         for (String method : List.of("POST", "PUT")) {
-            gateway.send(gateway.request("/login/ott?b=2")
+            gateway.send(gateway.request("/sign-in/link?b=2")
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .method(method, BodyPublishers.ofString(form)));
 
             assertThat(MEMBERSHIP.last().body()).asString().isEqualTo(form);
-            assertThat(MEMBERSHIP.last().target()).isEqualTo("/login/ott?b=2");
+            assertThat(MEMBERSHIP.last().target()).isEqualTo("/sign-in/link?b=2");
         }
     }
 
