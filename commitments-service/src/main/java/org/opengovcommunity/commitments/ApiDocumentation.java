@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import io.swagger.v3.oas.annotations.servers.Server;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -18,7 +19,8 @@ import org.springframework.context.annotation.Configuration;
 /** What the OpenAPI document says beyond the controllers: every operation may answer with a problem document. */
 @Configuration(proxyBeanMethods = false)
 @OpenAPIDefinition(
-        info = @Info(title = "Commitments", version = "v1", description = "Plans, commitments, milestones, meetings."))
+        info = @Info(title = "Commitments", version = "v1", description = "Plans, commitments, milestones, meetings."),
+        servers = @Server(url = "/"))
 @SecurityScheme(name = "token", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 class ApiDocumentation {
 

@@ -19,7 +19,14 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test of the whole service with its seed, on 24 November 2026; all such tests share one context. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"opengov.seed=true", "logging.structured.format.console="})
+@SpringBootTest(
+        properties = {
+            "opengov.seed=true",
+            "logging.structured.format.console=",
+            "logging.level.root=error",
+            "logging.level.org.apache.kafka=off",
+            "logging.level.org.springframework.kafka=off"
+        })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestPlatform.class)
 @Import({TestTokens.Decoding.class, ServiceTest.Time.class})

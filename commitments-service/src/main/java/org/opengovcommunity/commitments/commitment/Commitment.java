@@ -1,10 +1,9 @@
 package org.opengovcommunity.commitments.commitment;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.commitments.cycle.Cycle;
@@ -26,34 +25,8 @@ public record Commitment(
         @Nullable String themeId,
         List<String> leadAgencies,
         List<String> supportAgencies,
-        Background background,
+        CommitmentBackground background,
         List<Milestone> milestones) {
-
-    /**
-     * What else an imported plan and its assessments say.
-     *
-     * @param heading the plan's own heading above it
-     * @param completion the word of the plan's own scale
-     * @param endNote what the end-of-term assessment says about its end
-     * @param expected when that assessment expected it to be done
-     * @param irm findings of OGP's Independent Reporting Mechanism, as published
-     * @param ogpUrl its page at the Open Government Partnership
-     */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Background(
-            @Nullable String heading,
-            List<LeadOffice> leadOffices,
-            @Nullable LocalDate statusAsOf,
-            @Nullable String statusBasis,
-            @Nullable String completion,
-            @Nullable LocalDate completionAsOf,
-            @Nullable String endNote,
-            @Nullable Deadline expected,
-            Map<String, Object> irm,
-            @Nullable String ogpUrl) {}
-
-    /** An office within a lead agency. */
-    public record LeadOffice(String agency, String office) {}
 
     /** The commitment after a change, and what is to be announced about it. */
     public record Changed(Commitment commitment, CommitmentEvent event) {}
@@ -143,7 +116,7 @@ public record Commitment(
                 throw Refused.byState(
                         "cycle-not-active",
                         "The cycle is %s: it takes corrections, not %s."
-                                .formatted(cycle.state().name().toLowerCase(), what));
+                                .formatted(cycle.state().name().toLowerCase(Locale.ROOT), what));
         }
     }
 

@@ -25,7 +25,7 @@ class CommitmentController {
 
     @GetMapping
     @Operation(summary = "Commitments in the order of the plans")
-    Page<CommitmentView.Summary> list(
+    Page<CommitmentSummary> commitments(
             @RequestParam(required = false) @Nullable String cycle,
             @RequestParam(required = false) @Nullable String theme,
             @RequestParam(required = false) @Nullable String agency,
@@ -40,7 +40,7 @@ class CommitmentController {
 
     @GetMapping("/{id}")
     @Operation(summary = "One commitment with its milestones")
-    CommitmentView.Whole one(@PathVariable String id) {
+    CommitmentView commitment(@PathVariable String id) {
         return tracker.commitment(id)
                 .orElseThrow(() -> Problem.notFound("commitment-not-found", "There is no commitment with this id."));
     }

@@ -4,85 +4,38 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A commitment as the API shows it, in a list or whole. */
-sealed interface CommitmentView {
+/** A commitment as the API shows it, with its milestones. */
+record CommitmentView(
+        String id,
+        String cycleId,
+        int number,
+        String title,
+        String description,
+        @Nullable String themeId,
+        List<String> leadAgencies,
+        List<String> supportAgencies,
+        @Nullable Status status,
+        boolean overdue,
+        List<MilestoneView> milestones,
+        CommitmentBackground background,
+        long version) {
 
-    /**
-     * In a list.
-     *
-     * @param milestones how many there are
-     * @param complete how many of them are complete
-     */
-    record Summary(
-            String id,
-            String cycleId,
-            int number,
-            String title,
-            String description,
-            @Nullable String themeId,
-            List<String> leadAgencies,
-            List<String> supportAgencies,
-            @Nullable Status status,
-            boolean overdue,
-            int milestones,
-            int complete,
-            long version)
-            implements CommitmentView {
-
-        static Summary of(Commitment commitment, LocalDate today) {
-            return new Summary(
-                    commitment.id(),
-                    commitment.cycleId(),
-                    commitment.number(),
-                    commitment.title(),
-                    commitment.description(),
-                    commitment.themeId(),
-                    commitment.leadAgencies(),
-                    commitment.supportAgencies(),
-                    commitment.status(),
-                    commitment.isOverdue(today),
-                    commitment.milestones().size(),
-                    (int) commitment.milestones().stream()
-                            .filter(Milestone::isComplete)
-                            .count(),
-                    commitment.version());
-        }
-    }
-
-    /** With its milestones. */
-    record Whole(
-            String id,
-            String cycleId,
-            int number,
-            String title,
-            String description,
-            @Nullable String themeId,
-            List<String> leadAgencies,
-            List<String> supportAgencies,
-            @Nullable Status status,
-            boolean overdue,
-            List<MilestoneView> milestones,
-            Commitment.Background background,
-            long version)
-            implements CommitmentView {
-
-        static Whole of(Commitment commitment, LocalDate today) {
-            return new Whole(
-                    commitment.id(),
-                    commitment.cycleId(),
-                    commitment.number(),
-                    commitment.title(),
-                    commitment.description(),
-                    commitment.themeId(),
-                    commitment.leadAgencies(),
-                    commitment.supportAgencies(),
-                    commitment.status(),
-                    commitment.isOverdue(today),
-                    commitment.milestones().stream()
-                            .map(milestone -> MilestoneView.of(commitment, milestone, today))
-                            .toList(),
-                    commitment.background(),
-                    commitment.version());
-        }
+    static CommitmentView of(Commitment commitment, LocalDate today) {
+        return new CommitmentView(
+                commitment.id(),
+                commitment.cycleId(),
+                commitment.number(),
+                commitment.title(),
+                commitment.description(),
+                commitment.themeId(),
+                commitment.leadAgencies(),
+                commitment.supportAgencies(),
+                commitment.status(),
+                commitment.isOverdue(today),
+                commitment.milestones().stream()
+                        .map(milestone -> MilestoneView.of(commitment, milestone, today))
+                        .toList(),
+                commitment.background(),
+                commitment.version());
     }
 }

@@ -3,8 +3,6 @@ package org.opengovcommunity.commitments.commitment;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +20,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -58,17 +57,6 @@ class MilestoneChangeController {
             @Nullable List<@Nullable String> evidence,
             @Nullable String asOf) {}
 
-    /** @param version of the milestone after this report */
-    record ProgressView(
-            String milestoneId,
-            @Nullable Status status,
-            String summary,
-            List<String> evidence,
-            LocalDate asOf,
-            @Nullable Actor reportedBy,
-            @Nullable Instant reportedAt,
-            @Nullable Long version) {}
-
     @PutMapping("/deadline")
     @Operation(
             summary = "Change a milestone's deadline and say why",
@@ -92,7 +80,8 @@ class MilestoneChangeController {
             summary = "Report progress with evidence",
             description = "For a lead of the milestone's agency or an admin. A repeat with the same Idempotency-Key "
                     + "answers the same and adds nothing.")
-    ResponseEntity<ProgressView> reportProgress(
+    @ResponseStatus(HttpStatus.CREATED)
+    ProgressView reportProgress(
             @PathVariable String id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @RequestBody ProgressRequest request) {
@@ -103,16 +92,7 @@ class MilestoneChangeController {
         Progress progress =
                 Progress.of(request.status(), request.summary(), request.evidence(), request.asOf(), today.date());
         History.Report report = milestones.reportProgress(id, progress, idempotencyKey, Caller.current());
-        var view = new ProgressView(
-                id,
-                report.status(),
-                report.summary(),
-                report.evidence(),
-                report.asOf(),
-                report.reportedBy(),
-                report.reportedAt(),
-                report.version());
-        return ResponseEntity.status(HttpStatus.CREATED).body(view);
+        return ProgressView.of(id, report);
     }
 
     @ExceptionHandler

@@ -31,7 +31,7 @@ class MilestoneController {
 
     @GetMapping
     @Operation(summary = "Milestones of all commitments, the earliest deadline first")
-    Page<MilestoneView> list(
+    Page<MilestoneView> milestones(
             @RequestParam(required = false) @Nullable String cycle,
             @RequestParam(required = false) @Nullable Boolean overdue,
             @RequestParam(name = "due-before", required = false)
@@ -45,7 +45,7 @@ class MilestoneController {
 
     @GetMapping("/{id}")
     @Operation(summary = "One milestone; its ETag is what a deadline change needs as If-Match")
-    ResponseEntity<MilestoneView> one(@PathVariable String id) {
+    ResponseEntity<MilestoneView> milestone(@PathVariable String id) {
         MilestoneView milestone = tracker.milestone(id).orElseThrow(MilestoneController::notFound);
         return ResponseEntity.ok().eTag(Etag.of(milestone.version())).body(milestone);
     }

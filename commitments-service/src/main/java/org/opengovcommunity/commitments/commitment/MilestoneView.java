@@ -22,7 +22,7 @@ record MilestoneView(
         @Nullable LocalDate statusAsOf,
         boolean overdue,
         List<String> evidence,
-        Milestone.Background background,
+        MilestoneBackground background,
         long version) {
 
     static MilestoneView of(Commitment commitment, Milestone milestone, LocalDate today) {

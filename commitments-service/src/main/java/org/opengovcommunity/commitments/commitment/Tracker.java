@@ -33,7 +33,7 @@ class Tracker {
     private record Due(String sortKey, MilestoneView view) {}
 
     /** @param cycle null or empty for all cycles */
-    Page<CommitmentView.Summary> commitments(@Nullable String cycle, CommitmentFilter filter, Paging paging) {
+    Page<CommitmentSummary> commitments(@Nullable String cycle, CommitmentFilter filter, Paging paging) {
         LocalDate date = today.date();
         List<Placed> found = placed(cycle)
                 .filter(placed -> filter.accepts(placed.commitment(), date))
@@ -41,7 +41,7 @@ class Tracker {
         Page<Placed> page = paging.page(found, Placed::sortKey);
         return new Page<>(
                 page.items().stream()
-                        .map(placed -> CommitmentView.Summary.of(placed.commitment(), date))
+                        .map(placed -> CommitmentSummary.of(placed.commitment(), date))
                         .toList(),
                 page.next());
     }
@@ -67,8 +67,8 @@ class Tracker {
         return new Page<>(page.items().stream().map(Due::view).toList(), page.next());
     }
 
-    Optional<CommitmentView.Whole> commitment(String id) {
-        return commitments.find(id).map(commitment -> CommitmentView.Whole.of(commitment, today.date()));
+    Optional<CommitmentView> commitment(String id) {
+        return commitments.find(id).map(commitment -> CommitmentView.of(commitment, today.date()));
     }
 
     Optional<MilestoneView> milestone(String id) {

@@ -25,7 +25,7 @@ class CycleController {
 
     @GetMapping
     @Operation(summary = "All plan cycles with their themes")
-    Page<Cycle> list(
+    Page<Cycle> cycles(
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         return Paging.of(after, limit).page(cycles.all(), Cycle::sortKey);
@@ -33,7 +33,7 @@ class CycleController {
 
     @GetMapping("/{id}")
     @Operation(summary = "One plan cycle")
-    Cycle one(@PathVariable String id) {
+    Cycle cycle(@PathVariable String id) {
         return cycles.find(id)
                 .orElseThrow(() -> Problem.notFound("cycle-not-found", "There is no cycle with this id."));
     }

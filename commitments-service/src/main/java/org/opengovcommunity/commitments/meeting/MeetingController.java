@@ -24,7 +24,7 @@ class MeetingController {
 
     @GetMapping("/api/meetings")
     @Operation(summary = "Meetings by their start; government meetings only for government members")
-    Page<Meeting> list(
+    Page<Meeting> meetings(
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         boolean government = Caller.currentIfAny()

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.opengovcommunity.commitments.commitment.Commitment.LeadOffice;
+import org.opengovcommunity.commitments.commitment.CommitmentBackground.LeadOffice;
 import org.opengovcommunity.commitments.commitment.History.Assessment;
 import org.opengovcommunity.commitments.commitment.Status;
 import org.opengovcommunity.commitments.cycle.Cycle;

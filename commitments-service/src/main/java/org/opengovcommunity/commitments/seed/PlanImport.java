@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.commitments.commitment.Commitment;
+import org.opengovcommunity.commitments.commitment.CommitmentBackground;
 import org.opengovcommunity.commitments.commitment.Deadline;
 import org.opengovcommunity.commitments.commitment.History;
 import org.opengovcommunity.commitments.commitment.Milestone;
+import org.opengovcommunity.commitments.commitment.MilestoneBackground;
 import org.opengovcommunity.commitments.commitment.Status;
 import org.opengovcommunity.commitments.cycle.Cycle;
 import org.opengovcommunity.commitments.meeting.Meeting;
@@ -63,7 +65,7 @@ final class PlanImport {
     }
 
     private Commitment commitment(PlanFile.Plan plan, PlanFile.Promise promise) {
-        var background = new Commitment.Background(
+        var background = new CommitmentBackground(
                 promise.heading(),
                 promise.leadOffices(),
                 promise.statusAsOf(),
@@ -89,7 +91,7 @@ final class PlanImport {
     }
 
     private Milestone milestone(PlanFile.Part part) {
-        var background = new Milestone.Background(
+        var background = new MilestoneBackground(
                 part.planId(),
                 part.leadOffice(),
                 part.completion(),

@@ -33,8 +33,7 @@ public class NewAggregates {
         try {
             aggregates.insertAll(collection, List.copyOf(absent.values()));
         } catch (DuplicateKeyException e) {
-            // Another instance imports the same at this moment; what it did not have is stored all the same.
-            return;
+            // Another instance imports the same at this moment; what it did not have yet is stored all the same.
         }
     }
 

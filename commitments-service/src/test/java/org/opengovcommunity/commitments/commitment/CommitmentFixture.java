@@ -46,7 +46,7 @@ final class CommitmentFixture {
 
     /** With a milestone for each status, {@code <id>.1} and so on. */
     static Commitment commitment(String id, int number, @Nullable Status... statuses) {
-        var background = new Commitment.Background(
+        var background = new CommitmentBackground(
                 null, List.of(), null, null, null, null, null, null, Map.of("starred", false), null);
         List<Milestone> milestones = IntStream.range(0, statuses.length)
                 .mapToObj(i ->
@@ -76,8 +76,7 @@ final class CommitmentFixture {
                 Deadline.of("2027-12", "MONTH"),
                 status,
                 LocalDate.parse("2026-09-30"),
-                new Milestone.Background(
-                        null, null, null, null, null, null, null, List.of("https://www.usda.gov/open")),
+                new MilestoneBackground(null, null, null, null, null, null, null, List.of("https://www.usda.gov/open")),
                 new History(
                         List.of(new History.Assessment(LocalDate.parse("2026-09-30"), Status.NOT_STARTED, "Limited")),
                         List.of(),
