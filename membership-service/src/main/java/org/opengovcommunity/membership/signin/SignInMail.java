@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.dao.DataAccessException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -73,7 +74,7 @@ class SignInMail implements OneTimeTokenGenerationSuccessHandler {
                 links.store(token);
                 mail.send(message(member, publicUrl + "/sign-in/confirm?token=" + token.getTokenValue()));
             });
-        } catch (MailException e) {
+        } catch (MailException | DataAccessException e) {
             log.warn("A sign-in link could not be sent: {}", e.getClass().getSimpleName());
         }
     }

@@ -1,6 +1,7 @@
 package org.opengovcommunity.membership.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.opengovcommunity.membership.member.DeliveryMode.DAILY;
 import static org.opengovcommunity.membership.member.DeliveryMode.EACH;
 import static org.opengovcommunity.membership.member.DeliveryMode.NONE;
@@ -75,9 +76,9 @@ class EventContractTests {
                 .extracting(
                         message -> message.get("name"),
                         message -> ((Map<String, String>) message.get("payload")).get("$ref"))
-                .containsExactlyInAnyOrderElementsOf(events().map(event -> org.assertj.core.groups.Tuple.tuple(
-                                event.type(), "events/" + name(event) + ".v1.schema.json"))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        events().map(event -> tuple(event.type(), "events/" + name(event) + ".v1.schema.json"))
+                                .toList());
     }
 
     private static String name(MemberEvent event) {

@@ -1,6 +1,7 @@
 package org.opengovcommunity.membership.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.opengovcommunity.membership.member.MemberFixture.citizen;
 
@@ -38,8 +39,7 @@ class MemberMessagingTests {
         assertThat(records)
                 .extracting(record -> header(record, "ce_type"), record -> header(record, "ce_sequence"))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(TYPES + "member-joined.v1", "1"),
-                        org.assertj.core.groups.Tuple.tuple(TYPES + "subscriptions-changed.v1", "2"));
+                        tuple(TYPES + "member-joined.v1", "1"), tuple(TYPES + "subscriptions-changed.v1", "2"));
         assertThat(records).allSatisfy(record -> {
             assertThat(header(record, "ce_subject")).isEqualTo(member.id());
             assertThat(header(record, "ce_source")).isEqualTo("/membership-service");
