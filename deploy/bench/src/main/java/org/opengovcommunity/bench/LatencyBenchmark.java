@@ -1,0 +1,56 @@
+package org.opengovcommunity.bench;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.opengovcommunity.bench.sink.Script;
+import org.opengovcommunity.bench.sink.SmtpSink;
+import org.opengovcommunity.bench.stack.LocalStack;
+
+/** From the 200 answer to a deadline change to the first notice accepted by the SMTP server, many changes in a row. */
+final class LatencyBenchmark {
+
+    private static final int WARM_UP = 10;
+
+    private LatencyBenchmark() {}
+
+    static Map<String, Object> run(Path deploy, Path data, int changes) {
+        try (var sink = SmtpSink.start(0, Script.ACCEPT);
+                var stack = LocalStack.start(deploy, data, sink.port())) {
+            var lead = stack.api("lead@gov.test");
+            String milestone = Milestones.ledBy(lead, "USDA");
+            List<Double> millis = new ArrayList<>();
+            for (int i = 0; i < WARM_UP + changes; i++) {
+                sink.clear();
+                String date = LocalDate.of(2027, 1, 1).plusDays(i % 300).toString();
+                var answer = lead.moveDeadline(milestone, date, "Benchmark change " + i);
+                long start = System.nanoTime();
+                if (answer.status() != 200) {
+                    throw new IllegalStateException("change: " + answer.status() + " " + new String(answer.body()));
+                }
+                while (sink.count() < 11) {
+                    java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+                }
+                long first = sink.acceptances().getFirst().nanoTime();
+                if (i >= WARM_UP) {
+                    millis.add(Math.max(0, first - start) / 1e6);
+                }
+            }
+            return report(millis);
+        }
+    }
+
+    private static Map<String, Object> report(List<Double> millis) {
+        var sorted = millis.stream().sorted().toList();
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("benchmark", "latency");
+        report.put("changes", sorted.size());
+        report.put("medianMillis", sorted.get(sorted.size() / 2));
+        report.put("p99Millis", sorted.get((int) (sorted.size() * 0.99)));
+        report.put("maxMillis", sorted.getLast());
+        return report;
+    }
+}

@@ -1,0 +1,141 @@
+package org.opengovcommunity.bench.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs {@code deploy/up} on ports of its own and talks to it with the scripts beside it. */
+public final class LocalStack implements AutoCloseable {
+
+    private static final List<String> PORTS = List.of(
+            "GATEWAY", "MEMBERSHIP", "COMMITMENTS", "NOTIFICATIONS", "ARCHIVE", "KAFKA", "STORE", "SMTP", "MAILWEB");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Path deploy;
+    private final Path data;
+    private final Map<String, String> environment = new HashMap<>();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    private LocalStack(Path deploy, Path data) {
+        this.deploy = deploy;
+        this.data = data;
+    }
+
+    /**
+     * Starts a stack with the seed data and waits until it is ready.
+     *
+     * @param deploy the project's {@code deploy} folder
+     * @param data an empty folder
+     * @param smtpPort an SMTP server on loopback that gets all outgoing mail; null for the stack's own mail catcher
+     * @throws IllegalStateException with what {@code deploy/up} printed when it fails
+     */
+    public static LocalStack start(Path deploy, Path data, @Nullable Integer smtpPort) {
+        var stack = new LocalStack(deploy, data);
+        for (String name : PORTS) {
+            stack.environment.put("OPENGOV_PORT_" + name, Integer.toString(freePort()));
+        }
+        List<String> arguments = new ArrayList<>(List.of("--detach", "--data", data.toString()));
+        if (smtpPort != null) {
+            arguments.addAll(List.of("--smtp", "127.0.0.1:" + smtpPort));
+        }
+        stack.run("up", arguments);
+        return stack;
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    /** A client of the gateway that speaks for this account; null for nobody. */
+    public Api api(@Nullable String email) {
+        return new Api(url("GATEWAY"), email == null ? null : token(email));
+    }
+
+    /** {@code http://127.0.0.1:PORT} of a part, by the name in its port variable, e.g. {@code MAILWEB}. */
+    public String url(String part) {
+        return "http://127.0.0.1:" + port(part);
+    }
+
+    public int port(String part) {
+        return Integer.parseInt(environment.get("OPENGOV_PORT_" + part));
+    }
+
+    public String token(String email) {
+        return tokens.computeIfAbsent(
+                email,
+                account -> run("token", List.of("--data", data.toString(), account))
+                        .strip());
+    }
+
+    /** What {@code deploy/status --json} says. */
+    public JsonNode status() {
+        return JSON.readTree(run("status", List.of("--json", "--data", data.toString())));
+    }
+
+    /** The process id of a part that runs now, by its name in the status, e.g. {@code notifications-service}. */
+    public long pid(String part) {
+        return StreamSupport.stream(status().get("parts").spliterator(), false)
+                .filter(one -> one.get("name").asString().equals(part))
+                .findFirst()
+                .orElseThrow()
+                .get("pid")
+                .asLong();
+    }
+
+    /** Sends a signal to a part, e.g. {@code KILL}; the supervisor restarts it. */
+    public void signal(String part, String signal) {
+        exec(List.of("kill", "-" + signal, Long.toString(pid(part))));
+    }
+
+    /** Runs one of the scripts and answers what it printed. */
+    public String run(String script, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(deploy.resolve(script).toString()));
+        command.addAll(arguments);
+        return exec(command);
+    }
+
+    @Override
+    public void close() {
+        run("down", List.of("--data", data.toString()));
+    }
+
+    private String exec(List<String> command) {
+        try {
+            Path errors = Files.createTempFile("stack", ".err");
+            var builder = new ProcessBuilder(command).redirectError(errors.toFile());
+            builder.environment().putAll(environment);
+            var process = builder.start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes());
+            if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                throw new IllegalStateException(command + " failed: " + output + Files.readString(errors));
+            }
+            Files.delete(errors);
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
