@@ -1,0 +1,104 @@
+# What the commands of this folder share. To be sourced; needs bash.
+set -euo pipefail
+
+project=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+command_name=deploy/$(basename "$0")
+services="membership-service commitments-service notifications-service archive-service gateway"
+
+fail() {
+  echo "$command_name: $*" >&2
+  exit 1
+}
+
+# Major version of the JDK in a folder, from its release file; nothing when there is none.
+jdk_version() {
+  [ -x "$1/bin/javac" ] && [ -r "$1/release" ] &&
+    sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
+}
+
+# Sets JAVA_HOME to a JDK 25 when there is one, else to the newest from 21 on.
+find_jdk() {
+  local home version best=0 best_home=
+  local on_path
+  on_path=$(readlink -f "$(command -v javac || true)" 2>/dev/null || true)
+  for home in "${JAVA_HOME:-}" "${on_path%/bin/javac}" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* \
+    "$HOME"/.jdks/* /opt/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    version=$(jdk_version "$home" || true)
+    [ -n "$version" ] && [ "$version" -ge 21 ] || continue
+    if [ "$version" -eq 25 ]; then
+      best_home=$home
+      break
+    fi
+    if [ "$version" -gt "$best" ]; then
+      best=$version
+      best_home=$home
+    fi
+  done
+  [ -n "$best_home" ] || fail "needs a JDK 21 or newer (25 is best); install one, or set JAVA_HOME to its folder"
+  export JAVA_HOME=$best_home
+}
+
+need() {
+  command -v "$1" >/dev/null || fail "needs $1; install $2"
+}
+
+# Builds what has changed since the last build, and unpacks the services for a fast start.
+build() {
+  local stamp=$project/deploy/local/target/built
+  if [ ! -f "$stamp" ] || [ -n "$(sources -newer "$stamp" -print -quit)" ]; then
+    need mvn "Apache Maven 3.8 or newer"
+    echo "  building (a few minutes the first time)"
+    local begun=$SECONDS log
+    log=$(mktemp)
+    touch "$stamp.next" 2>/dev/null || { mkdir -p "${stamp%/*}" && touch "$stamp.next"; }
+    (cd "$project" && mvn -q -B -ntp -DskipTests -Dspotless.check.skip package \
+      -pl "deploy/local,deploy/benchmark,${services// /,}" -am) >"$log" 2>&1 || {
+      grep -v '^WARNING' "$log" | tail -n 30 >&2
+      fail "the build failed"
+    }
+    rm -f "$log"
+    unpack
+    mv "$stamp.next" "$stamp"
+    echo "  built in $((SECONDS - begun)) s"
+  fi
+}
+
+sources() {
+  find "$project/pom.xml" "$project"/*-service/pom.xml "$project/gateway/pom.xml" "$project/service-defaults/pom.xml" \
+    "$project"/deploy/*/pom.xml "$project"/*/src/main "$project"/deploy/*/src/main -type f "$@"
+}
+
+# An unpacked service starts faster than one whose libraries lie in its jar, and its classes can be cached.
+unpack() {
+  local service
+  for service in $services; do
+    (cd "$project/$service/target" && "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -Djarmode=tools -jar "$service.jar" \
+      extract --destination app --force >/dev/null)
+  done
+}
+
+# Takes --data DIR out of the arguments; leaves the others in the array arguments.
+parse_data() {
+  data=$project/.local/data
+  arguments=()
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --data)
+        [ -n "${2:-}" ] || fail "--data needs a folder"
+        data=$2
+        shift 2
+        ;;
+      *)
+        arguments+=("$1")
+        shift
+        ;;
+    esac
+  done
+}
+
+# The process id of the supervisor of this data folder, when it runs.
+supervisor() {
+  local pid
+  pid=$(cat "$data/run/pid" 2>/dev/null) &&
+    ps -p "$pid" -o command= 2>/dev/null | grep -q 'org.opengovcommunity.local.stack.Stack' && echo "$pid"
+}

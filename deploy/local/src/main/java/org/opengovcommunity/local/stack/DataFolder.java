@@ -1,0 +1,57 @@
+package org.opengovcommunity.local.stack;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The folder that holds the state of a stack; for its owner only, as it holds mail, addresses and secrets. */
+final class DataFolder implements AutoCloseable {
+
+    private static final long LEAST_FREE_BYTES = 512L * 1024 * 1024;
+
+    private final Path folder;
+    private final FileChannel lock;
+
+    private DataFolder(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /**
+     * Opens the folder for this process alone.
+     *
+     * @throws CannotStart when another stack uses it, it cannot be written, or the disk is full
+     */
+    static DataFolder open(Path folder) throws CannotStart {
+        try {
+            Files.createDirectories(folder.resolve("run"));
+            Files.createDirectories(folder.resolve("logs"));
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            var lock =
+                    FileChannel.open(folder.resolve("run/lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock.tryLock() == null) {
+                throw new CannotStart("a stack with the data in " + folder
+                        + " runs already; deploy/status shows it, deploy/down stops it");
+            }
+            if (Files.getFileStore(folder).getUsableSpace() < LEAST_FREE_BYTES) {
+                throw new CannotStart("the disk of " + folder + " has less than 512 MB left; make room or use --data");
+            }
+            return new DataFolder(folder, lock);
+        } catch (IOException | UnsupportedOperationException e) {
+            throw new CannotStart("cannot write to " + folder + " ("
+                    + e.getClass().getSimpleName() + "); give a folder that you may write with --data");
+        }
+    }
+
+    Path path(String name) {
+        return folder.resolve(name);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

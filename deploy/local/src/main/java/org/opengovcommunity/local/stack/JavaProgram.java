@@ -1,0 +1,34 @@
+package org.opengovcommunity.local.stack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a Java process is started.
+ *
+ * @param heapMegabytes the most its heap may grow to
+ * @param options further options of the JVM
+ * @param start the class path and main class, or the jar, and the arguments
+ * @param aotCache classes as a training run left them (JEP 514), used when it is there
+ */
+record JavaProgram(int heapMegabytes, List<String> options, List<String> start, Path aotCache) {
+
+    /** The command of a start that is as fast as the cache allows. */
+    List<String> command() {
+        return Files.exists(aotCache) ? command("-XX:AOTCache=" + aotCache) : command();
+    }
+
+    /** The command of a start with one more option. */
+    List<String> command(String... more) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Two cores share eight processes: the collector that costs least.
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xmx" + heapMegabytes + "m"));
+        command.addAll(options);
+        command.addAll(List.of(more));
+        command.addAll(start);
+        return command;
+    }
+}

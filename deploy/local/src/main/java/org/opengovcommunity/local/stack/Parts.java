@@ -1,0 +1,110 @@
+package org.opengovcommunity.local.stack;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All processes of a stack. */
+final class Parts {
+
+    private static final List<String> DOMAIN_SERVICES =
+            List.of("membership", "commitments", "notifications", "archive");
+
+    private final Settings settings;
+    private final Ports ports;
+    private final DataFolder data;
+    private final Secrets secrets;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    Parts(Settings settings, DataFolder data, Secrets secrets) {
+        this.settings = settings;
+        this.ports = settings.ports();
+        this.data = data;
+        this.secrets = secrets;
+    }
+
+    /** What the services need: started first, stopped last. What is given from outside is not started. */
+    List<Part> infrastructure() throws CannotStart {
+        List<Part> parts = new ArrayList<>();
+        if (settings.mongoUri() == null) {
+            parts.add(infrastructure("store", 384, "store.EmbeddedStore", data.path("store"), "store"));
+        }
+        if (settings.kafkaBrokers() == null) {
+            parts.add(infrastructure("kafka", 384, "broker.Broker", data.path("kafka"), "kafka"));
+        }
+        if (settings.smtp() == null) {
+            parts.add(infrastructure("mail", 128, "mail.MailCatcher", data.path("mail"), "smtp", "mailweb"));
+        }
+        return parts;
+    }
+
+    List<Part> services() throws CannotStart, IOException {
+        List<Part> parts = new ArrayList<>();
+        for (String name : DOMAIN_SERVICES) {
+            parts.add(service(name + "-service", ports.of(name), environment()));
+        }
+        parts.add(service("gateway", ports.of("gateway"), environment()));
+        return parts;
+    }
+
+    private Part infrastructure(String name, int heap, String main, Path folder, String... portNames)
+            throws CannotStart {
+        List<String> start = new ArrayList<>(List.of(
+                "-cp", System.getProperty("java.class.path"), "org.opengovcommunity.local." + main, folder.toString()));
+        int last = 0;
+        for (String portName : portNames) {
+            ports.requireFree(portName);
+            last = ports.of(portName);
+            start.add(Integer.toString(last));
+        }
+        var program =
+                new JavaProgram(heap, List.of(), start, cache(settings.project().resolve("deploy/local"), name));
+        return new Part(name, last, program, Map.of(), Probe.listening(last));
+    }
+
+    private Part service(String name, int port, Map<String, String> environment) throws CannotStart {
+        ports.requireFree(name.replace("-service", ""));
+        Path folder = settings.project().resolve(name);
+        Path jar = folder.resolve("target/app").resolve(name + ".jar");
+        var program = new JavaProgram(256, List.of("-Xss512k"), List.of("-jar", jar.toString()), cache(folder, name));
+        environment.put("SERVER_PORT", Integer.toString(port));
+        return new Part(name, port, program, environment, Probe.readiness(http, port));
+    }
+
+    private static Path cache(Path module, String name) {
+        return module.resolve("target").resolve(name + ".aot");
+    }
+
+    private Map<String, String> environment() throws CannotStart, IOException {
+        String publicUrl = "http://localhost:" + ports.of("gateway");
+        Map<String, String> environment = new HashMap<>();
+        // A stack for one machine is not to be reached from others.
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("MONGODB_URI", settings.mongoUri() == null ? local("mongodb", "store") : settings.mongoUri());
+        environment.put(
+                "KAFKA_BROKERS",
+                settings.kafkaBrokers() == null ? "127.0.0.1:" + ports.of("kafka") : settings.kafkaBrokers());
+        String[] smtp = (settings.smtp() == null ? "127.0.0.1:" + ports.of("smtp") : settings.smtp()).split(":");
+        environment.put("OPENGOV_SMTP_HOST", smtp[0]);
+        environment.put("OPENGOV_SMTP_PORT", smtp[1]);
+        environment.put("OPENGOV_PUBLIC_URL", publicUrl);
+        environment.put("OPENGOV_JWKS_URI", local("http", "membership") + "/oauth2/jwks");
+        environment.put("OPENGOV_DATA_DIR", data.path("").toString());
+        environment.put("OPENGOV_SEED", Boolean.toString(settings.seed()));
+        for (String name : DOMAIN_SERVICES) {
+            environment.put("OPENGOV_" + name.toUpperCase() + "_URL", local("http", name));
+        }
+        environment.put("OPENGOV_UNSUBSCRIBE_KEY", secrets.get("unsubscribe-key"));
+        environment.put("OPENGOV_LOCAL_TOKEN_SECRET", secrets.get("local-token-secret"));
+        environment.put("OPENGOV_GATEWAY_CLIENT_SECRET", secrets.get("gateway-client-secret"));
+        return environment;
+    }
+
+    private String local(String scheme, String port) throws CannotStart {
+        return scheme + "://127.0.0.1:" + ports.of(port);
+    }
+}

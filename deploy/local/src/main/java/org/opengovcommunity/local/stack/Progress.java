@@ -1,0 +1,46 @@
+package org.opengovcommunity.local.stack;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What {@code deploy/up} shows. */
+final class Progress {
+
+    private static final int TAIL_LINES = 8;
+
+    private Progress() {}
+
+    static void line(String part, String text) {
+        System.out.printf("  %-24s%s%n", part, text);
+    }
+
+    static void ready(Running part) {
+        line(part.part().name(), "ready after %5.1f s".formatted(part.startSeconds()));
+    }
+
+    /** The last lines of a log. */
+    static String tail(Path log) throws IOException {
+        var lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+    }
+
+    /** Where to go now. */
+    static void summary(Settings settings, double seconds) throws CannotStart {
+        Ports ports = settings.ports();
+        System.out.printf("Everything is ready after %.1f s.%n%n", seconds);
+        System.out.printf("Platform     http://localhost:%d%n", ports.of("gateway"));
+        System.out.printf("API to try   http://localhost:%d/docs%n", ports.of("gateway"));
+        if (settings.smtp() == null) {
+            System.out.printf("Caught mail  http://localhost:%d%n", ports.of("mailweb"));
+        }
+        if (settings.seed()) {
+            System.out.println("""
+                    Accounts     admin@gov.test      lead@gov.test     moderator@gov.test
+                                 records@gov.test    member@gov.test   citizen@civil.test
+                                 A token for one of them: deploy/token lead@gov.test""");
+        }
+        System.out.println("How it is    deploy/status\nStop it      deploy/down");
+    }
+}

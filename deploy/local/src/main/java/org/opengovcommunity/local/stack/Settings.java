@@ -1,0 +1,65 @@
+package org.opengovcommunity.local.stack;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code deploy/up} was asked for.
+ *
+ * @param project the folder of the project
+ * @param data where the state lies
+ * @param seed whether to load the plans and the demo accounts
+ * @param smtp {@code host:port} of the server that gets outgoing mail; null for the mail catcher
+ * @param mongoUri of a MongoDB to use instead of the embedded store
+ * @param kafkaBrokers to use instead of the embedded one
+ */
+record Settings(
+        Path project,
+        Path data,
+        boolean seed,
+        @Nullable String smtp,
+        @Nullable String mongoUri,
+        @Nullable String kafkaBrokers,
+        Ports ports) {
+
+    /** @throws CannotStart when an argument is not understood */
+    static Settings of(String[] arguments, Map<String, String> environment) throws CannotStart {
+        Path project = Path.of(arguments[0]);
+        Path data = project.resolve(".local/data");
+        boolean seed = true;
+        String smtp = null;
+        for (int i = 1; i < arguments.length; i++) {
+            switch (arguments[i]) {
+                case "--empty" -> seed = false;
+                case "--data" -> data = Path.of(value(arguments, ++i, "a folder"));
+                case "--smtp" -> smtp = server(value(arguments, ++i, "HOST:PORT"));
+                default ->
+                    throw new CannotStart("unknown option " + arguments[i]
+                            + "; usage: deploy/up [--detach] [--empty] [--data DIR] [--smtp HOST:PORT]");
+            }
+        }
+        return new Settings(
+                project,
+                data.toAbsolutePath().normalize(),
+                seed,
+                smtp,
+                environment.get("MONGODB_URI"),
+                environment.get("KAFKA_BROKERS"),
+                new Ports(environment));
+    }
+
+    private static String value(String[] arguments, int index, String what) throws CannotStart {
+        if (index >= arguments.length || arguments[index].isBlank()) {
+            throw new CannotStart(arguments[index - 1] + " needs " + what);
+        }
+        return arguments[index];
+    }
+
+    private static String server(String value) throws CannotStart {
+        if (!value.matches("[^:\\s]+:[1-9]\\d{0,4}")) {
+            throw new CannotStart("--smtp needs HOST:PORT, not " + value);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,69 @@
+package org.opengovcommunity.local.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+
+/**
+ * The program behind {@code deploy/up}: {@code Stack PROJECT-FOLDER [OPTIONS]}. It prints its progress, closes its output
+ * when everything is ready, and keeps the parts running until it gets a TERM signal.
+ */
+public final class Stack {
+
+    private final Settings settings;
+    private final DataFolder data;
+    private final Supervisor supervisor;
+
+    private Stack(Settings settings, DataFolder data) {
+        this.settings = settings;
+        this.data = data;
+        this.supervisor = new Supervisor(data);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        try {
+            var settings = Settings.of(arguments, System.getenv());
+            try (var data = DataFolder.open(settings.data())) {
+                new Stack(settings, data).run();
+            }
+        } catch (CannotStart reason) {
+            System.err.println("deploy/up: " + reason.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run() throws CannotStart, IOException, InterruptedException {
+        var parts = new Parts(settings, data, Secrets.in(data));
+        List<Part> infrastructure = parts.infrastructure();
+        List<Part> services = parts.services();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        Files.writeString(
+                data.path("run/pid"), Long.toString(ProcessHandle.current().pid()));
+        long start = System.nanoTime();
+        supervisor.start(infrastructure);
+        train(services);
+        supervisor.start(services);
+        Progress.summary(settings, (System.nanoTime() - start) / 1e9);
+        System.out.close();
+        System.err.close();
+        supervisor.watch();
+    }
+
+    private void train(List<Part> services) throws IOException, InterruptedException {
+        for (Part service : services) {
+            if (Training.isDue(service)) {
+                Progress.line(service.name(), "is prepared for fast starts, once per build");
+                Training.run(service, data.path("logs").resolve(service.name() + ".training.log"));
+            }
+        }
+    }
+
+    private void stop() {
+        try {
+            supervisor.stop();
+            Files.deleteIfExists(data.path("run/pid"));
+        } catch (IOException | InterruptedException e) {
+            System.err.println("not everything was stopped: " + e);
+        }
+    }
+}
