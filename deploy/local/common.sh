@@ -65,7 +65,7 @@ build() {
 
 sources() {
   find "$project/pom.xml" "$project"/*-service/pom.xml "$project/gateway/pom.xml" "$project/service-defaults/pom.xml" \
-    "$project"/deploy/*/pom.xml "$project"/*/src/main "$project"/deploy/*/src/main -type f "$@"
+    "$project"/deploy/*/pom.xml "$project"/*/src/main "$project"/deploy/*/src/main "$@"
 }
 
 # An unpacked service starts faster than one whose libraries lie in its jar, and its classes can be cached.
