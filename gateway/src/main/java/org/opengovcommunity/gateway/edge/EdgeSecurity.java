@@ -1,8 +1,9 @@
 package org.opengovcommunity.gateway.edge;
 
 import java.net.URI;
+import org.opengovcommunity.defaults.web.BodyLimitFilter;
 import org.opengovcommunity.defaults.web.Problem;
-import org.opengovcommunity.gateway.problems.Refusal;
+import org.opengovcommunity.defaults.web.Refusal;
 import org.opengovcommunity.gateway.ratelimit.RateLimitFilter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -37,7 +38,7 @@ class EdgeSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(rateLimit, AuthorizationFilter.class)
-                .addFilterBefore(new BodyLimitFilter(settings.maxBody(), refusal), AuthorizationFilter.class)
+                .addFilterBefore(new BodyLimitFilter(settings.maxBody(), request -> true, refusal), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/**")
                         .access((caller, context) -> new AuthorizationDecision(operators.matches(context.getRequest())))
                         .anyRequest()

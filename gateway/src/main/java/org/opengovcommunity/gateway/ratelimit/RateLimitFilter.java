@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.opengovcommunity.defaults.web.Problem;
-import org.opengovcommunity.gateway.problems.Refusal;
+import org.opengovcommunity.defaults.web.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;

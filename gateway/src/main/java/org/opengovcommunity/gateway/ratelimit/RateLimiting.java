@@ -10,7 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URL;
 import java.time.Duration;
 import java.util.List;
-import org.opengovcommunity.gateway.problems.Refusal;
+import org.opengovcommunity.defaults.web.Refusal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;

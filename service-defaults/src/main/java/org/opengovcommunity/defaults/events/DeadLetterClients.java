@@ -13,8 +13,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 
-/** Kafka clients that move dead letters as plain bytes, whatever they contain. */
+/** Kafka clients that move dead letters as plain bytes, whatever they contain. They notice soon that Kafka is away. */
 record DeadLetterClients(KafkaProperties properties, KafkaConnectionDetails connection) {
+
+    private static final int TIMEOUT_MILLIS = 5_000;
 
     Consumer<byte[], byte[]> consumer(String group) {
         Map<String, Object> config = new HashMap<>(properties.buildConsumerProperties());
@@ -22,6 +24,9 @@ record DeadLetterClients(KafkaProperties properties, KafkaConnectionDetails conn
         config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
+        config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

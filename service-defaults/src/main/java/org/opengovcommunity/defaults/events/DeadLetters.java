@@ -1,16 +1,25 @@
 package org.opengovcommunity.defaults.events;
 
 import java.time.Duration;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
@@ -31,38 +40,71 @@ final class DeadLetters {
         this.group = group;
     }
 
-    /** How many wait, over all topics. */
+    /**
+     * How many wait, over all topics.
+     *
+     * @throws KafkaException when Kafka cannot be asked
+     */
     long waiting() {
         try (var consumer = clients.consumer(group)) {
-            return waitingPerPartition(consumer).values().stream()
-                    .mapToLong(Long::longValue)
+            return assign(consumer).entrySet().stream()
+                    .mapToLong(partition -> partition.getValue() - consumer.position(partition.getKey()))
                     .sum();
         }
     }
 
-    /** Replays all that wait now; returns how many. Synchronised: one replay at a time per instance. */
+    /**
+     * Replays all that wait now; returns how many. One replay at a time per instance.
+     *
+     * @throws KafkaException when Kafka is away; what is not back on its topic by then still waits
+     */
     synchronized long replay() {
         try (var consumer = clients.consumer(group);
                 var producer = clients.producer()) {
-            long remaining = waitingPerPartition(consumer).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
+            Map<TopicPartition, Long> ends = assign(consumer);
             long replayed = 0;
-            Collection<TopicPartition> partitions = partitions(consumer);
-            consumer.assign(partitions);
-            while (replayed < remaining) {
-                for (var deadLetter : consumer.poll(POLL)) {
-                    resend(producer, deadLetter);
-                    replayed++;
-                }
-                producer.flush();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                var deadLetters = consumer.poll(POLL);
+                resend(producer, deadLetters);
                 consumer.commitSync();
+                replayed += deadLetters.count();
             }
             return replayed;
         }
     }
 
-    private static void resend(Producer<byte[], byte[]> producer, ConsumerRecord<byte[], byte[]> deadLetter) {
+    /** Puts the consumer where the last replay ended; returns where the dead letters end now. */
+    private Map<TopicPartition, Long> assign(Consumer<byte[], byte[]> consumer) {
+        Set<TopicPartition> partitions = topics.get().stream()
+                .flatMap(topic -> partitions(consumer, topic))
+                .collect(Collectors.toSet());
+        consumer.assign(partitions);
+        return consumer.endOffsets(partitions);
+    }
+
+    /** None while the topic does not exist: nothing has died there yet. */
+    private static Stream<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, String topic) {
+        List<PartitionInfo> known = consumer.partitionsFor(topic);
+        return known == null
+                ? Stream.empty()
+                : known.stream().map(partition -> new TopicPartition(topic, partition.partition()));
+    }
+
+    private static void resend(Producer<byte[], byte[]> producer, ConsumerRecords<byte[], byte[]> deadLetters) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        deadLetters.forEach(deadLetter -> sent.add(producer.send(original(deadLetter))));
+        for (Future<RecordMetadata> one : sent) {
+            try {
+                one.get();
+            } catch (ExecutionException e) {
+                throw new KafkaException("A dead letter could not be put back", e.getCause());
+            } catch (InterruptedException e) {
+                throw new InterruptException(e);
+            }
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> original(ConsumerRecord<byte[], byte[]> deadLetter) {
         String source = deadLetter.topic().replaceFirst("\\.[^.]+\\.dlq$", "");
         var headers = new RecordHeaders();
         for (var header : deadLetter.headers()) {
@@ -70,24 +112,6 @@ final class DeadLetters {
                 headers.add(header);
             }
         }
-        producer.send(new ProducerRecord<>(source, null, deadLetter.key(), deadLetter.value(), headers));
-    }
-
-    private Map<TopicPartition, Long> waitingPerPartition(Consumer<byte[], byte[]> consumer) {
-        Set<TopicPartition> partitions = partitions(consumer);
-        var ends = consumer.endOffsets(partitions);
-        var beginnings = consumer.beginningOffsets(partitions);
-        var committed = consumer.committed(partitions);
-        return partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> {
-            var done = committed.get(partition);
-            return ends.get(partition) - (done == null ? beginnings.get(partition) : done.offset());
-        }));
-    }
-
-    private Set<TopicPartition> partitions(Consumer<byte[], byte[]> consumer) {
-        return topics.get().stream()
-                .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .collect(Collectors.toSet());
+        return new ProducerRecord<>(source, null, deadLetter.key(), deadLetter.value(), headers);
     }
 }

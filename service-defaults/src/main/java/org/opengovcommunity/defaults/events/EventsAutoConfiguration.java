@@ -96,6 +96,11 @@ public class EventsAutoConfiguration {
     }
 
     @Bean
+    KafkaHealth kafkaHealthIndicator(KafkaAdmin admin) {
+        return new KafkaHealth(admin);
+    }
+
+    @Bean
     DeadLettersHealth deadLettersHealthIndicator(DeadLetters deadLetters, MeterRegistry meters) {
         return new DeadLettersHealth(deadLetters, meters);
     }

@@ -88,15 +88,21 @@ public final class OutboxRelay implements SmartLifecycle {
         worker = Thread.ofPlatform().name("outbox-relay").start(this::work);
     }
 
+    /** Ends once what was handed over is published, unless Kafka or the store is away. */
     @Override
     public void stop() {
         running = false;
-        worker.interrupt();
         try {
             worker.join(TimeUnit.SECONDS.toMillis(10));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Stops after the web server and the consumers, so that what their last work raised is published. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override
@@ -106,11 +112,11 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private void work() {
         Instant lastSweep = Instant.EPOCH;
-        while (running) {
+        while (running || !queue.isEmpty()) {
             try {
                 publishHanded(RETRY_INTERVAL);
                 Duration interval = leftovers ? RETRY_INTERVAL : sweepInterval;
-                if (!clock.instant().isBefore(lastSweep.plus(interval))) {
+                if (running && !clock.instant().isBefore(lastSweep.plus(interval))) {
                     lastSweep = clock.instant();
                     sweep();
                 }
@@ -119,6 +125,9 @@ public final class OutboxRelay implements SmartLifecycle {
             } catch (RuntimeException e) {
                 leftovers = true;
                 log.warn("Events wait in the outbox: {}", e.toString());
+                if (!running) {
+                    return;
+                }
             }
         }
     }

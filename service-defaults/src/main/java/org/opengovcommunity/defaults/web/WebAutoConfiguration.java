@@ -1,12 +1,18 @@
 package org.opengovcommunity.defaults.web;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Problem details and the clock. */
+/** Problem details, the limit of JSON bodies and the clock. */
 @AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
 @Import(ProblemHandler.class)
 class WebAutoConfiguration {
@@ -15,5 +21,22 @@ class WebAutoConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    Refusal refusal(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
+        return new Refusal(resolver);
+    }
+
+    /** JSON is read into memory as a whole; what is streamed, such as a roster or a message, is not limited here. */
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> jsonBodyLimit(
+            @Value("${opengov.max-json-body:1MB}") DataSize limit, Refusal refusal) {
+        return new FilterRegistrationBean<>(
+                new BodyLimitFilter(limit, request -> isJson(request.getContentType()), refusal));
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        return contentType != null && contentType.contains("json");
     }
 }

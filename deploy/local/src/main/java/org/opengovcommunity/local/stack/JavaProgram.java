@@ -17,11 +17,11 @@ record JavaProgram(int heapMegabytes, List<String> options, List<String> start, 
 
     /** The command of a start that is as fast as the cache allows. */
     List<String> command() {
-        return Files.exists(aotCache) ? command("-XX:AOTCache=" + aotCache) : command();
+        return Files.exists(aotCache) ? commandWith("-XX:AOTCache=" + aotCache) : commandWith();
     }
 
-    /** The command of a start with one more option. */
-    List<String> command(String... more) {
+    /** The command of a start with more options of the JVM. */
+    List<String> commandWith(String... more) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Two cores share eight processes: the collector that costs least.

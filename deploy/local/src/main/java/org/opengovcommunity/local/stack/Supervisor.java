@@ -35,6 +35,9 @@ final class Supervisor {
     void start(List<Part> parts) throws CannotStart, IOException, InterruptedException {
         List<Running> wave = new ArrayList<>();
         synchronized (this) {
+            if (stopping) {
+                return;
+            }
             waves.add(wave);
             for (Part part : parts) {
                 wave.add(Running.start(part, newLog(part.name())));

@@ -32,7 +32,8 @@ final class Training {
     static void run(Part part, Path log) throws IOException, InterruptedException {
         Path cache = part.program().aotCache();
         Files.deleteIfExists(cache);
-        List<String> command = part.program().command("-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh");
+        List<String> command =
+                part.program().commandWith("-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh");
         var builder = new ProcessBuilder(command);
         builder.environment().putAll(part.environment());
         builder.redirectErrorStream(true).redirectOutput(log.toFile());

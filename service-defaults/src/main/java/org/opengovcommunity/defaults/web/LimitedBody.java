@@ -1,9 +1,8 @@
-package org.opengovcommunity.gateway.edge;
+package org.opengovcommunity.defaults.web;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
-import org.opengovcommunity.defaults.web.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 

@@ -1,20 +1,16 @@
-package org.opengovcommunity.gateway.problems;
+package org.opengovcommunity.defaults.web;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.opengovcommunity.defaults.web.Problem;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Refuses a request before it gets to a route, in the same form as any other problem. */
-@Component
 public class Refusal {
 
     private final HandlerExceptionResolver resolver;
 
-    Refusal(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
+    Refusal(HandlerExceptionResolver resolver) {
         this.resolver = resolver;
     }
 
