@@ -2,14 +2,18 @@ package org.opengovcommunity.notifications;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Events as the other services publish them. */
+/** Events as the other services publish them: their own samples, with what a test wants to be different. */
 public final class Facts {
 
     public static final String MEMBER_TOPIC = "opengov.membership.member";
@@ -19,34 +23,40 @@ public final class Facts {
 
     /** A member who gets these lists at once. */
     public static CloudEvent joined(String memberId, long sequence, String... lists) {
-        String subscriptions = List.of(lists).stream()
-                .map("{\"list\":\"%s\",\"mode\":\"EACH\"}"::formatted)
-                .collect(Collectors.joining(","));
-        return event("membership", "member-joined", memberId + "-" + sequence, memberId, sequence, """
-                {"memberId":"%s","name":"Member %s","email":"%s@civil.test","organization":null,
-                 "sector":"CIVIL_SOCIETY","subscriptions":[%s]}""".formatted(
-                        memberId, memberId, memberId, subscriptions));
+        return member("member-joined", memberId, sequence, member -> {
+            member.put("name", "Member " + memberId);
+            member.put("email", memberId + "@civil.test");
+            var subscriptions = member.putArray("subscriptions");
+            List.of(lists)
+                    .forEach(list -> subscriptions.addObject().put("list", list).put("mode", "EACH"));
+        });
     }
 
     public static CloudEvent left(String memberId, long sequence) {
-        return event(
-                "membership", "member-left", memberId + "-" + sequence, memberId, sequence, """
-                {"memberId":"%s"}""".formatted(memberId));
+        return member("member-left", memberId, sequence, member -> {});
     }
 
-    /** A deadline moved to 31 March 2027. */
-    public static CloudEvent deadlineChanged(String eventId, String milestoneId, String title, String reason) {
-        return event("commitments", "milestone-deadline-changed", eventId, "c-1", 7, """
-                {"milestoneId":"%s","milestoneTitle":"%s","commitmentId":"c-1","commitmentTitle":"Publish the data",
-                 "cycleId":"demo","cycleTitle":"Demonstration plan","leadAgency":"USDA",
-                 "previousDeadline":{"date":"2026-12","precision":"MONTH"},
-                 "newDeadline":{"date":"2027-03-31","precision":"DAY"},"reason":"%s",
-                 "changedBy":{"memberId":"demo-lead","name":"Demo Lead"},"changedAt":"2026-11-24T16:00:00Z"}""".formatted(
-                        milestoneId, title, reason));
+    /** An event of membership. */
+    public static CloudEvent member(String name, String memberId, long sequence, Consumer<ObjectNode> change) {
+        return event("membership", name, memberId + "-" + sequence, memberId, sequence, body -> {
+            body.put("memberId", memberId);
+            change.accept(body);
+        });
+    }
+
+    /** A deadline moved from December 2027 to 31 March 2028. */
+    public static CloudEvent deadlineChanged(String eventId, String milestoneId) {
+        return deadlineChanged(eventId, body -> body.put("milestoneId", milestoneId));
+    }
+
+    public static CloudEvent deadlineChanged(String eventId, Consumer<ObjectNode> change) {
+        return event("commitments", "milestone-deadline-changed", eventId, "demo-01", 7, change);
     }
 
     private static CloudEvent event(
-            String service, String name, String id, String subject, long sequence, String data) {
+            String service, String name, String id, String subject, long sequence, Consumer<ObjectNode> change) {
+        ObjectNode body = sample(service, name);
+        change.accept(body);
         return CloudEventBuilder.v1()
                 .withId(id)
                 .withSource(URI.create("/" + service + "-service"))
@@ -54,7 +64,16 @@ public final class Facts {
                 .withTime(OffsetDateTime.now(ZoneOffset.UTC))
                 .withSubject(subject)
                 .withExtension("sequence", Long.toString(sequence))
-                .withData("application/json", data.getBytes(StandardCharsets.UTF_8))
+                .withData("application/json", JsonMapper.shared().writeValueAsBytes(body))
                 .build();
+    }
+
+    private static ObjectNode sample(String service, String name) {
+        var file = new ClassPathResource("contracts/" + service + "/" + name + ".v1.json");
+        try (var content = file.getInputStream()) {
+            return (ObjectNode) JsonMapper.shared().readTree(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -132,10 +132,7 @@ class FanOutTests {
     }
 
     private void changeDeadline(String eventId) {
-        kafka.send(
-                Facts.COMMITMENT_TOPIC,
-                "c-1",
-                Facts.deadlineChanged(milestone + eventId, milestone, "A milestone", "Because"));
+        kafka.send(Facts.COMMITMENT_TOPIC, "c-1", Facts.deadlineChanged(milestone + eventId, milestone));
     }
 
     private void awaitMails(int count) {

@@ -82,7 +82,6 @@ class RestartTests {
     @SuppressWarnings("unchecked")
     private static void publish(ConfigurableApplicationContext service) {
         KafkaOperations<String, CloudEvent> kafka = service.getBean("eventKafkaTemplate", KafkaOperations.class);
-        kafka.send(
-                "restart.commitment", "c-1", Facts.deadlineChanged("e-restart", "m-restart", "A milestone", "Because"));
+        kafka.send("restart.commitment", "c-1", Facts.deadlineChanged("e-restart", "m-restart"));
     }
 }

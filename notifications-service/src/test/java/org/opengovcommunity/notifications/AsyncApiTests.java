@@ -1,0 +1,116 @@
+package org.opengovcommunity.notifications;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.DocumentContext;
+import com.jayway.jsonpath.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.opengovcommunity.notifications.delivery.DeliveryEvent;
+import org.opengovcommunity.notifications.notice.NoticeEvent;
+import org.yaml.snakeyaml.Yaml;
+
+/** The AsyncAPI document tells all that is published and consumed, and nothing that is not. */
+class AsyncApiTests {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final String OURS = "org.opengovcommunity.notifications.";
+    private static final String MEMBERSHIP = "org.opengovcommunity.membership.";
+
+    private final DocumentContext document;
+
+    AsyncApiTests() throws IOException {
+        document = JsonPath.parse(
+                new Yaml().<Map<String, Object>>load(Files.readString(RESOURCES.resolve("asyncapi.yaml"))));
+    }
+
+    @Test
+    void everySampleAndSchemaIsTheOneOfItsMessage() throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (Map<String, Object> message : messages().values()) {
+            String type = (String) message.get("name");
+            if (type.startsWith(OURS)) {
+                String name = type.substring(OURS.length());
+                assertThat(message).containsEntry("x-sample", "./events/" + name + ".json");
+                assertThat(message).containsEntry("payload", Map.of("$ref", "./events/" + name + ".schema.json"));
+                named.addAll(Set.of(name + ".json", name + ".schema.json"));
+            }
+        }
+        try (var files = Files.list(RESOURCES.resolve("events"))) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(named);
+        }
+    }
+
+    @Test
+    void whatIsConsumedHasTheSchemaOfItsProducer() {
+        var consumed = messages().values().stream()
+                .filter(message -> !((String) message.get("name")).startsWith(OURS))
+                .toList();
+        assertThat(consumed).hasSize(4).allSatisfy(message -> {
+            String type = (String) message.get("name");
+            String schema = ((Map<?, ?>) message.get("payload")).get("$ref").toString();
+            assertThat(RESOURCES.resolve(schema)).isRegularFile();
+            assertThat(schema).endsWith("/" + type.replaceAll(".*\\.([^.]+\\.v\\d+)$", "$1") + ".schema.json");
+        });
+    }
+
+    @Test
+    void everyMessageIsOnItsTopic() {
+        assertThat(typesOn("opengov.notifications.mail"))
+                .containsExactlyInAnyOrder(NoticeEvent.DISTRIBUTED, DeliveryEvent.ROSTER_RECORDED);
+        assertThat(typesOn("opengov.notifications.outcome")).containsExactly(DeliveryEvent.FINISHED);
+        assertThat(typesOn("opengov.notifications.delivery")).containsExactly(DeliveryEvent.QUEUED);
+        assertThat(typesOn(Facts.MEMBER_TOPIC))
+                .containsExactlyInAnyOrder(
+                        MEMBERSHIP + "member-joined.v1",
+                        MEMBERSHIP + "subscriptions-changed.v1",
+                        MEMBERSHIP + "member-left.v1");
+        assertThat(typesOn(Facts.COMMITMENT_TOPIC))
+                .containsExactly("org.opengovcommunity.commitments.milestone-deadline-changed.v1");
+    }
+
+    @Test
+    void theTopicsAreThoseOfTheBindings() throws IOException {
+        String settings = Files.readString(RESOURCES.resolve("application.yaml"));
+        assertThat(addresses("receive"))
+                .allSatisfy(topic -> assertThat(settings).contains("destination: " + topic))
+                .hasSize(settings.split("destination: ", -1).length - 1);
+        assertThat(addresses("send"))
+                .containsExactlyInAnyOrder(
+                        "opengov.notifications.mail",
+                        "opengov.notifications.outcome",
+                        "opengov.notifications.delivery");
+    }
+
+    private Map<String, Map<String, Object>> messages() {
+        return document.read("$.components.messages");
+    }
+
+    private Set<String> addresses(String action) {
+        List<Map<String, String>> channels =
+                document.read("$.operations.*[?(@.action == '%s')].channel".formatted(action));
+        return channels.stream()
+                .map(channel -> channel.get("$ref"))
+                .map(reference -> reference.substring("#/channels/".length()))
+                .map(channel -> document.<String>read("$.channels.%s.address".formatted(channel)))
+                .collect(toSet());
+    }
+
+    private List<String> typesOn(String topic) {
+        List<Map<String, Map<String, String>>> messages =
+                document.read("$.channels.*[?(@.address == '%s')].messages".formatted(topic));
+        return messages.stream()
+                .flatMap(channel -> channel.values().stream())
+                .map(reference -> reference.get("$ref"))
+                .map(reference -> reference.substring("#/components/messages/".length()))
+                .map(message -> (String) messages().get(message).get("name"))
+                .toList();
+    }
+}

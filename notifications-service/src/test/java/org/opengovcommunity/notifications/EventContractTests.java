@@ -1,0 +1,163 @@
+package org.opengovcommunity.notifications;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.opengovcommunity.notifications.delivery.DeliveryEvent;
+import org.opengovcommunity.notifications.delivery.DeliveryEvent.DeliveryBatchFinished;
+import org.opengovcommunity.notifications.delivery.DeliveryEvent.DeliveryBatchQueued;
+import org.opengovcommunity.notifications.delivery.DeliveryEvent.RosterRecorded;
+import org.opengovcommunity.notifications.delivery.Recipient;
+import org.opengovcommunity.notifications.delivery.Roster;
+import org.opengovcommunity.notifications.list.UnsubscribeTokens;
+import org.opengovcommunity.notifications.notice.Notice;
+import org.opengovcommunity.notifications.notice.NoticeEvent;
+import org.opengovcommunity.notifications.notice.NoticeEvent.NoticeDistributed;
+import org.skyscreamer.jsonassert.JSONAssert;
+import org.skyscreamer.jsonassert.JSONCompareMode;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is published is what the samples and schemas in {@code resources/events} promise. */
+@NotificationsTest
+class EventContractTests {
+
+    private static final Path EVENTS = Path.of("src/main/resources/events");
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final String NOTICE = "0a4bcd209716551494b7153894032b41";
+    private static final UnsubscribeTokens TOKENS = new UnsubscribeTokens("0123456789abcdef0123456789abcdef");
+    private static final Roster ROSTER = new Roster(List.of(
+            recipient("mfrggzdfmztwq2lk", "Demo Citizen", "citizen@civil.test"),
+            recipient("nbswy3dpo5xxe3de", "Zoë Example", "zoe@civil.test")));
+
+    private static final String MESSAGE = """
+            Date: Tue, 24 Nov 2026 15:04:05 +0000 (UTC)
+            From: Open Government with Civil Society <opengov-civ@lists.test>
+            To: Open Government with Civil Society <opengov-civ@lists.test>
+            Message-ID: <%s@lists.test>
+            Subject: [opengov-civ] Deadline now 31 March 2028: Publish the remaining data sets
+            MIME-Version: 1.0
+            Content-Type: text/plain; charset=utf-8
+            Content-Transfer-Encoding: quoted-printable
+            Auto-Submitted: auto-generated
+            List-Id: Open Government with Civil Society <opengov-civ.lists.test>
+            List-Unsubscribe: <http://localhost:8080/unsubscribe/opengov-civ/%s>,
+             <mailto:opengov-civ-leave@lists.test>
+            List-Unsubscribe-Post: List-Unsubscribe=One-Click
+
+            The deadline of a milestone has changed.
+
+            Old deadline:  December 2027
+            New deadline:  31 March 2028
+
+            To leave the list, open this link:
+            http://localhost:8080/unsubscribe/opengov-civ/=
+            %s=
+
+            """;
+
+    @Autowired
+    JsonMapper json;
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void anEventIsItsSample(String name, Object event) throws Exception {
+        JSONAssert.assertEquals(read(name + ".v1.json"), json.writeValueAsString(event), JSONCompareMode.STRICT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void aSampleKeepsItsSchema(String name, Object event) {
+        var schema = SCHEMAS.getSchema(read(name + ".v1.schema.json"), InputFormat.JSON);
+
+        assertThat(schema.validate(read(name + ".v1.json"), InputFormat.JSON)).isEmpty();
+        assertThat(schema.validate("{}", InputFormat.JSON)).isNotEmpty();
+    }
+
+    @Test
+    void everyKindOfEventHasASampleAndASchemaAndThereIsNothingElse() throws IOException {
+        Set<String> expected = events().map(event -> (String) event.get()[0])
+                .flatMap(name -> Stream.of(name + ".v1.json", name + ".v1.schema.json"))
+                .collect(Collectors.toSet());
+        try (var files = Files.list(EVENTS)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(expected);
+        }
+        var kinds = Stream.of(NoticeEvent.class, DeliveryEvent.class)
+                .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()));
+        assertThat(kinds).hasSameSizeAs(events().toList());
+    }
+
+    /** A verifier can do the sums: the hash in one sample is the one over the roster in the other. */
+    @Test
+    void theHashIsOverTheCanonicalRoster() {
+        assertThat(read("notice-distributed.v1.json")).contains(DigestUtils.sha256Hex(ROSTER.canonicalBytes()));
+    }
+
+    static Stream<Arguments> events() {
+        return Stream.of(
+                Arguments.of("notice-distributed", distributed()),
+                Arguments.of("roster-recorded", new RosterRecorded(NOTICE, 1, ROSTER.recipients())),
+                Arguments.of("delivery-batch-queued", new DeliveryBatchQueued(NOTICE, 1)),
+                Arguments.of(
+                        "delivery-batch-finished",
+                        new DeliveryBatchFinished(
+                                NOTICE,
+                                1,
+                                1,
+                                List.of(new DeliveryBatchFinished.Failure(
+                                        "nbswy3dpo5xxe3de", "550 5.1.1 no such user")),
+                                Instant.parse("2026-11-24T15:04:06.789Z"))));
+    }
+
+    private static NoticeDistributed distributed() {
+        String placeholder = "recipient-" + NOTICE;
+        return new NoticeDistributed(
+                NOTICE,
+                "opengov-civ",
+                "<" + NOTICE + "@lists.test>",
+                "[opengov-civ] Deadline now 31 March 2028: Publish the remaining data sets",
+                "Open Government with Civil Society <opengov-civ@lists.test>",
+                Instant.parse("2026-11-24T15:04:05Z"),
+                new Notice.Cause(
+                        "0198f2a4-7d1e-7c3a-9b57-2f1d3c4b5a60",
+                        "org.opengovcommunity.commitments.milestone-deadline-changed.v1"),
+                new Notice.About("demo-01.2", "demo-01"),
+                MESSAGE.formatted(NOTICE, placeholder, placeholder)
+                        .replace("\n", "\r\n")
+                        .getBytes(US_ASCII),
+                placeholder,
+                ROSTER.size(),
+                1,
+                DigestUtils.sha256Hex(ROSTER.canonicalBytes()));
+    }
+
+    private static Recipient recipient(String id, String name, String address) {
+        return new Recipient(id, name, address, TOKENS.token("opengov-civ", id));
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(EVENTS.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

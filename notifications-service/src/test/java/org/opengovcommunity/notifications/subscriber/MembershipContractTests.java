@@ -1,0 +1,66 @@
+package org.opengovcommunity.notifications.subscriber;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.opengovcommunity.defaults.events.EventData;
+import org.opengovcommunity.notifications.Facts;
+import org.opengovcommunity.notifications.NotificationsTest;
+import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Membership's own samples, as this service understands them. */
+@NotificationsTest
+class MembershipContractTests {
+
+    private static final String MEMBER = "mfrggzdfmztwq2lk";
+
+    @Autowired
+    EventData data;
+
+    @Test
+    void whoJoinsIsSubscribedAsTheySaid() {
+        var joined = Facts.member("member-joined", MEMBER, 1, sample -> {});
+
+        assertThat(MemberSubscription.state(joined, data))
+                .containsExactly(new Subscriber(
+                        MEMBER,
+                        1,
+                        "Demo Lead",
+                        "lead@gov.test",
+                        Map.of("opengov", Mode.EACH, "opengov-civ", Mode.DAILY)));
+    }
+
+    @Test
+    void aChangeIsTheWholeNewState() {
+        var changed = Facts.member("subscriptions-changed", MEMBER, 2, sample -> {});
+
+        assertThat(MemberSubscription.state(changed, data))
+                .containsExactly(new Subscriber(
+                        MEMBER, 2, "Demo Citizen", "citizen@civil.test", Map.of("opengov-civ", Mode.NONE)));
+    }
+
+    @Test
+    void ofSomebodyWhoLeftNothingIsKept() {
+        var left = Facts.member("member-left", MEMBER, 3, sample -> {});
+
+        assertThat(MemberSubscription.state(left, data)).containsExactly(Subscriber.gone(MEMBER, 3));
+    }
+
+    @Test
+    void whatIsNotOurBusinessIsLeftAlone() {
+        assertThat(MemberSubscription.state(Facts.deadlineChanged("e", "m"), data))
+                .isEmpty();
+    }
+
+    @Test
+    void anAddressThatIsNoneIsPoison() {
+        var injected = Facts.member(
+                "member-joined", MEMBER, 1, sample -> sample.put("email", "a@civil.test>\r\nRCPT TO:<b@civil.test"));
+
+        assertThatThrownBy(() -> MemberSubscription.state(injected, data).toList())
+                .hasMessage("member " + MEMBER + " has no address that mail could go to");
+    }
+}
