@@ -1,6 +1,5 @@
 package org.opengovcommunity.local.store;
 
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.util.Set;
@@ -12,7 +11,7 @@ import org.h2.mvstore.MVStore;
  * Commits every write before its answer goes out; the backend itself commits about once a second. A commit never falls
  * into the middle of a command of another connection, so a crash cannot leave a document without its index entry.
  */
-final class DurableBackend extends H2Backend {
+final class DurableBackend extends StoreBackend {
 
     private static final Set<String> WRITES = Set.of(
             "insert",

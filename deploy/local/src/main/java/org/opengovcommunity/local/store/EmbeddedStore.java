@@ -2,10 +2,10 @@ package org.opengovcommunity.local.store;
 
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /** A MongoDB-compatible server on loopback. What it has acknowledged survives the end of the process. */
@@ -32,7 +32,7 @@ public final class EmbeddedStore implements AutoCloseable {
      */
     public static EmbeddedStore start(@Nullable Path path, int port) {
         if (path == null) {
-            return new EmbeddedStore(null, H2Backend.inMemory(), port);
+            return new EmbeddedStore(null, new StoreBackend(MVStore.open(null)), port);
         }
         var file = new StoreFile(path);
         return new EmbeddedStore(file, file.backend(), port);

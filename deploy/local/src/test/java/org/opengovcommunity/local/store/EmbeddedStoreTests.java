@@ -65,6 +65,16 @@ class EmbeddedStoreTests {
     }
 
     @Test
+    void healthChecksAreAnswered() {
+        try (var store = EmbeddedStore.start(null, 0);
+                var client = MongoClients.create(store.uri())) {
+            var answer = client.getDatabase("admin").runCommand(new Document("hello", 1));
+
+            assertThat(answer.getBoolean("isWritablePrimary")).isTrue();
+        }
+    }
+
+    @Test
     void aBatchIsOneCommand() {
         try (var store = EmbeddedStore.start(null, 0);
                 var client = MongoClients.create(store.uri())) {
