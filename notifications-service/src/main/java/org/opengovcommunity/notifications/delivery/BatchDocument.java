@@ -29,7 +29,7 @@ record BatchDocument(
         int accepted,
         int waiting) {
 
-    /** What {@link Totals} need. */
+    /** A batch without its roster. */
     record Count(
             Batch.State state,
             int recipients,
@@ -39,8 +39,11 @@ record BatchDocument(
             @Nullable Boolean outboxPending) {
 
         Totals totals() {
-            boolean settled = state == Batch.State.DONE && !Boolean.TRUE.equals(outboxPending);
-            return new Totals(recipients, accepted, waiting, recipients - accepted - waiting, settled ? 0 : 1, problem);
+            return new Totals(recipients, accepted, waiting, recipients - accepted - waiting, problem);
+        }
+
+        boolean settled() {
+            return state == Batch.State.DONE && !Boolean.TRUE.equals(outboxPending);
         }
     }
 

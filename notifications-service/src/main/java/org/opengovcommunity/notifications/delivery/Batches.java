@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 public interface Batches {
 
     /**
-     * Stores new batches together with the events that queue them and record their rosters.
+     * Stores a new batch together with the events that queue it and record its roster.
      *
-     * @throws org.springframework.dao.DuplicateKeyException when another instance was faster with one of them
+     * @return false when its notice has a batch of this number already; nothing has changed then
      */
-    void queue(List<Batch> batches);
+    boolean queue(Batch batch);
 
     Optional<Batch> find(String id);
 
@@ -27,6 +27,9 @@ public interface Batches {
     List<Batch> due(Instant now, int limit);
 
     Totals totals(String noticeId);
+
+    /** Whether all batches of a notice are done, and all they have to say is published. */
+    boolean settled(String noticeId);
 
     /** Of all notices: how many are not done. */
     long countWaiting();

@@ -17,7 +17,7 @@ class Delivery {
 
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
-    private final Batches batches;
+    private final Progress progress;
     private final Letters letters;
     private final Relay relay;
     private final RetryPolicy retries;
@@ -39,7 +39,7 @@ class Delivery {
             DeliveryMetrics metrics,
             BooleanSupplier stopping,
             Clock clock) {
-        this.batches = batches;
+        this.progress = new Progress(batches);
         this.letters = letters;
         this.relay = relay;
         this.retries = retries;
@@ -55,17 +55,17 @@ class Delivery {
      * @throws TransientException when it has to be continued by a later call
      */
     void deliver(String batchId) {
-        Batch batch = batches.find(batchId).orElse(null);
+        Batch batch = progress.find(batchId).orElse(null);
         if (batch == null || batch.state() != Batch.State.QUEUED) {
             log.debug("Nothing to deliver in batch {}", batchId);
             return;
         }
         Letter letter = letters.find(batch.noticeId()).orElseThrow(() -> new IllegalStateException("no such notice"));
-        Batch progress = send(batch, letter);
+        Batch served = batch.hasNext() ? send(batch, letter) : batch;
         Instant now = clock.instant();
-        Batch after = progress.roundOver(now, retries);
+        Batch after = served.roundOver(now, retries);
         boolean done = after.state() == Batch.State.DONE;
-        save(after, done ? List.of(after.finished(now)) : List.of());
+        progress.save(served, after, done ? List.of(after.finished(now)) : List.of());
         log.atInfo()
                 .addKeyValue("notice", batch.noticeId())
                 .addKeyValue("batch", batch.number())
@@ -84,23 +84,23 @@ class Delivery {
 
     private Batch send(Batch batch, Letter letter, Relay.Connection connection) {
         Instant deadline = clock.instant().plus(limit);
-        Batch progress = batch;
-        while (progress.hasNext()) {
+        Batch served = batch;
+        while (served.hasNext()) {
             if (stopping.getAsBoolean() || clock.instant().isAfter(deadline)) {
-                throw leave(batch, progress.interrupted(null), new TransientException("to be continued"));
+                throw leave(batch, served.interrupted(null), new TransientException("to be continued"));
             }
             try {
-                Reply reply = connection.send(letter, progress.nextRecipient());
+                Reply reply = connection.send(letter, served.nextRecipient());
                 metrics.count(reply);
-                progress = progress.after(reply);
+                served = served.after(reply);
             } catch (RuntimeException broken) {
-                throw leave(batch, progress.struck(reason(broken)), new TransientException("connection lost", broken));
+                throw leave(batch, served.struck(reason(broken)), new TransientException("connection lost", broken));
             }
-            if (progress.servedVeryFirst()) {
+            if (served.servedVeryFirst()) {
                 metrics.firstServed(letter.occurredAt(), clock.instant());
             }
         }
-        return progress;
+        return served;
     }
 
     private static String reason(RuntimeException broken) {
@@ -108,16 +108,10 @@ class Delivery {
     }
 
     /** Stores the progress, if there was any, so that nobody already served is served again. */
-    private TransientException leave(Batch before, Batch progress, TransientException why) {
-        if (!progress.equals(before)) {
-            save(progress, List.of());
+    private TransientException leave(Batch before, Batch reached, TransientException why) {
+        if (!reached.equals(before)) {
+            progress.save(reached, reached, List.of());
         }
         return why;
-    }
-
-    private void save(Batch progress, List<DeliveryEvent> events) {
-        if (!batches.save(progress, events)) {
-            throw new TransientException("batch " + progress.id() + " was changed by another worker");
-        }
     }
 }

@@ -52,8 +52,9 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    WaitingBatches waitingBatches(Batches batches, Clock clock, MeterRegistry meters) {
-        return new WaitingBatches(batches, clock, meters);
+    WaitingBatches waitingBatches(
+            Batches batches, Letters letters, ObservationRegistry observations, Clock clock, MeterRegistry meters) {
+        return new WaitingBatches(batches, new OriginalTrace(letters, observations), clock, meters);
     }
 
     @Bean

@@ -9,22 +9,34 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.opengovcommunity.notifications.list.MailingList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finished message, cut where each copy carries its recipient's token, so that a copy costs no work but writing it.
  *
+ * @param returnPath with the placeholder in place of the token
  * @param occurredAt when the fact happened that it tells
+ * @param traceparent W3C trace context of the request that caused it
  */
-public record Letter(MailingList list, Instant occurredAt, List<byte[]> segments) {
+public record Letter(
+        String placeholder,
+        String returnPath,
+        List<byte[]> segments,
+        Instant occurredAt,
+        @Nullable String traceparent) {
 
     /** @param raw RFC 5322 bytes with the placeholder in place of the token */
-    public static Letter of(MailingList list, Instant occurredAt, byte[] raw, String placeholder) {
+    public static Letter of(
+            byte[] raw, String placeholder, String returnPath, Instant occurredAt, @Nullable String traceparent) {
         String[] pieces = new String(raw, ISO_8859_1).split(Pattern.quote(placeholder), -1);
-        return new Letter(
-                list,
-                occurredAt,
-                Arrays.stream(pieces).map(piece -> piece.getBytes(ISO_8859_1)).toList());
+        List<byte[]> segments =
+                Arrays.stream(pieces).map(piece -> piece.getBytes(ISO_8859_1)).toList();
+        return new Letter(placeholder, returnPath, segments, occurredAt, traceparent);
+    }
+
+    /** Where a bounce of the copy of the recipient with this token goes (VERP). */
+    String returnPath(String token) {
+        return returnPath.replace(placeholder, token);
     }
 
     /** Writes the copy of the recipient with this token. */

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opengovcommunity.defaults.outbox.AggregateTemplate;
-import org.opengovcommunity.defaults.outbox.AggregateTemplate.Insert;
 import org.opengovcommunity.notifications.delivery.Batch.State;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -25,9 +26,7 @@ class MongoBatches implements Batches {
 
     static final String COLLECTION = "batches";
 
-    /** More than are ever queued in one command, so that a gap a crash left cannot hide what comes after it. */
     private static final int WINDOW = 100;
-
     private static final String[] COUNT_FIELDS = {
         "state", "recipients", "accepted", "waiting", "problem", "outboxPending"
     };
@@ -45,14 +44,14 @@ class MongoBatches implements Batches {
     }
 
     @Override
-    public void queue(List<Batch> batches) {
-        aggregates.insertAll(
-                COLLECTION,
-                batches.stream()
-                        .map(batch -> new Insert(
-                                BatchDocument.of(batch, batch.version()),
-                                outbox.pending(batch, List.of(batch.queued(), batch.rosterRecorded()))))
-                        .toList());
+    public boolean queue(Batch batch) {
+        var events = outbox.pending(batch, List.of(batch.queued(), batch.rosterRecorded()));
+        try {
+            aggregates.insert(COLLECTION, BatchDocument.of(batch, batch.version()), events);
+            return true;
+        } catch (DuplicateKeyException exists) {
+            return false;
+        }
     }
 
     @Override
@@ -82,9 +81,12 @@ class MongoBatches implements Batches {
 
     @Override
     public Totals totals(String noticeId) {
-        return inWindows(noticeId, BatchDocument.Count.class, COUNT_FIELDS)
-                .map(BatchDocument.Count::totals)
-                .reduce(Totals.NONE, Totals::plus);
+        return counts(noticeId).map(BatchDocument.Count::totals).reduce(Totals.NONE, Totals::plus);
+    }
+
+    @Override
+    public boolean settled(String noticeId) {
+        return counts(noticeId).allMatch(BatchDocument.Count::settled);
     }
 
     @Override
@@ -95,6 +97,10 @@ class MongoBatches implements Batches {
     @Override
     public void remove(String noticeId) {
         mongo.remove(query(where("noticeId").is(noticeId)), COLLECTION);
+    }
+
+    private Stream<BatchDocument.Count> counts(String noticeId) {
+        return inWindows(noticeId, BatchDocument.Count.class, COUNT_FIELDS);
     }
 
     private <T> Stream<T> inWindows(String noticeId, Class<T> type, String... fields) {
@@ -108,7 +114,7 @@ class MongoBatches implements Batches {
         List<String> ids = IntStream.range(first, first + WINDOW)
                 .mapToObj(number -> Batch.id(noticeId, number))
                 .toList();
-        Query window = query(where("_id").in(ids));
+        Query window = query(where("_id").in(ids)).with(Sort.by("_id"));
         window.fields().include(fields);
         return mongo.find(window, type, COLLECTION);
     }

@@ -15,7 +15,7 @@ final class PersonalCopy extends SMTPMessage {
         super(session);
         this.letter = letter;
         this.token = token;
-        setEnvelopeFrom(letter.list().returnPath(token));
+        setEnvelopeFrom(letter.returnPath(token));
     }
 
     @Override

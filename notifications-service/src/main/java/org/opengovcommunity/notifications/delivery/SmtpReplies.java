@@ -16,6 +16,9 @@ final class SmtpReplies {
     /** @throws RelayAway when the failure is not about this recipient */
     static Reply of(MessagingException failure) {
         return switch (failure) {
+            case SMTPSendFailedException refused
+            when refused.getCommand().startsWith("MAIL") ->
+                throw new RelayAway("the mail server does not take mail from us", refused);
             case SMTPSendFailedException refused -> reply(refused.getReturnCode(), refused);
             case SendFailedException failed
             when failed.getNextException() instanceof SMTPAddressFailedException refused ->

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
  * How far the delivery of a notice is.
  *
  * @param waiting not yet accepted nor failed
- * @param unsettled batches that are not done, or whose outcome is not published yet
  * @param waitingFor why delivery does not go on, null when it does
  */
 public record Totals(
@@ -14,10 +13,9 @@ public record Totals(
         int accepted,
         int waiting,
         int failed,
-        int unsettled,
         @Nullable String waitingFor) {
 
-    public static final Totals NONE = new Totals(0, 0, 0, 0, 0, null);
+    public static final Totals NONE = new Totals(0, 0, 0, 0, null);
 
     Totals plus(Totals other) {
         return new Totals(
@@ -25,7 +23,6 @@ public record Totals(
                 accepted + other.accepted,
                 waiting + other.waiting,
                 failed + other.failed,
-                unsettled + other.unsettled,
                 waitingFor == null ? other.waitingFor : waitingFor);
     }
 }

@@ -12,11 +12,13 @@ final class WaitingBatches {
     private static final int AT_ONCE = 20;
 
     private final Batches batches;
+    private final OriginalTrace trace;
     private final Clock clock;
     private volatile long count;
 
-    WaitingBatches(Batches batches, Clock clock, MeterRegistry meters) {
+    WaitingBatches(Batches batches, OriginalTrace trace, Clock clock, MeterRegistry meters) {
         this.batches = batches;
+        this.trace = trace;
         this.clock = clock;
         Gauge.builder("opengov.batches.waiting", () -> count)
                 .description("Delivery batches that are not done")
@@ -30,10 +32,16 @@ final class WaitingBatches {
     @Scheduled(fixedDelayString = "PT5S")
     void sweep() {
         count = batches.countWaiting();
-        for (Batch due : batches.due(clock.instant(), AT_ONCE)) {
-            Batch requeued = due.requeued();
-            // When another instance was faster, it has queued the batch.
-            batches.save(requeued, List.of(requeued.queued()));
-        }
+        List<Batch> due;
+        do {
+            due = batches.due(clock.instant(), AT_ONCE);
+            due.forEach(batch -> trace.within(batch.noticeId(), () -> requeue(batch)));
+        } while (due.size() == AT_ONCE);
+    }
+
+    private void requeue(Batch due) {
+        Batch requeued = due.requeued();
+        // When another instance was faster, it has queued the batch.
+        batches.save(requeued, List.of(requeued.queued()));
     }
 }

@@ -1,5 +1,7 @@
 package org.opengovcommunity.notifications.notice;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.samskivert.mustache.Template;
 import io.cloudevents.CloudEvent;
 import java.time.ZoneOffset;
@@ -7,11 +9,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.events.EventData;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.notice.DeadlineChanged.Deadline;
 import org.opengovcommunity.notifications.notice.Notice.About;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** The notice of a changed deadline. */
 @Component
@@ -41,22 +45,22 @@ class DeadlineChangedTemplate implements NoticeTemplate {
     @Override
     public Draft draft(CloudEvent event, MailingList list, String leave) {
         var change = data.read(event, DeadlineChanged.class);
-        Map<String, Object> values = new HashMap<>();
-        values.put("milestone", change.milestoneTitle());
-        values.put("commitment", change.commitmentTitle());
-        values.put("cycle", change.cycleTitle());
-        values.put("agency", change.leadAgency());
-        values.put("oldDeadline", Deadline.inWords(change.previousDeadline()));
-        values.put("newDeadline", Deadline.inWords(change.newDeadline()));
-        values.put("reason", change.reason());
-        values.put("changedBy", change.changedBy().name());
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("milestone", PlainText.line(change.milestoneTitle()));
+        values.put("commitment", PlainText.line(change.commitmentTitle()));
+        values.put("cycle", PlainText.line(change.cycleTitle()));
+        values.put("agency", PlainText.line(change.leadAgency()));
+        values.put("oldDeadline", PlainText.line(Deadline.inWords(change.previousDeadline())));
+        values.put("newDeadline", PlainText.line(Deadline.inWords(change.newDeadline())));
+        values.put("reason", PlainText.paragraphs(change.reason()));
+        values.put("changedBy", PlainText.line(change.changedBy().name()));
         values.put("changedAt", TIME.format(change.changedAt()));
-        values.put("link", milestoneLink.replace("{id}", change.milestoneId()));
+        values.put("link", milestoneLink.replace("{id}", UriUtils.encodePathSegment(change.milestoneId(), UTF_8)));
         values.put("list", list.title());
         values.put("leave", leave);
         return new Draft(
                 new About(change.milestoneId(), change.commitmentId()),
-                "Deadline now %s: %s".formatted(values.get("newDeadline"), change.milestoneTitle()),
+                "Deadline now %s: %s".formatted(values.get("newDeadline"), values.get("milestone")),
                 text.execute(values),
                 html.execute(values));
     }

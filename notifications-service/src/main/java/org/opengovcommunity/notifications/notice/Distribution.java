@@ -51,7 +51,7 @@ final class Distribution {
                 .map(subscriber -> recipient(notice, subscriber))
                 .toList();
         if (!first.isEmpty() && batches.of(notice.id()).findFirst().isEmpty()) {
-            batches.queue(List.of(Batch.of(notice.id(), 1, new Roster(first), clock.instant())));
+            batches.queue(Batch.of(notice.id(), 1, new Roster(first), clock.instant()));
         }
     }
 

@@ -5,15 +5,17 @@ import org.opengovcommunity.notifications.notice.Notice.About;
 /**
  * What a notice says, before it is a message.
  *
- * @param subject without the list's prefix; one line
+ * @param subject without the list's prefix; one line, cut when it is too long for a list of messages
  * @param html a whole document
  */
 record Draft(About about, String subject, String text, String html) {
 
+    /** In characters as people count them. */
     private static final int LONGEST_SUBJECT = 200;
 
     Draft {
-        String line = subject.replaceAll("\\p{Cntrl}+", " ").strip();
-        subject = line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
+        if (subject.codePointCount(0, subject.length()) > LONGEST_SUBJECT) {
+            subject = subject.substring(0, subject.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
+        }
     }
 }

@@ -5,26 +5,26 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.opengovcommunity.defaults.events.TransientException;
 import org.opengovcommunity.notifications.delivery.Batch;
 import org.opengovcommunity.notifications.delivery.Batches;
 import org.opengovcommunity.notifications.delivery.Recipient;
 import org.opengovcommunity.notifications.delivery.Roster;
 
-/** Recipients of one notice on their way into batches; those a former attempt has put into one are left out. */
+/**
+ * Recipients of one notice on their way into batches; those who are in one already are left out. Batches are appended one
+ * by one: whoever adds the next knows everyone in those before it, or is refused. So even two instances at once do not
+ * put anybody into two batches.
+ */
 final class Expansion {
-
-    /** Batches per write: many enough to be cheap, few enough for a flat memory. */
-    private static final int GROUP = 10;
 
     private final String noticeId;
     private final Batches batches;
     private final int batchSize;
     private final Clock clock;
-    private final Set<String> queued = new HashSet<>();
-    private final Set<Integer> numbers = new HashSet<>();
+    private final Set<String> known = new HashSet<>();
     private final List<Recipient> recipients = new ArrayList<>();
-    private final List<Batch> group = new ArrayList<>();
-    private int number;
+    private int last;
 
     Expansion(String noticeId, Batches batches, int batchSize, Clock clock) {
         this.noticeId = noticeId;
@@ -32,47 +32,33 @@ final class Expansion {
         this.batchSize = batchSize;
         this.clock = clock;
         batches.of(noticeId).forEach(batch -> {
-            numbers.add(batch.number());
-            batch.roster().recipients().forEach(recipient -> queued.add(recipient.memberId()));
+            last = batch.number();
+            batch.roster().recipients().forEach(recipient -> known.add(recipient.memberId()));
         });
     }
 
+    /** @throws TransientException when another instance is at the same notice */
     void add(Recipient recipient) {
-        if (queued.contains(recipient.memberId())) {
-            return;
+        if (known.add(recipient.memberId())) {
+            recipients.add(recipient);
         }
-        recipients.add(recipient);
         if (recipients.size() == batchSize) {
-            closeBatch();
-        }
-        if (group.size() == GROUP) {
-            write();
+            queue();
         }
     }
 
     /** Queues what is left. */
     void flush() {
         if (!recipients.isEmpty()) {
-            closeBatch();
+            queue();
         }
-        write();
     }
 
-    private void closeBatch() {
-        group.add(Batch.of(noticeId, nextNumber(), new Roster(recipients), clock.instant()));
+    private void queue() {
+        last++;
+        if (!batches.queue(Batch.of(noticeId, last, new Roster(recipients), clock.instant()))) {
+            throw new TransientException("another instance distributes notice " + noticeId);
+        }
         recipients.clear();
-    }
-
-    private void write() {
-        batches.queue(List.copyOf(group));
-        group.clear();
-    }
-
-    /** The lowest free one: parts are numbered without gaps even when a crash has left some. */
-    private int nextNumber() {
-        do {
-            number++;
-        } while (numbers.contains(number));
-        return number;
     }
 }

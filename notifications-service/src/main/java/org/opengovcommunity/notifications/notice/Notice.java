@@ -13,7 +13,9 @@ import org.opengovcommunity.notifications.notice.NoticeEvent.NoticeDistributed;
  * @param from the From header as people read it
  * @param occurredAt when the fact happened
  * @param placeholder stands in {@code raw} where each copy carries its recipient's token
+ * @param returnPath where bounces go, with the placeholder in place of the token
  * @param raw the RFC 5322 bytes
+ * @param traceparent W3C trace context of the request that caused it
  * @param outcome how delivery ended, null until then
  */
 public record Notice(
@@ -28,7 +30,9 @@ public record Notice(
         Instant occurredAt,
         Instant sentAt,
         String placeholder,
+        String returnPath,
         byte[] raw,
+        @Nullable String traceparent,
         State state,
         @Nullable Totals outcome) {
 
@@ -51,9 +55,14 @@ public record Notice(
         return in(State.DISTRIBUTED, null);
     }
 
-    /** All recipients were served. */
-    Notice complete(Totals totals) {
-        return in(State.COMPLETE, totals);
+    /** All recipients were served; the batches may be forgotten now. */
+    Notice settled(Totals totals) {
+        return in(State.DISTRIBUTED, totals);
+    }
+
+    /** The batches are forgotten. */
+    Notice complete() {
+        return in(State.COMPLETE, outcome);
     }
 
     NoticeDistributed distributedEvent(int recipients, int parts, String rosterSha256) {
@@ -86,7 +95,9 @@ public record Notice(
                 occurredAt,
                 sentAt,
                 placeholder,
+                returnPath,
                 raw,
+                traceparent,
                 next,
                 totals);
     }

@@ -49,10 +49,10 @@ class NoticeController {
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         Set<String> visible = visibleLists(one -> list == null || one.name().equals(list));
         Notice last = after == null ? null : visible(after).orElseThrow(NoticeController::badCursor);
-        List<NoticeView> items = notices.page(visible, milestone, last, limit).stream()
-                .map(this::view)
-                .toList();
-        return new Page<>(items, items.size() < limit ? null : items.getLast().id());
+        List<Notice> found = notices.page(visible, milestone, last, limit + 1);
+        List<Notice> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? shown.getLast().id() : null;
+        return new Page<>(shown.stream().map(this::view).toList(), next);
     }
 
     @GetMapping("/api/notices/{id}")

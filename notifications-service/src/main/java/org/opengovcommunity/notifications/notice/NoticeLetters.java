@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.opengovcommunity.notifications.delivery.Letter;
 import org.opengovcommunity.notifications.delivery.Letters;
-import org.opengovcommunity.notifications.list.MailingLists;
 import org.springframework.stereotype.Component;
 
 /** The letters of notices. The last few stay in memory: the batches of one notice come close after each other. */
@@ -16,7 +15,6 @@ final class NoticeLetters implements Letters {
     private static final int KEPT = 16;
 
     private final Notices notices;
-    private final MailingLists lists;
     private final Map<String, Letter> recent = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Letter> eldest) {
@@ -24,9 +22,8 @@ final class NoticeLetters implements Letters {
         }
     });
 
-    NoticeLetters(Notices notices, MailingLists lists) {
+    NoticeLetters(Notices notices) {
         this.notices = notices;
-        this.lists = lists;
     }
 
     @Override
@@ -35,12 +32,13 @@ final class NoticeLetters implements Letters {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Letter> letter = notices.find(noticeId).map(this::letter);
+        Optional<Letter> letter = notices.find(noticeId).map(NoticeLetters::letter);
         letter.ifPresent(found -> recent.put(noticeId, found));
         return letter;
     }
 
-    private Letter letter(Notice notice) {
-        return Letter.of(lists.named(notice.list()), notice.occurredAt(), notice.raw(), notice.placeholder());
+    private static Letter letter(Notice notice) {
+        return Letter.of(
+                notice.raw(), notice.placeholder(), notice.returnPath(), notice.occurredAt(), notice.traceparent());
     }
 }

@@ -15,6 +15,7 @@ final class NoticeService {
     private final MailingLists lists;
     private final NoticeSettings settings;
 
+    /** @throws IllegalArgumentException when the routing names a list or an event that nobody knows */
     NoticeService(
             Notices notices,
             NoticeWriter writer,
@@ -26,6 +27,7 @@ final class NoticeService {
         this.distribution = distribution;
         this.lists = lists;
         this.settings = settings;
+        settings.routing().forEach(this::check);
     }
 
     /** First a few recipients of every list, then all others. */
@@ -39,6 +41,13 @@ final class NoticeService {
                 .toList();
         expanding.forEach(distribution::begin);
         expanding.forEach(distribution::finish);
+    }
+
+    private void check(NoticeSettings.Route route) {
+        route.lists().forEach(lists::named);
+        if (!writer.canTell(route.event())) {
+            throw new IllegalArgumentException("events routed to lists, but no template: " + route.event());
+        }
     }
 
     private Notice notice(CloudEvent event, MailingList list) {

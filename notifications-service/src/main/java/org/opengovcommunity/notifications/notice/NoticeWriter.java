@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,13 +39,19 @@ final class NoticeWriter {
         return DigestUtils.sha256Hex(source.getBytes(StandardCharsets.UTF_8)).substring(0, ID_LENGTH);
     }
 
+    /** Whether there is a template for events of this type. */
+    boolean canTell(String eventType) {
+        return templates.containsKey(eventType);
+    }
+
     Notice write(CloudEvent event, MailingList list) {
         String id = id(event, list);
         // Nobody who writes a title or a reason can know it in advance, so it stands only where we put it.
         String placeholder = "recipient-" + id;
         String messageId = "<" + id + "@" + list.host() + ">";
         Instant sentAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Draft draft = template(event.getType()).draft(event, list, links.leave(list, placeholder));
+        Draft draft = Objects.requireNonNull(templates.get(event.getType()))
+                .draft(event, list, links.leave(list, placeholder));
         return new Notice(
                 id,
                 1,
@@ -59,13 +66,10 @@ final class NoticeWriter {
                         .orElse(sentAt),
                 sentAt,
                 placeholder,
+                list.returnPath(placeholder),
                 composer.compose(list, draft, messageId, placeholder, sentAt),
+                (String) event.getExtension("traceparent"),
                 State.EXPANDING,
                 null);
-    }
-
-    private NoticeTemplate template(String eventType) {
-        return Optional.ofNullable(templates.get(eventType))
-                .orElseThrow(() -> new IllegalStateException("events routed to lists, but no template: " + eventType));
     }
 }

@@ -1,0 +1,27 @@
+package org.opengovcommunity.notifications.delivery;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LetterTests {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no token", "{t}", "{t}{t}", "a{t}b", "{t}a{t}\r\n{t}", "\u0000{t}\u00ff"})
+    void aCopyIsTheMessageWithTheTokenInEveryPlaceholder(String message) throws IOException {
+        String raw = message.replace("{t}", "recipient-1");
+        var letter = Letter.of(raw.getBytes(ISO_8859_1), "recipient-1", "list+recipient-1@x.test", Instant.EPOCH, null);
+        var out = new ByteArrayOutputStream();
+
+        letter.writeTo(out, "m-1.mac");
+
+        assertThat(out.toByteArray())
+                .isEqualTo(message.replace("{t}", "m-1.mac").getBytes(ISO_8859_1));
+        assertThat(letter.returnPath("m-1.mac")).isEqualTo("list+m-1.mac@x.test");
+    }
+}
