@@ -45,22 +45,24 @@ need() {
 # Builds what has changed since the last build, and unpacks the services for a fast start.
 build() {
   local stamp=$project/deploy/local/target/built
-  if [ ! -f "$stamp" ] || [ -n "$(sources -newer "$stamp" -print -quit)" ]; then
+  # Within a run of Maven everything is built already.
+  if [ -z "${OPENGOV_BUILT:-}" ] && { [ ! -f "$stamp" ] || [ -n "$(sources -newer "$stamp" -print -quit)" ]; }; then
     need mvn "Apache Maven 3.8 or newer"
     echo "  building (a few minutes the first time)"
     local begun=$SECONDS log
     log=$(mktemp)
-    touch "$stamp.next" 2>/dev/null || { mkdir -p "${stamp%/*}" && touch "$stamp.next"; }
+    mkdir -p "${stamp%/*}"
+    touch "$stamp.next"
     (cd "$project" && mvn -q -B -ntp -DskipTests -Dspotless.check.skip package \
       -pl "deploy/local,deploy/benchmark,${services// /,}" -am) >"$log" 2>&1 || {
       grep -v '^WARNING' "$log" | tail -n 30 >&2
       fail "the build failed"
     }
     rm -f "$log"
-    unpack
     mv "$stamp.next" "$stamp"
     echo "  built in $((SECONDS - begun)) s"
   fi
+  unpack
 }
 
 sources() {
@@ -72,9 +74,23 @@ sources() {
 unpack() {
   local service
   for service in $services; do
-    (cd "$project/$service/target" && "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -Djarmode=tools -jar "$service.jar" \
-      extract --destination app --force >/dev/null)
+    cd "$project/$service/target"
+    if [ ! -f "app/$service.jar" ] || [ "$service.jar" -nt "app/$service.jar" ]; then
+      "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -Djarmode=tools -jar "$service.jar" \
+        extract --destination app --force >/dev/null
+      touch "app/$service.jar"
+    fi
+    cd "$OLDPWD"
   done
+}
+
+# Runs a class of the local stack in the place of this shell, deaf to hang-ups.
+stack() {
+  local class=$1
+  shift
+  exec nohup "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx64m \
+    -cp "$project/deploy/local/target/local-stack.jar:$project/deploy/local/target/lib/*" \
+    "org.opengovcommunity.local.stack.$class" "$@"
 }
 
 # Takes --data DIR out of the arguments; leaves the others in the array arguments.
@@ -101,4 +117,9 @@ supervisor() {
   local pid
   pid=$(cat "$data/run/pid" 2>/dev/null) &&
     ps -p "$pid" -o command= 2>/dev/null | grep -q 'org.opengovcommunity.local.stack.Stack' && echo "$pid"
+}
+
+# The port of a part that runs, by its name in the status.
+port_of() {
+  sed -n 's/.*"name":"'"$1"'"[^}]*"port":\([0-9]*\).*/\1/p' "$data/run/status.json"
 }

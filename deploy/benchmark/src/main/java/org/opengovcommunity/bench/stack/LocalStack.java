@@ -25,12 +25,14 @@ public final class LocalStack implements AutoCloseable {
 
     private final Path deploy;
     private final Path data;
+    private final @Nullable Integer smtpPort;
     private final Map<String, String> environment = new HashMap<>();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    private LocalStack(Path deploy, Path data) {
+    private LocalStack(Path deploy, Path data, @Nullable Integer smtpPort) {
         this.deploy = deploy;
         this.data = data;
+        this.smtpPort = smtpPort;
     }
 
     /**
@@ -42,16 +44,33 @@ public final class LocalStack implements AutoCloseable {
      * @throws IllegalStateException with what {@code deploy/up} printed when it fails
      */
     public static LocalStack start(Path deploy, Path data, @Nullable Integer smtpPort) {
-        var stack = new LocalStack(deploy, data);
+        return start(deploy, data, smtpPort, Map.of());
+    }
+
+    /** The same with more in the environment of {@code deploy/up}, e.g. other ports. */
+    public static LocalStack start(
+            Path deploy, Path data, @Nullable Integer smtpPort, Map<String, String> environment) {
+        var stack = new LocalStack(deploy, data, smtpPort);
         for (String name : PORTS) {
             stack.environment.put("OPENGOV_PORT_" + name, Integer.toString(freePort()));
         }
+        stack.environment.putAll(environment);
+        stack.up();
+        return stack;
+    }
+
+    /** Starts it again after {@link #down}. */
+    public void up() {
         List<String> arguments = new ArrayList<>(List.of("--detach", "--data", data.toString()));
         if (smtpPort != null) {
             arguments.addAll(List.of("--smtp", "127.0.0.1:" + smtpPort));
         }
-        stack.run("up", arguments);
-        return stack;
+        run("up", arguments);
+    }
+
+    /** Stops it; the data stays. */
+    public void down() {
+        run("down", List.of("--data", data.toString()));
     }
 
     public Path data() {
@@ -61,6 +80,11 @@ public final class LocalStack implements AutoCloseable {
     /** A client of the gateway that speaks for this account; null for nobody. */
     public Api api(@Nullable String email) {
         return new Api(url("GATEWAY"), email == null ? null : token(email));
+    }
+
+    /** A client of another part's port, e.g. {@code MAILWEB}, without a token. */
+    public Api web(String part) {
+        return new Api(url(part), null);
     }
 
     /** {@code http://127.0.0.1:PORT} of a part, by the name in its port variable, e.g. {@code MAILWEB}. */
@@ -96,7 +120,12 @@ public final class LocalStack implements AutoCloseable {
 
     /** Sends a signal to a part, e.g. {@code KILL}; the supervisor restarts it. */
     public void signal(String part, String signal) {
-        exec(List.of("kill", "-" + signal, Long.toString(pid(part))));
+        signal(pid(part), signal);
+    }
+
+    /** Sends a signal to a process whose id is known. */
+    public void signal(long pid, String signal) {
+        exec(List.of("kill", "-" + signal, Long.toString(pid)));
     }
 
     /** Runs one of the scripts and answers what it printed. */
@@ -108,7 +137,7 @@ public final class LocalStack implements AutoCloseable {
 
     @Override
     public void close() {
-        run("down", List.of("--data", data.toString()));
+        down();
     }
 
     private String exec(List<String> command) {

@@ -46,8 +46,9 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** A file or folder in it; the folder itself for an empty name. */
     Path path(String name) {
-        return folder.resolve(name);
+        return name.isEmpty() ? folder : folder.resolve(name);
     }
 
     @Override

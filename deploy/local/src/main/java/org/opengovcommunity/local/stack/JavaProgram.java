@@ -15,6 +15,11 @@ import java.util.List;
  */
 record JavaProgram(int heapMegabytes, List<String> options, List<String> start, Path aotCache) {
 
+    /** Marks the processes of the stack with this data, so that nobody else's is ever stopped. */
+    static String marker(DataFolder data) {
+        return "-Dopengov.stack=" + data.path("");
+    }
+
     /** The command of a start that is as fast as the cache allows. */
     List<String> command() {
         return Files.exists(aotCache) ? commandWith("-XX:AOTCache=" + aotCache) : commandWith();

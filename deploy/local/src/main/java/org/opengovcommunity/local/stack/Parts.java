@@ -61,8 +61,11 @@ final class Parts {
             last = ports.of(portName);
             start.add(Integer.toString(last));
         }
-        var program =
-                new JavaProgram(heap, List.of(), start, cache(settings.project().resolve("deploy/local"), name));
+        var program = new JavaProgram(
+                heap,
+                List.of(JavaProgram.marker(data)),
+                start,
+                cache(settings.project().resolve("deploy/local"), name));
         return new Part(name, last, program, Map.of(), Probe.listening(last));
     }
 
@@ -70,7 +73,8 @@ final class Parts {
         ports.requireFree(name.replace("-service", ""));
         Path folder = settings.project().resolve(name);
         Path jar = folder.resolve("target/app").resolve(name + ".jar");
-        var program = new JavaProgram(256, List.of("-Xss512k"), List.of("-jar", jar.toString()), cache(folder, name));
+        var program = new JavaProgram(
+                256, List.of(JavaProgram.marker(data)), List.of("-jar", jar.toString()), cache(folder, name));
         environment.put("SERVER_PORT", Integer.toString(port));
         return new Part(name, port, program, environment, Probe.readiness(http, port));
     }

@@ -33,6 +33,7 @@ public final class Stack {
     }
 
     private void run() throws CannotStart, IOException, InterruptedException {
+        Leftovers.stop(data);
         var parts = new Parts(settings, data, Secrets.in(data));
         List<Part> infrastructure = parts.infrastructure();
         List<Part> services = parts.services();
