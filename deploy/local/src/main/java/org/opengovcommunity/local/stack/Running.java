@@ -20,6 +20,9 @@ final class Running {
     }
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    /** A part that is up is asked seldom: the question costs it work. */
+    private static final Duration PROBE_INTERVAL = Duration.ofSeconds(5);
+
     private static final Duration STABLE = Duration.ofMinutes(1);
 
     private final Part part;
@@ -27,6 +30,7 @@ final class Running {
     private Process process;
     private Instant startedAt = Instant.now();
     private State state = State.STOPPED;
+    private Instant probedAt = Instant.EPOCH;
     private double startSeconds;
     private int deaths;
 
@@ -65,6 +69,10 @@ final class Running {
             restart();
             return;
         }
+        if (state == State.UP && Instant.now().isBefore(probedAt.plus(PROBE_INTERVAL))) {
+            return;
+        }
+        probedAt = Instant.now();
         boolean ready = ready();
         if (ready && state == State.STARTING) {
             startSeconds = Duration.between(startedAt, Instant.now()).toMillis() / 1000.0;

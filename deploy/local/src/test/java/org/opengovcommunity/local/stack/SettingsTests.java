@@ -1,0 +1,69 @@
+package org.opengovcommunity.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTests {
+
+    @Test
+    void withoutOptionsTheSeedIsLoadedAndTheMailCaught() throws CannotStart {
+        var settings = Settings.of(new String[] {"/project"}, Map.of());
+
+        assertThat(settings.data()).isEqualTo(Path.of("/project/.local/data"));
+        assertThat(settings.seed()).isTrue();
+        assertThat(settings.smtp()).isNull();
+        assertThat(settings.ports().of("gateway")).isEqualTo(8080);
+    }
+
+    @Test
+    void optionsAndEnvironmentAreTaken() throws CannotStart {
+        var settings = Settings.of(
+                new String[] {"/project", "--empty", "--data", "/elsewhere", "--smtp", "mail.test:25"},
+                Map.of("MONGODB_URI", "mongodb://db.test", "OPENGOV_PORT_STORE", "1234"));
+
+        assertThat(settings.data()).isEqualTo(Path.of("/elsewhere"));
+        assertThat(settings.seed()).isFalse();
+        assertThat(settings.smtp()).isEqualTo("mail.test:25");
+        assertThat(settings.mongoUri()).isEqualTo("mongodb://db.test");
+        assertThat(settings.ports().of("store")).isEqualTo(1234);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--unknown", "--data", "--smtp", "--smtp nonsense", "--smtp host:0"})
+    void whatIsNotUnderstoodIsRefusedInOneLine(String options) {
+        String[] arguments = ("/project " + options).split(" ");
+
+        assertThatThrownBy(() -> Settings.of(arguments, Map.of()))
+                .isInstanceOf(CannotStart.class)
+                .message()
+                .contains(options.split(" ")[0])
+                .doesNotContain("\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "65536", "http", "-1", ""})
+    void aPortThatIsNoneIsRefused(String port) {
+        var ports = new Ports(Map.of("OPENGOV_PORT_KAFKA", port));
+
+        assertThatThrownBy(() -> ports.of("kafka")).hasMessageContaining("OPENGOV_PORT_KAFKA is not a port");
+    }
+
+    @Test
+    void aPortInUseIsNamedWithTheSettingThatChangesIt() throws Exception {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var ports = new Ports(Map.of("OPENGOV_PORT_SMTP", Integer.toString(other.getLocalPort())));
+
+            assertThatThrownBy(() -> ports.requireFree("smtp"))
+                    .hasMessageContaining("port " + other.getLocalPort() + " (smtp) is in use")
+                    .hasMessageContaining("OPENGOV_PORT_SMTP");
+        }
+    }
+}
