@@ -1,0 +1,100 @@
+package org.opengovcommunity.notifications.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.opengovcommunity.notifications.delivery.Batch.State;
+
+/** Lets tests fail at any call and look at what is stored without a store. */
+public final class InMemoryBatches implements Batches {
+
+    private final Map<String, Batch> batches = new TreeMap<>();
+    private final Map<String, List<DeliveryEvent>> pending = new HashMap<>();
+
+    @Override
+    public boolean queue(Batch batch) {
+        if (batches.putIfAbsent(batch.id(), batch) != null) {
+            return false;
+        }
+        pending.put(batch.id(), new ArrayList<>(List.of(batch.queued(), batch.rosterRecorded())));
+        return true;
+    }
+
+    @Override
+    public Optional<Batch> find(String id) {
+        return Optional.ofNullable(batches.get(id));
+    }
+
+    @Override
+    public Stream<Batch> of(String noticeId) {
+        return batches.values().stream().filter(batch -> batch.noticeId().equals(noticeId)).toList().stream();
+    }
+
+    @Override
+    public boolean save(Batch batch, List<DeliveryEvent> events) {
+        Batch stored = batches.get(batch.id());
+        if (stored == null || stored.version() != batch.version()) {
+            return false;
+        }
+        batches.put(batch.id(), BatchDocument.of(batch, batch.version() + 1).toBatch());
+        pending.get(batch.id()).addAll(events);
+        return true;
+    }
+
+    @Override
+    public List<Batch> due(Instant now, int limit) {
+        return batches.values().stream()
+                .filter(batch -> batch.state() == State.DEFERRED && !now.isBefore(batch.dueAt()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Totals totals(String noticeId) {
+        return of(noticeId)
+                .map(batch -> new Totals(
+                        batch.roster().size(),
+                        batch.accepted(),
+                        batch.waiting(),
+                        batch.failed().size(),
+                        batch.problem()))
+                .reduce(Totals.NONE, Totals::plus);
+    }
+
+    @Override
+    public boolean settled(String noticeId) {
+        return of(noticeId)
+                .allMatch(batch ->
+                        batch.state() == State.DONE && pending.get(batch.id()).isEmpty());
+    }
+
+    @Override
+    public long countWaiting() {
+        return batches.values().stream()
+                .filter(batch -> batch.state() != State.DONE)
+                .count();
+    }
+
+    @Override
+    public void remove(String noticeId) {
+        batches.values().removeIf(batch -> batch.noticeId().equals(noticeId));
+    }
+
+    /** The events of a batch that are not published yet. */
+    List<DeliveryEvent> pending(Batch batch) {
+        return pending.get(batch.id());
+    }
+
+    /** Publishes the events of all batches. */
+    public List<DeliveryEvent> publish() {
+        List<DeliveryEvent> published =
+                pending.values().stream().flatMap(List::stream).toList();
+        pending.values().forEach(List::clear);
+        return published;
+    }
+}

@@ -1,0 +1,63 @@
+package org.opengovcommunity.notifications.delivery;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.opengovcommunity.defaults.outbox.OutboxRelay;
+import org.opengovcommunity.notifications.NotificationsTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** On the embedded store, the relay standing still so that the stored events can be seen and nobody delivers. */
+@NotificationsTest
+class MongoBatchesTests implements BatchesContract {
+
+    @Autowired
+    MongoBatches batches;
+
+    @Autowired
+    MongoOperations mongo;
+
+    @Autowired
+    OutboxRelay relay;
+
+    @BeforeEach
+    void holdEvents() {
+        relay.stop();
+    }
+
+    @AfterEach
+    void clear() {
+        mongo.remove(new Query(), MongoBatches.COLLECTION);
+        relay.start();
+    }
+
+    @Override
+    public Batches batches() {
+        return batches;
+    }
+
+    @Override
+    public List<String> pending(Batch batch) {
+        return mongo
+                .findById(batch.id(), Document.class, MongoBatches.COLLECTION)
+                .getList("outbox", Document.class)
+                .stream()
+                .map(event -> event.getString("type"))
+                .toList();
+    }
+
+    @Override
+    public void publish(Batch batch) {
+        mongo.updateFirst(
+                query(where("_id").is(batch.id())),
+                Update.update("outbox", List.of()).set("outboxPending", false),
+                MongoBatches.COLLECTION);
+    }
+}

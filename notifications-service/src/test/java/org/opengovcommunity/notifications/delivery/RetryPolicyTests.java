@@ -1,0 +1,29 @@
+package org.opengovcommunity.notifications.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RetryPolicyTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T15:04:05Z");
+
+    private final RetryPolicy policy = new RetryPolicy(Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofDays(5));
+
+    @ParameterizedTest
+    @CsvSource({"0, PT1M", "1, PT2M", "5, PT32M", "6, PT1H", "7, PT1H", "63, PT1H", "1000, PT1H"})
+    void thePauseDoublesUpToTheLongest(int round, Duration pause) {
+        assertThat(policy.next(round, NOW)).isEqualTo(NOW.plus(pause));
+    }
+
+    @Test
+    void givesUpAfterItsTimeAndNotBefore() {
+        assertThat(policy.givesUp(NOW, NOW.plus(Duration.ofDays(5)).minusMillis(1)))
+                .isFalse();
+        assertThat(policy.givesUp(NOW, NOW.plus(Duration.ofDays(5)))).isTrue();
+    }
+}

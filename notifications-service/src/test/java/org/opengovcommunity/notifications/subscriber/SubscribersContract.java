@@ -1,0 +1,115 @@
+package org.opengovcommunity.notifications.subscriber;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
+
+/** What every implementation of {@link Subscribers} does. */
+interface SubscribersContract {
+
+    Subscribers subscribers();
+
+    @Test
+    default void findsThoseWhoGetAListInAMode() {
+        String list = list();
+        var each = subscriber("a", 1, Map.of(list, Mode.EACH, "other", Mode.DAILY));
+        var daily = subscriber("b", 1, Map.of(list, Mode.DAILY));
+        subscribers().apply(List.of(each, daily, subscriber("c", 1, Map.of("other", Mode.EACH))));
+
+        assertThat(all(list, Mode.EACH)).containsExactly(each);
+        assertThat(all(list, Mode.DAILY)).containsExactly(daily);
+        assertThat(all(list, Mode.NONE)).isEmpty();
+        assertThat(subscribers().some(list, Mode.EACH, 10)).containsExactly(each);
+    }
+
+    @Test
+    default void someAreAtMostSoMany() {
+        String list = list();
+        subscribers()
+                .apply(IntStream.range(0, 30)
+                        .mapToObj(number -> subscriber("s" + number, 1, Map.of(list, Mode.EACH)))
+                        .toList());
+
+        assertThat(subscribers().some(list, Mode.EACH, 7)).hasSize(7).doesNotHaveDuplicates();
+        assertThat(subscribers().some(list, Mode.EACH, 100)).hasSize(30);
+        assertThat(subscribers().some(list(), Mode.EACH, 7)).isEmpty();
+    }
+
+    @Test
+    default void allIsEveryoneOnceHoweverMany() {
+        String list = list();
+        subscribers()
+                .apply(IntStream.range(0, 2_500)
+                        .mapToObj(number -> subscriber("n" + number, 1, Map.of(list, Mode.EACH)))
+                        .toList());
+
+        assertThat(all(list, Mode.EACH))
+                .extracting(Subscriber::id)
+                .doesNotHaveDuplicates()
+                .hasSize(2_500);
+    }
+
+    @Test
+    default void aNewerStateReplacesAnOlderOneAndNeverTheOtherWayRound() {
+        String list = list();
+        var second = subscriber("a", 2, Map.of(list, Mode.EACH));
+
+        subscribers().apply(List.of(second));
+        subscribers().apply(List.of(subscriber("a", 1, Map.of(list, Mode.NONE))));
+        subscribers().apply(List.of(subscriber("a", 2, Map.of(list, Mode.WEEKLY))));
+        assertThat(all(list, Mode.EACH)).containsExactly(second);
+
+        subscribers().apply(List.of(subscriber("a", 3, Map.of())));
+        assertThat(all(list, Mode.EACH)).isEmpty();
+    }
+
+    @Test
+    default void ofSeveralStatesAtOnceTheNewestCounts() {
+        String list = list();
+        var newest = subscriber("a", 3, Map.of(list, Mode.EACH));
+
+        subscribers()
+                .apply(List.of(
+                        subscriber("a", 1, Map.of(list, Mode.NONE)),
+                        newest,
+                        subscriber("a", 2, Map.of(list, Mode.DAILY))));
+
+        assertThat(all(list, Mode.EACH)).containsExactly(newest);
+        assertThat(all(list, Mode.DAILY)).isEmpty();
+    }
+
+    @Test
+    default void whoLeftIsNotBroughtBackByALateEvent() {
+        String list = list();
+        subscribers().apply(List.of(subscriber("a", 1, Map.of(list, Mode.EACH))));
+
+        subscribers().apply(List.of(Subscriber.gone("a", 3)));
+        subscribers().apply(List.of(subscriber("a", 2, Map.of(list, Mode.EACH))));
+
+        assertThat(all(list, Mode.EACH)).isEmpty();
+    }
+
+    @Test
+    default void nothingIsAppliedWithoutComplaint() {
+        subscribers().apply(List.of());
+    }
+
+    private List<Subscriber> all(String list, Mode mode) {
+        try (var all = subscribers().all(list, mode)) {
+            return all.toList();
+        }
+    }
+
+    private static Subscriber subscriber(String id, long sequence, Map<String, Mode> subscriptions) {
+        return new Subscriber(id, sequence, "Member " + id, id + "@civil.test", subscriptions);
+    }
+
+    private static String list() {
+        return "list-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+}
