@@ -1,0 +1,108 @@
+package org.opengovcommunity.archive.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.archive.notice.MailReader;
+import org.opengovcommunity.archive.notice.Notices;
+import org.opengovcommunity.archive.notice.Rosters;
+import org.opengovcommunity.archive.record.ArchiveRecord;
+import org.opengovcommunity.archive.record.Records;
+import org.opengovcommunity.archive.search.Hit;
+import org.opengovcommunity.archive.search.RecordIndex;
+import org.opengovcommunity.defaults.web.Page;
+import org.opengovcommunity.defaults.web.Problem;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/archive/records")
+@Tag(name = "Archive")
+class RecordController {
+
+    private static final MediaType MESSAGE = MediaType.parseMediaType("message/rfc822");
+
+    private final Records records;
+    private final RecordIndex index;
+    private final Notices notices;
+    private final Rosters rosters;
+    private final MailReader mail;
+
+    RecordController(Records records, RecordIndex index, Notices notices, Rosters rosters, MailReader mail) {
+        this.records = records;
+        this.index = index;
+        this.notices = notices;
+        this.rosters = rosters;
+        this.mail = mail;
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "searchRecords",
+            summary = "Records that match, the last received first; accesses only when their series is asked for")
+    Page<Hit> search(SearchRequest request) {
+        int limit = request.checkedLimit();
+        List<Hit> hits = index.search(request.query(), request.cursor(), limit + 1);
+        return request.page(hits, limit);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(operationId = "record", summary = "All that is known of a record; of a notice also its roster")
+    RecordView record(@PathVariable String id) {
+        ArchiveRecord record = find(id);
+        var roster = mail.isNotice(record)
+                ? notices.find(String.valueOf(record.about()))
+                        .map(notice ->
+                                RosterView.of(notice, rosters.parts(notice.id()).size()))
+                        .orElse(null)
+                : null;
+        return RecordView.of(record, mail.original(record).length, contentType(record), roster);
+    }
+
+    @GetMapping("/{id}/raw")
+    @Operation(
+            operationId = "recordRaw",
+            summary = "The original bytes; of a notice the message, or with recipient the very copy of that member")
+    ResponseEntity<byte[]> raw(@PathVariable String id, @RequestParam(required = false) @Nullable String recipient) {
+        ArchiveRecord record = find(id);
+        byte[] bytes = recipient == null ? mail.original(record) : copy(record, recipient);
+        return ResponseEntity.ok()
+                .contentType(contentType(record))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + extension(record) + "\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(bytes);
+    }
+
+    private byte[] copy(ArchiveRecord record, String memberId) {
+        Supplier<Problem> notOnRoster = () ->
+                Problem.notFound("recipient-not-found", "The roster of this record has no recipient with this id.");
+        if (!mail.isNotice(record)) {
+            throw notOnRoster.get();
+        }
+        var notice = mail.notice(record.body());
+        return rosters.find(notice.noticeId(), memberId)
+                .map(recipient -> MailReader.copy(notice, recipient))
+                .orElseThrow(notOnRoster);
+    }
+
+    private MediaType contentType(ArchiveRecord record) {
+        return mail.isNotice(record) ? MESSAGE : MediaType.APPLICATION_JSON;
+    }
+
+    private String extension(ArchiveRecord record) {
+        return mail.isNotice(record) ? ".eml" : ".json";
+    }
+
+    private ArchiveRecord find(String id) {
+        return records.find(id)
+                .orElseThrow(() -> Problem.notFound("record-not-found", "There is no record with this id."));
+    }
+}

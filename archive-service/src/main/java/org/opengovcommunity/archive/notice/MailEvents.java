@@ -1,0 +1,57 @@
+package org.opengovcommunity.archive.notice;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What the archive reads of the events of notifications-service. */
+public final class MailEvents {
+
+    public static final String NOTICE_DISTRIBUTED = "org.opengovcommunity.notifications.notice-distributed.v1";
+    public static final String ROSTER_RECORDED = "org.opengovcommunity.notifications.roster-recorded.v1";
+    public static final String BATCH_FINISHED = "org.opengovcommunity.notifications.delivery-batch-finished.v1";
+
+    private MailEvents() {}
+
+    /**
+     * A message and the roster it goes to are settled.
+     *
+     * @param raw RFC 5322 bytes; each copy is this with the placeholder replaced by its recipient's token
+     * @param rosterSha256 hex, over the canonical rosters of all parts in order
+     */
+    public record NoticeDistributed(
+            String noticeId,
+            String messageId,
+            String subject,
+            String from,
+            Instant sentAt,
+            byte[] raw,
+            String placeholder,
+            int recipients,
+            int rosterParts,
+            String rosterSha256) {}
+
+    /** Whom a part of a notice goes to. Parts are numbered from 1. */
+    public record RosterRecorded(String noticeId, int part, List<Recipient> recipients) {
+
+        /** One line of member id, name, address and token per recipient, parted by TAB and ended by LF. */
+        String canonical() {
+            var text = new StringBuilder();
+            for (Recipient recipient : recipients) {
+                text.append(recipient.memberId()).append('\t');
+                text.append(recipient.name()).append('\t');
+                text.append(recipient.address()).append('\t');
+                text.append(recipient.token()).append('\n');
+            }
+            return text.toString();
+        }
+    }
+
+    /** @param token what stands in the place of the placeholder in this recipient's copy */
+    public record Recipient(String memberId, String name, String address, String token) {}
+
+    /** Every recipient of a part was accepted or failed for good. */
+    public record BatchFinished(String noticeId, int batch, int accepted, List<Failure> failed, Instant finishedAt) {
+
+        public record Failure(String memberId, String reply) {}
+    }
+}

@@ -1,0 +1,25 @@
+package org.opengovcommunity.archive.notice;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.opengovcommunity.archive.record.Records;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class NoticeConfiguration {
+
+    @Bean
+    MailReader mailReader() {
+        return new MailReader();
+    }
+
+    @Bean
+    Rosters rosters(Notices notices, Records records, MailReader reader) {
+        return new Rosters(notices, records, reader);
+    }
+
+    @Bean
+    RosterHealth rosterHealth(Notices notices, MeterRegistry meters) {
+        return new RosterHealth(notices, meters);
+    }
+}

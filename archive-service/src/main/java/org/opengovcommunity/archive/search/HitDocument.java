@@ -1,0 +1,81 @@
+package org.opengovcommunity.archive.search;
+
+import java.time.Instant;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.Term;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.archive.search.RecordIndex.IndexedRecord;
+
+/** How a record lies in the index: what a hit shows is stored, what is searched for is indexed. */
+final class HitDocument {
+
+    /** Changes with the fields or their analysis; an index of another format is made anew. */
+    static final String FORMAT = "1";
+
+    static final String ID = "id";
+    static final String SERIES = "series";
+    static final String RECEIVED_AT = "receivedAt";
+    static final String SENDER = "sender";
+    static final String WORDS = "words";
+
+    private HitDocument() {}
+
+    static Term key(IndexedRecord record) {
+        return new Term(ID, record.hit().id());
+    }
+
+    static Document of(IndexedRecord record) {
+        Hit hit = record.hit();
+        var document = new Document();
+        document.add(new KeywordField(ID, hit.id(), Field.Store.YES));
+        document.add(new StringField(SERIES, hit.series(), Field.Store.YES));
+        document.add(new LongField(RECEIVED_AT, hit.receivedAt().toEpochMilli(), Field.Store.YES));
+        document.add(new TextField(SENDER, hit.sender(), Field.Store.YES));
+        document.add(new StoredField("sequence", hit.sequence()));
+        document.add(new StoredField("type", hit.type()));
+        document.add(new StoredField("subject", hit.subject()));
+        document.add(new StoredField("sha256", hit.sha256()));
+        if (hit.messageId() != null) {
+            document.add(new StoredField("messageId", hit.messageId()));
+            document.add(new TextField(WORDS, hit.messageId(), Field.Store.NO));
+        }
+        if (hit.claimedAt() != null) {
+            document.add(new StoredField("claimedAt", hit.claimedAt().toString()));
+        }
+        document.add(new TextField(WORDS, hit.subject(), Field.Store.NO));
+        document.add(new TextField(WORDS, hit.sender(), Field.Store.NO));
+        document.add(new TextField(WORDS, record.text(), Field.Store.NO));
+        return document;
+    }
+
+    static Hit hit(Document document) {
+        String claimedAt = document.get("claimedAt");
+        return new Hit(
+                document.get(ID),
+                document.get(SERIES),
+                number(document, "sequence"),
+                document.get("type"),
+                document.get("subject"),
+                document.get(SENDER),
+                messageId(document),
+                claimedAt == null ? null : Instant.parse(claimedAt),
+                Instant.ofEpochMilli(number(document, RECEIVED_AT)),
+                document.get("sha256"));
+    }
+
+    private static @Nullable String messageId(Document document) {
+        return document.get("messageId");
+    }
+
+    private static long number(Document document, String field) {
+        IndexableField found = document.getField(field);
+        return found.numericValue().longValue();
+    }
+}

@@ -1,0 +1,64 @@
+package org.opengovcommunity.archive.search;
+
+import java.time.Instant;
+import java.util.Map;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.queryparser.simple.SimpleQueryParser;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** What Lucene understands of a query. However it is written, it is never an error. */
+final class LuceneQueries {
+
+    private final Words words = new Words();
+
+    Query of(RecordQuery wanted) {
+        var query = new BooleanQuery.Builder();
+        query.add(
+                new TermInSetQuery(
+                        HitDocument.SERIES,
+                        wanted.series().stream().map(BytesRef::new).toList()),
+                Occur.FILTER);
+        if (wanted.from() != null || wanted.to() != null) {
+            query.add(received(wanted.from(), wanted.to()), Occur.FILTER);
+        }
+        if (hasText(wanted.sender())) {
+            query.add(allOf(HitDocument.SENDER, wanted.sender()), Occur.FILTER);
+        }
+        if (hasText(wanted.text())) {
+            query.add(text(wanted.text()), Occur.FILTER);
+        }
+        return query.build();
+    }
+
+    private Query text(String text) {
+        var parser = new SimpleQueryParser(words, Map.of(HitDocument.WORDS, 1f));
+        parser.setDefaultOperator(Occur.MUST);
+        return orEverything(parser.parse(text));
+    }
+
+    private Query allOf(String field, String text) {
+        return orEverything(new QueryBuilder(words).createBooleanQuery(field, text, Occur.MUST));
+    }
+
+    /** Text without a single word in it restricts nothing. */
+    private static Query orEverything(@Nullable Query query) {
+        return query == null ? new MatchAllDocsQuery() : query;
+    }
+
+    private static Query received(@Nullable Instant from, @Nullable Instant to) {
+        long first = from == null ? Long.MIN_VALUE : from.toEpochMilli();
+        long last = to == null ? Long.MAX_VALUE : to.toEpochMilli() - 1;
+        return LongField.newRangeQuery(HitDocument.RECEIVED_AT, first, last);
+    }
+
+    private static boolean hasText(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+}

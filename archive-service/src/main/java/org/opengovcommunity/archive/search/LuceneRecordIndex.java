@@ -1,0 +1,157 @@
+package org.opengovcommunity.archive.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.SortedSetSelector;
+import org.apache.lucene.search.SortedSetSortField;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The index in a directory of this machine. How far it goes is kept in each commit. */
+final class LuceneRecordIndex implements RecordIndex, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(LuceneRecordIndex.class);
+    private static final String FORMAT = "format";
+    private static final Sort NEWEST_FIRST = new Sort(
+            LongField.newSortField(HitDocument.RECEIVED_AT, true, SortedNumericSelector.Type.MAX),
+            new SortedSetSortField(HitDocument.ID, true, SortedSetSelector.Type.MAX));
+
+    private final LuceneQueries queries = new LuceneQueries();
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    private LuceneRecordIndex(Directory directory, IndexWriter writer) throws IOException {
+        this.directory = directory;
+        this.writer = writer;
+        this.searchers = new SearcherManager(writer, null);
+    }
+
+    /** Opens the index in a directory; one that is missing, broken or of another format is begun anew. */
+    static LuceneRecordIndex open(Path path) {
+        try {
+            Directory directory = FSDirectory.open(path);
+            OpenMode mode = isUsable(directory) ? OpenMode.APPEND : OpenMode.CREATE;
+            return new LuceneRecordIndex(
+                    directory, new IndexWriter(directory, new IndexWriterConfig(new Words()).setOpenMode(mode)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isUsable(Directory directory) {
+        try (var reader = DirectoryReader.open(directory)) {
+            return HitDocument.FORMAT.equals(
+                    reader.getIndexCommit().getUserData().get(FORMAT));
+        } catch (IOException | IllegalArgumentException e) {
+            log.info("The search index is made anew: {}", e.toString());
+            return false;
+        }
+    }
+
+    @Override
+    public void add(List<IndexedRecord> records) {
+        try {
+            for (IndexedRecord record : records) {
+                writer.updateDocument(HitDocument.key(record), HitDocument.of(record));
+            }
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<Hit> search(RecordQuery query, @Nullable Cursor after, int limit) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                List<Hit> hits = new ArrayList<>();
+                var found = searcher.searchAfter(position(after), queries.of(query), limit, NEWEST_FIRST);
+                for (ScoreDoc hit : found.scoreDocs) {
+                    hits.add(HitDocument.hit(searcher.storedFields().document(hit.doc)));
+                }
+                return hits;
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Map<String, Position> committed() {
+        Map<String, Position> positions = new HashMap<>();
+        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+        if (data != null) {
+            data.forEach(entry -> {
+                if (!entry.getKey().equals(FORMAT)) {
+                    String[] position = entry.getValue().split("/", 2);
+                    positions.put(entry.getKey(), new Position(Long.parseLong(position[0]), position[1]));
+                }
+            });
+        }
+        return positions;
+    }
+
+    @Override
+    public void commit(Map<String, Position> positions) {
+        Map<String, String> data = new HashMap<>();
+        positions.forEach((series, position) -> data.put(series, position.next() + "/" + position.lastId()));
+        data.put(FORMAT, HitDocument.FORMAT);
+        try {
+            writer.setLiveCommitData(data.entrySet());
+            writer.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void clear() {
+        try {
+            writer.deleteAll();
+            commit(Map.of());
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Leaves out what was not committed. */
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.rollback();
+        directory.close();
+    }
+
+    private static @Nullable FieldDoc position(@Nullable Cursor after) {
+        return after == null
+                ? null
+                : new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {
+                    after.receivedAt().toEpochMilli(), new BytesRef(after.id())
+                });
+    }
+}

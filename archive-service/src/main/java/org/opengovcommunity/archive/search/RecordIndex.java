@@ -1,0 +1,35 @@
+package org.opengovcommunity.archive.search;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The full-text index over the records. What it holds is derived from them and can be made anew. */
+public interface RecordIndex {
+
+    /** Adds records, or replaces them by themselves. They are found once this returns, and kept from the next commit on. */
+    void add(List<IndexedRecord> records);
+
+    /** Newest first; at most {@code limit}. */
+    List<Hit> search(RecordQuery query, @Nullable Cursor after, int limit);
+
+    /** How far the index had come, by series, when it was last committed. */
+    Map<String, Position> committed();
+
+    /** Keeps what was added, and how far that goes. */
+    void commit(Map<String, Position> positions);
+
+    /** Forgets everything. */
+    void clear();
+
+    /** @param text all that may be searched for beyond what the hit shows */
+    record IndexedRecord(Hit hit, String text) {}
+
+    /**
+     * How much of a log is indexed.
+     *
+     * @param next sequence number of the next record
+     * @param lastId of the record before it, by which another log is told from the one that was indexed
+     */
+    record Position(long next, String lastId) {}
+}
