@@ -1,5 +1,6 @@
 package org.opengovcommunity.notifications.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,5 +97,18 @@ public final class InMemoryBatches implements Batches {
                 pending.values().stream().flatMap(List::stream).toList();
         pending.values().forEach(List::clear);
         return published;
+    }
+
+    /** Has every recipient of a notice accepted, and says so. */
+    public void serve(String noticeId) {
+        var retries = new RetryPolicy(Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofDays(5));
+        of(noticeId).filter(batch -> batch.state() == State.QUEUED).forEach(batch -> {
+            Batch served = batch;
+            while (served.hasNext()) {
+                served = served.after(new Reply.Accepted());
+            }
+            Batch done = served.roundOver(batch.createdAt(), retries);
+            save(done, List.of(done.finished(batch.createdAt())));
+        });
     }
 }

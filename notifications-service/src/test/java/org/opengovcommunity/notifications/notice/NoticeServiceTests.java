@@ -1,0 +1,343 @@
+package org.opengovcommunity.notifications.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.cloudevents.CloudEvent;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opengovcommunity.defaults.events.TransientException;
+import org.opengovcommunity.notifications.Crashing;
+import org.opengovcommunity.notifications.Crashing.Crash;
+import org.opengovcommunity.notifications.Facts;
+import org.opengovcommunity.notifications.delivery.Batches;
+import org.opengovcommunity.notifications.delivery.DeliveryMetrics;
+import org.opengovcommunity.notifications.delivery.InMemoryBatches;
+import org.opengovcommunity.notifications.delivery.Totals;
+import org.opengovcommunity.notifications.list.MailingList;
+import org.opengovcommunity.notifications.list.MailingList.Audience;
+import org.opengovcommunity.notifications.list.MailingLists;
+import org.opengovcommunity.notifications.list.UnsubscribeTokens;
+import org.opengovcommunity.notifications.notice.Notice.About;
+import org.opengovcommunity.notifications.notice.Notice.State;
+import org.opengovcommunity.notifications.notice.NoticeSettings.Batching;
+import org.opengovcommunity.notifications.notice.NoticeSettings.Route;
+import org.opengovcommunity.notifications.subscriber.InMemorySubscribers;
+import org.opengovcommunity.notifications.subscriber.Subscriber;
+import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
+import org.opengovcommunity.notifications.subscriber.Subscribers;
+
+/** From the event to the batches and on to the totals: nobody is lost, nobody is in two batches, whatever dies when. */
+class NoticeServiceTests {
+
+    private static final CloudEvent EVENT = Facts.deadlineChanged("e-1", "m-1");
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final MailingLists LISTS = new MailingLists(List.of(list("opengov"), list("opengov-civ")));
+    private static final int MEMBERS = 25;
+
+    private InMemoryNotices notices = new InMemoryNotices();
+    private InMemoryBatches batches = new InMemoryBatches();
+    private InMemorySubscribers subscribers = new InMemorySubscribers();
+
+    @BeforeEach
+    void begin() {
+        notices = new InMemoryNotices();
+        batches = new InMemoryBatches();
+        subscribers = new InMemorySubscribers();
+        subscribers.apply(IntStream.range(0, MEMBERS)
+                .mapToObj(number -> member("m" + number))
+                .toList());
+    }
+
+    @Test
+    void everySubscriberOfEveryRoutedListIsInOneBatch() {
+        service().on(EVENT);
+
+        assertThat(notices.all()).hasSize(2).allSatisfy(notice -> {
+            assertThat(notice.state()).isEqualTo(State.DISTRIBUTED);
+            assertDistributedOnce(notice, MEMBERS);
+            assertThat(batches.of(notice.id()).map(batch -> batch.roster().size()))
+                    .containsExactly(4, 10, 10, 1);
+        });
+    }
+
+    @Test
+    void aRepeatedEventChangesNothing() {
+        service().on(EVENT);
+        service().on(EVENT);
+
+        assertThat(notices.all()).hasSize(2).allSatisfy(notice -> assertDistributedOnce(notice, MEMBERS));
+    }
+
+    @Test
+    void otherEventsAreNotOurBusiness() {
+        service().on(Facts.joined("m1", 1, "opengov"));
+
+        assertThat(notices.all()).isEmpty();
+    }
+
+    @Test
+    void aListWithoutSubscribersHasANoticeThatIsCompleteAtOnce() {
+        subscribers = new InMemorySubscribers();
+
+        service().on(EVENT);
+        completion(Crashing.never()).sweep();
+
+        assertThat(notices.all()).hasSize(2).allSatisfy(notice -> {
+            assertThat(notice.state()).isEqualTo(State.COMPLETE);
+            assertThat(notice.outcome()).isEqualTo(Totals.NONE);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aCrashAtAnyStepOfTheDistributionLosesAndRepeatsNobody(boolean done) {
+        forEveryStep(done, crashing -> {
+            assertCrashes(crashing, () -> service(crashing, subscribers).on(EVENT));
+            service().on(EVENT);
+
+            assertThat(notices.all()).hasSize(2).allSatisfy(notice -> assertDistributedOnce(notice, MEMBERS));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aCrashAtAnyStepOfTheCompletionKeepsTheTotalsAndForgetsTheAddresses(boolean done) {
+        forEveryStep(done, crashing -> {
+            service().on(EVENT);
+            notices.all().forEach(notice -> batches.serve(notice.id()));
+            batches.publish();
+
+            assertCrashes(crashing, () -> completion(crashing).sweep());
+            completion(Crashing.never()).sweep();
+
+            assertThat(notices.all()).hasSize(2).allSatisfy(notice -> {
+                assertThat(notice.state()).isEqualTo(State.COMPLETE);
+                assertThat(notice.outcome()).isEqualTo(new Totals(MEMBERS, MEMBERS, 0, 0, null));
+                assertThat(batches.of(notice.id())).isEmpty();
+            });
+        });
+    }
+
+    @Test
+    void nothingIsForgottenBeforeEveryBatchIsServedAndPublished() {
+        var completion = completion(Crashing.never());
+        service().on(EVENT);
+        batches.publish();
+        completion.sweep();
+        assertThat(notices.all()).extracting(Notice::state).containsOnly(State.DISTRIBUTED);
+
+        notices.all().forEach(notice -> batches.serve(notice.id()));
+        completion.sweep();
+        assertThat(notices.all()).allSatisfy(notice -> {
+            assertThat(notice.state()).isEqualTo(State.DISTRIBUTED);
+            assertThat(batches.of(notice.id())).isNotEmpty();
+        });
+
+        batches.publish();
+        completion.sweep();
+        assertThat(notices.all()).extracting(Notice::state).containsOnly(State.COMPLETE);
+    }
+
+    /** As after a pause of the whole process, during which the broker has given the event to somebody else. */
+    @Test
+    void twoInstancesAtTheSameNoticePutNobodyIntoTwoBatches() {
+        for (int pause = 0; pause < MEMBERS; pause++) {
+            begin();
+            Subscribers interrupted = during(pause, () -> service().on(EVENT));
+
+            assertThatCode(() -> service(Crashing.never(), interrupted).on(EVENT))
+                    .satisfiesAnyOf(
+                            failure -> assertThat(failure).isNull(),
+                            failure -> assertThat(failure).isInstanceOf(TransientException.class));
+            service().on(EVENT);
+
+            assertThat(notices.all()).hasSize(2).allSatisfy(notice -> assertDistributedOnce(notice, MEMBERS));
+        }
+    }
+
+    @Test
+    void whoJoinsMeanwhileIsInOneBatchAndWhoLeavesIsNotServedTwice() {
+        Subscribers changing = during(0, () -> subscribers.apply(List.of(member("new"), Subscriber.gone("m0", 2))));
+
+        service(Crashing.never(), changing).on(EVENT);
+
+        var first = notices.all().getFirst();
+        var second = notices.all().getLast();
+        assertThat(members(first)).hasSize(MEMBERS).contains("m0").doesNotContain("new");
+        assertDistributedOnce(second, MEMBERS + 1);
+        assertThat(members(second)).contains("m0", "new");
+    }
+
+    @Test
+    void aMemberThatTheStoreNamesTwiceIsServedOnce() {
+        var twice = new Subscribers() {
+            @Override
+            public void apply(List<Subscriber> states) {
+                subscribers.apply(states);
+            }
+
+            @Override
+            public List<Subscriber> some(String list, Mode mode, int limit) {
+                return subscribers.some(list, mode, limit);
+            }
+
+            @Override
+            public Stream<Subscriber> all(String list, Mode mode) {
+                return Stream.concat(subscribers.all(list, mode), subscribers.all(list, mode));
+            }
+        };
+
+        service(Crashing.never(), twice).on(EVENT);
+
+        assertThat(notices.all()).hasSize(2).allSatisfy(notice -> assertDistributedOnce(notice, MEMBERS));
+    }
+
+    @Test
+    void aRouteToNowhereIsFoundAtTheStart() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> service(new Route(DeadlineChanged.TYPE, List.of("unknown"))))
+                .withMessage("no such list: unknown");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> service(new Route("org.example.v1", List.of("opengov"))))
+                .withMessage("events routed to lists, but no template: org.example.v1");
+    }
+
+    private void forEveryStep(boolean done, Consumer<Crashing> step) {
+        int at = 0;
+        Crashing crashing;
+        do {
+            begin();
+            crashing = new Crashing(++at, done);
+            step.accept(crashing);
+        } while (crashing.happened());
+        assertThat(at).isGreaterThan(5);
+    }
+
+    private static void assertCrashes(Crashing crashing, Runnable work) {
+        try {
+            work.run();
+            assertThat(crashing.happened()).isFalse();
+        } catch (Crash expected) {
+            assertThat(crashing.happened()).isTrue();
+        }
+    }
+
+    private void assertDistributedOnce(Notice notice, int members) {
+        assertThat(members(notice)).doesNotHaveDuplicates().hasSize(members);
+        var event = notices.events().stream()
+                .filter(one -> one.noticeId().equals(notice.id()))
+                .toList();
+        var roster =
+                batches.of(notice.id()).map(batch -> batch.roster().canonical()).reduce("", String::concat);
+        assertThat(event).singleElement().satisfies(distributed -> {
+            assertThat(distributed.recipients()).isEqualTo(members);
+            assertThat(distributed.rosterParts())
+                    .isEqualTo((int) batches.of(notice.id()).count());
+            assertThat(distributed.rosterSha256()).isEqualTo(DigestUtils.sha256Hex(roster));
+            assertThat(distributed.raw()).isEqualTo(notice.raw());
+        });
+    }
+
+    private List<String> members(Notice notice) {
+        return batches.of(notice.id())
+                .flatMap(batch -> batch.roster().recipients().stream())
+                .map(recipient -> recipient.memberId())
+                .toList();
+    }
+
+    /** Does something once, while the subscribers of a list are read. */
+    private Subscribers during(int member, Runnable action) {
+        var done = new AtomicBoolean();
+        return new Subscribers() {
+            @Override
+            public void apply(List<Subscriber> states) {
+                subscribers.apply(states);
+            }
+
+            @Override
+            public List<Subscriber> some(String list, Mode mode, int limit) {
+                return subscribers.some(list, mode, limit);
+            }
+
+            @Override
+            public Stream<Subscriber> all(String list, Mode mode) {
+                IntConsumer interrupt = number -> {
+                    if (number == member && !done.getAndSet(true)) {
+                        action.run();
+                    }
+                };
+                var found = subscribers.all(list, mode).toList();
+                return IntStream.range(0, found.size()).peek(interrupt).mapToObj(found::get);
+            }
+        };
+    }
+
+    private NoticeService service() {
+        return service(Crashing.never(), subscribers);
+    }
+
+    private NoticeService service(Route... routes) {
+        return service(Crashing.never(), subscribers, routes);
+    }
+
+    private NoticeService service(Crashing crashing, Subscribers source) {
+        return service(crashing, source, new Route(DeadlineChanged.TYPE, List.of("opengov", "opengov-civ")));
+    }
+
+    private NoticeService service(Crashing crashing, Subscribers source, Route... routes) {
+        var settings = new NoticeSettings("http://x.test", "{id}", Arrays.asList(routes), new Batching(10, 4));
+        var writer = new NoticeWriter(List.of(new Plain()), new Links("http://x.test"), CLOCK);
+        var tokens = new UnsubscribeTokens("0123456789abcdef0123456789abcdef");
+        var stored = crashing.around(Batches.class, batches);
+        var all = crashing.around(Notices.class, notices);
+        var people = crashing.around(Subscribers.class, source);
+        var distribution = new Distribution(people, tokens, stored, all, settings, CLOCK);
+        return new NoticeService(all, writer, distribution, LISTS, settings);
+    }
+
+    private NoticeCompletion completion(Crashing crashing) {
+        return new NoticeCompletion(
+                crashing.around(Notices.class, notices),
+                crashing.around(Batches.class, batches),
+                new DeliveryMetrics(new SimpleMeterRegistry()),
+                CLOCK);
+    }
+
+    private static Subscriber member(String id) {
+        return new Subscriber(
+                id, 1, "Member", id + "@civil.test", Map.of("opengov", Mode.EACH, "opengov-civ", Mode.EACH));
+    }
+
+    private static MailingList list(String name) {
+        return new MailingList(name, name + "@lists.test", name, Audience.EVERYONE, false);
+    }
+
+    /** Says as little as possible. */
+    private static final class Plain implements NoticeTemplate {
+
+        @Override
+        public String eventType() {
+            return DeadlineChanged.TYPE;
+        }
+
+        @Override
+        public Draft draft(CloudEvent event, MailingList list, String leave) {
+            return new Draft(new About("m-1", "c-1"), "Changed", leave, leave);
+        }
+    }
+}
