@@ -82,12 +82,10 @@ final class AccessLog {
                 Series.ACCESS,
                 TYPE,
                 null,
-                null,
                 new Description(access.outcome() + ": " + access.path(), access.memberId(), null, access.at()),
                 clock.instant(),
                 sha256,
                 new Envelope(attributes, sha256),
-                body,
-                null);
+                body);
     }
 }

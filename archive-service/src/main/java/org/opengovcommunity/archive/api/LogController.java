@@ -9,6 +9,7 @@ import org.opengovcommunity.archive.log.Hash;
 import org.opengovcommunity.archive.log.Logs;
 import org.opengovcommunity.archive.log.SeriesLog;
 import org.opengovcommunity.archive.record.ArchiveRecord;
+import org.opengovcommunity.archive.record.Places;
 import org.opengovcommunity.archive.record.Records;
 import org.opengovcommunity.archive.record.Series;
 import org.opengovcommunity.defaults.web.Page;
@@ -27,11 +28,13 @@ class LogController {
 
     private final Logs logs;
     private final Records records;
+    private final Places places;
     private final Checkpoints checkpoints;
 
-    LogController(Logs logs, Records records, Checkpoints checkpoints) {
+    LogController(Logs logs, Records records, Places places, Checkpoints checkpoints) {
         this.logs = logs;
         this.records = records;
+        this.places = places;
         this.checkpoints = checkpoints;
     }
 
@@ -97,10 +100,9 @@ class LogController {
     ProofView proof(@PathVariable String id, @RequestParam(required = false) @Nullable Long size) {
         ArchiveRecord record = records.find(id)
                 .orElseThrow(() -> Problem.notFound("record-not-found", "There is no record with this id."));
-        if (record.sequence() == null) {
-            throw Problem.conflict("not-in-log-yet", "The record is about to be logged. Please retry in a second.");
-        }
-        long sequence = record.sequence();
+        long sequence = places.of(id)
+                .orElseThrow(() -> Problem.conflict(
+                        "not-in-log-yet", "The record is about to be logged. Please retry in a second."));
         SeriesLog log = logs.log(record.series());
         long treeSize = size("size", size, log);
         if (sequence >= treeSize) {

@@ -3,17 +3,20 @@ package org.opengovcommunity.archive.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.archive.notice.MailReader;
+import org.opengovcommunity.archive.notice.Notice;
 import org.opengovcommunity.archive.notice.Notices;
 import org.opengovcommunity.archive.notice.Rosters;
 import org.opengovcommunity.archive.record.ArchiveRecord;
+import org.opengovcommunity.archive.record.Places;
 import org.opengovcommunity.archive.record.Records;
 import org.opengovcommunity.archive.search.Hit;
 import org.opengovcommunity.archive.search.RecordIndex;
 import org.opengovcommunity.defaults.web.Page;
 import org.opengovcommunity.defaults.web.Problem;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,13 +34,16 @@ class RecordController {
     private static final MediaType MESSAGE = MediaType.parseMediaType("message/rfc822");
 
     private final Records records;
+    private final Places places;
     private final RecordIndex index;
     private final Notices notices;
     private final Rosters rosters;
     private final MailReader mail;
 
-    RecordController(Records records, RecordIndex index, Notices notices, Rosters rosters, MailReader mail) {
+    RecordController(
+            Records records, Places places, RecordIndex index, Notices notices, Rosters rosters, MailReader mail) {
         this.records = records;
+        this.places = places;
         this.index = index;
         this.notices = notices;
         this.rosters = rosters;
@@ -48,7 +54,7 @@ class RecordController {
     @Operation(
             operationId = "searchRecords",
             summary = "Records that match, the last received first; accesses only when their series is asked for")
-    Page<Hit> search(SearchRequest request) {
+    Page<Hit> search(@ParameterObject SearchRequest request) {
         int limit = request.checkedLimit();
         List<Hit> hits = index.search(request.query(), request.cursor(), limit + 1);
         return request.page(hits, limit);
@@ -58,13 +64,11 @@ class RecordController {
     @Operation(operationId = "record", summary = "All that is known of a record; of a notice also its roster")
     RecordView record(@PathVariable String id) {
         ArchiveRecord record = find(id);
-        var roster = mail.isNotice(record)
-                ? notices.find(String.valueOf(record.about()))
-                        .map(notice ->
-                                RosterView.of(notice, rosters.parts(notice.id()).size()))
-                        .orElse(null)
-                : null;
-        return RecordView.of(record, mail.original(record).length, contentType(record), roster);
+        RosterView roster = notice(record)
+                .map(notice -> RosterView.of(notice, rosters.parts(notice).size()))
+                .orElse(null);
+        return RecordView.of(
+                record, places.of(id).orElse(null), mail.original(record).length, contentType(record), roster);
     }
 
     @GetMapping("/{id}/raw")
@@ -82,15 +86,15 @@ class RecordController {
     }
 
     private byte[] copy(ArchiveRecord record, String memberId) {
-        Supplier<Problem> notOnRoster = () ->
-                Problem.notFound("recipient-not-found", "The roster of this record has no recipient with this id.");
-        if (!mail.isNotice(record)) {
-            throw notOnRoster.get();
-        }
-        var notice = mail.notice(record.body());
-        return rosters.find(notice.noticeId(), memberId)
-                .map(recipient -> MailReader.copy(notice, recipient))
-                .orElseThrow(notOnRoster);
+        return notice(record)
+                .flatMap(notice -> rosters.find(notice, memberId))
+                .map(recipient -> MailReader.copy(mail.notice(record.body()), recipient))
+                .orElseThrow(() -> Problem.notFound(
+                        "recipient-not-found", "The roster of this record has no recipient with this id."));
+    }
+
+    private Optional<Notice> notice(ArchiveRecord record) {
+        return mail.isNotice(record) ? notices.find(String.valueOf(record.about())) : Optional.empty();
     }
 
     private MediaType contentType(ArchiveRecord record) {

@@ -38,12 +38,17 @@ record RecordView(
         Map<String, String> attributes,
         @Nullable RosterView roster) {
 
-    static RecordView of(ArchiveRecord record, int size, MediaType contentType, @Nullable RosterView roster) {
+    static RecordView of(
+            ArchiveRecord record,
+            @Nullable Long sequence,
+            int size,
+            MediaType contentType,
+            @Nullable RosterView roster) {
         var description = record.description();
         return new RecordView(
                 record.id(),
                 record.series(),
-                record.sequence(),
+                sequence,
                 record.type(),
                 record.about(),
                 description.subject(),

@@ -3,9 +3,11 @@ package org.opengovcommunity.archive.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.archive.notice.MailReader;
+import org.opengovcommunity.archive.notice.Notice;
+import org.opengovcommunity.archive.notice.Notices;
+import org.opengovcommunity.archive.notice.RosterParts.RosterPart;
 import org.opengovcommunity.archive.notice.Rosters;
 import org.opengovcommunity.archive.record.Records;
 import org.opengovcommunity.defaults.web.Page;
@@ -20,11 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 class RosterController {
 
     private final Records records;
+    private final Notices notices;
     private final Rosters rosters;
     private final MailReader mail;
 
-    RosterController(Records records, Rosters rosters, MailReader mail) {
+    RosterController(Records records, Notices notices, Rosters rosters, MailReader mail) {
         this.records = records;
+        this.notices = notices;
         this.rosters = rosters;
         this.mail = mail;
     }
@@ -35,23 +39,20 @@ class RosterController {
     @GetMapping("/api/archive/records/{id}/roster")
     @Operation(operationId = "recordRoster", summary = "Whom a notice went to, a part of its roster per page")
     Page<RosterEntry> roster(@PathVariable String id, @RequestParam(required = false) @Nullable String after) {
-        String noticeId = records.find(id)
+        Notice notice = records.find(id)
                 .filter(mail::isNotice)
-                .map(record -> String.valueOf(record.about()))
+                .flatMap(record -> notices.find(String.valueOf(record.about())))
                 .orElseThrow(() -> Problem.notFound("roster-not-found", "There is no notice with this id."));
-        int last = part(after);
-        List<Map.Entry<Integer, String>> rest = rosters.parts(noticeId).entrySet().stream()
-                .filter(part -> part.getKey() > last)
-                .toList();
+        List<RosterPart> rest =
+                List.copyOf(rosters.parts(notice).tailMap(part(after) + 1).values());
         if (rest.isEmpty()) {
             return new Page<>(List.of(), null);
         }
-        int part = rest.getFirst().getKey();
-        String partRecord = rest.getFirst().getValue();
-        List<RosterEntry> entries = rosters.recipients(List.of(partRecord))
-                .map(one -> new RosterEntry(one.memberId(), one.name(), one.address(), part, partRecord))
+        RosterPart part = rest.getFirst();
+        List<RosterEntry> entries = rosters.recipients(part).stream()
+                .map(one -> new RosterEntry(one.memberId(), one.name(), one.address(), part.number(), part.recordId()))
                 .toList();
-        return new Page<>(entries, rest.size() == 1 ? null : String.valueOf(part));
+        return new Page<>(entries, rest.size() == 1 ? null : String.valueOf(part.number()));
     }
 
     private static int part(@Nullable String after) {

@@ -34,7 +34,7 @@ final class EventRecords {
     ArchiveRecord record(String series, CloudEvent event) {
         byte[] body = body(event);
         var description = new Description(headlines.of(event, body), source(event), null, claimedAt(event));
-        return record(series, event, event.getSubject(), null, description, body, body);
+        return record(series, event, event.getSubject(), description, body, body);
     }
 
     /** The record of an event on the mail topic: a notice, a part of a roster, or anything else. */
@@ -46,7 +46,7 @@ final class EventRecords {
                 var roster = mail.roster(body);
                 String subject = "Roster of notice " + roster.noticeId() + ", part " + roster.part();
                 var description = new Description(subject, source(event), null, claimedAt(event));
-                yield record(Series.ROSTERS, event, roster.noticeId(), roster.part(), description, body, body);
+                yield record(Series.ROSTERS, event, roster.noticeId(), description, body, body);
             }
             default -> record(Series.NOTICES, event);
         };
@@ -55,14 +55,13 @@ final class EventRecords {
     private ArchiveRecord notice(CloudEvent event, byte[] body) {
         NoticeDistributed notice = mail.notice(body);
         var description = new Description(notice.subject(), notice.from(), notice.messageId(), notice.sentAt());
-        return record(Series.NOTICES, event, notice.noticeId(), null, description, body, notice.raw());
+        return record(Series.NOTICES, event, notice.noticeId(), description, body, notice.raw());
     }
 
     private ArchiveRecord record(
             String series,
             CloudEvent event,
             @Nullable String about,
-            @Nullable Integer part,
             Description description,
             byte[] body,
             byte[] original) {
@@ -71,13 +70,11 @@ final class EventRecords {
                 series,
                 event.getType(),
                 about,
-                part,
                 description,
                 clock.instant(),
                 Hash.of(original).hex(),
                 new Envelope(attributes(event), Hash.of(body).hex()),
-                body,
-                null);
+                body);
     }
 
     private static byte[] body(CloudEvent event) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.opengovcommunity.archive.notice.MailReader;
 import org.opengovcommunity.archive.notice.Notices;
+import org.opengovcommunity.archive.notice.RosterParts;
 import org.opengovcommunity.archive.notice.Rosters;
 import org.opengovcommunity.archive.record.Archiving;
 import org.opengovcommunity.archive.record.Series;
@@ -23,8 +24,14 @@ class EventSubscription {
     }
 
     @Bean
-    MailIntake mailIntake(EventRecords events, Archiving archiving, MailReader mail, Notices notices, Rosters rosters) {
-        return new MailIntake(events, archiving, mail, notices, rosters);
+    MailIntake mailIntake(
+            EventRecords events,
+            Archiving archiving,
+            MailReader mail,
+            Notices notices,
+            RosterParts parts,
+            Rosters rosters) {
+        return new MailIntake(events, archiving, mail, notices, parts, rosters);
     }
 
     @Bean

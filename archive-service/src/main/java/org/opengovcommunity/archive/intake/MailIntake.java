@@ -1,14 +1,16 @@
 package org.opengovcommunity.archive.intake;
 
 import io.cloudevents.CloudEvent;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.opengovcommunity.archive.notice.MailEvents;
 import org.opengovcommunity.archive.notice.MailReader;
 import org.opengovcommunity.archive.notice.Notice;
 import org.opengovcommunity.archive.notice.Notice.RosterState;
 import org.opengovcommunity.archive.notice.Notices;
+import org.opengovcommunity.archive.notice.RosterParts;
+import org.opengovcommunity.archive.notice.RosterParts.RosterPart;
 import org.opengovcommunity.archive.notice.Rosters;
 import org.opengovcommunity.archive.record.ArchiveRecord;
 import org.opengovcommunity.archive.record.Archiving;
@@ -20,13 +22,21 @@ final class MailIntake {
     private final Archiving archiving;
     private final MailReader mail;
     private final Notices notices;
+    private final RosterParts parts;
     private final Rosters rosters;
 
-    MailIntake(EventRecords events, Archiving archiving, MailReader mail, Notices notices, Rosters rosters) {
+    MailIntake(
+            EventRecords events,
+            Archiving archiving,
+            MailReader mail,
+            Notices notices,
+            RosterParts parts,
+            Rosters rosters) {
         this.events = events;
         this.archiving = archiving;
         this.mail = mail;
         this.notices = notices;
+        this.parts = parts;
         this.rosters = rosters;
     }
 
@@ -34,26 +44,35 @@ final class MailIntake {
     void take(List<CloudEvent> arrivals) {
         List<ArchiveRecord> records = arrivals.stream().map(events::mail).toList();
         archiving.add(records);
-        Set<String> touched = new LinkedHashSet<>();
-        for (ArchiveRecord record : records) {
-            switch (record.type()) {
-                case MailEvents.NOTICE_DISTRIBUTED -> touched.add(addNotice(record));
-                case MailEvents.ROSTER_RECORDED -> touched.add(record.about());
-                default -> {}
-            }
-        }
-        touched.forEach(rosters::check);
+        List<Notice> distributed = ofType(records, MailEvents.NOTICE_DISTRIBUTED, this::notice);
+        List<RosterPart> recorded = ofType(records, MailEvents.ROSTER_RECORDED, this::part);
+        distributed.forEach(notices::add);
+        parts.add(recorded);
+        Stream.concat(distributed.stream().map(Notice::id), recorded.stream().map(RosterPart::noticeId))
+                .distinct()
+                .forEach(rosters::check);
     }
 
-    private String addNotice(ArchiveRecord record) {
+    private static <T> List<T> ofType(List<ArchiveRecord> records, String type, Function<ArchiveRecord, T> reader) {
+        return records.stream()
+                .filter(record -> record.type().equals(type))
+                .map(reader)
+                .toList();
+    }
+
+    private Notice notice(ArchiveRecord record) {
         var notice = mail.notice(record.body());
-        notices.add(new Notice(
+        return new Notice(
                 notice.noticeId(),
                 record.id(),
                 notice.recipients(),
                 notice.rosterParts(),
                 notice.rosterSha256(),
-                RosterState.WAITING));
-        return notice.noticeId();
+                RosterState.WAITING);
+    }
+
+    private RosterPart part(ArchiveRecord record) {
+        var part = mail.roster(record.body());
+        return new RosterPart(part.noticeId(), part.part(), record.id(), record.sha256(), false);
     }
 }

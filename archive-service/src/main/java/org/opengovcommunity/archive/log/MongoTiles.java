@@ -1,11 +1,10 @@
 package org.opengovcommunity.archive.log;
 
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.client.model.InsertManyOptions;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.opengovcommunity.archive.store.WriteOnce;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 
@@ -14,7 +13,6 @@ import org.springframework.stereotype.Repository;
 class MongoTiles implements Tiles {
 
     private static final String COLLECTION = "tiles";
-    private static final int DUPLICATE_KEY = 11_000;
 
     private final MongoOperations mongo;
 
@@ -24,21 +22,10 @@ class MongoTiles implements Tiles {
 
     @Override
     public void add(String series, List<Tile> tiles) {
-        if (tiles.isEmpty()) {
-            return;
-        }
-        List<Document> documents =
-                tiles.stream().map(tile -> document(series, tile)).toList();
-        mongo.execute(COLLECTION, target -> {
-            try {
-                return target.insertMany(documents, new InsertManyOptions().ordered(false));
-            } catch (MongoBulkWriteException e) {
-                if (e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
-                    throw e;
-                }
-                return e.getWriteResult();
-            }
-        });
+        WriteOnce.insert(
+                mongo,
+                COLLECTION,
+                tiles.stream().map(tile -> document(series, tile)).toList());
     }
 
     @Override

@@ -32,10 +32,6 @@ public final class MailReader {
         return json.readValue(body, RosterRecorded.class);
     }
 
-    RosterRecorded roster(ArchiveRecord record) {
-        return roster(record.body());
-    }
-
     public BatchFinished finished(byte[] body) {
         return json.readValue(body, BatchFinished.class);
     }

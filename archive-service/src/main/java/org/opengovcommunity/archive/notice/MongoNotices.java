@@ -3,7 +3,6 @@ package org.opengovcommunity.archive.notice;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import com.mongodb.client.model.Indexes;
 import java.util.Optional;
 import org.opengovcommunity.archive.notice.Notice.RosterState;
 import org.springframework.dao.DuplicateKeyException;
@@ -20,7 +19,6 @@ class MongoNotices implements Notices {
 
     MongoNotices(MongoOperations mongo) {
         this.mongo = mongo;
-        mongo.execute(COLLECTION, target -> target.createIndex(Indexes.ascending("roster")));
     }
 
     @Override

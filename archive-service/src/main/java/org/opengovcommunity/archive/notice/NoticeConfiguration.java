@@ -14,8 +14,8 @@ class NoticeConfiguration {
     }
 
     @Bean
-    Rosters rosters(Notices notices, Records records, MailReader reader) {
-        return new Rosters(notices, records, reader);
+    Rosters rosters(Notices notices, RosterParts parts, Records records, MailReader reader) {
+        return new Rosters(notices, parts, records, reader);
     }
 
     @Bean

@@ -1,21 +1,19 @@
 package org.opengovcommunity.archive.notice;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.opengovcommunity.archive.notice.MailEvents.Recipient;
 import org.opengovcommunity.archive.notice.MailEvents.RosterRecorded;
 import org.opengovcommunity.archive.notice.Notice.RosterState;
+import org.opengovcommunity.archive.notice.RosterParts.RosterPart;
 import org.opengovcommunity.archive.record.Records;
-import org.opengovcommunity.archive.record.Records.Part;
 
 /** Whom notices went to, put together from parts that come in any order, each a record. */
 public final class Rosters {
@@ -24,11 +22,13 @@ public final class Rosters {
     private static final int GROUP = 50;
 
     private final Notices notices;
+    private final RosterParts parts;
     private final Records records;
     private final MailReader reader;
 
-    public Rosters(Notices notices, Records records, MailReader reader) {
+    public Rosters(Notices notices, RosterParts parts, Records records, MailReader reader) {
         this.notices = notices;
+        this.parts = parts;
         this.records = records;
         this.reader = reader;
     }
@@ -43,52 +43,48 @@ public final class Rosters {
         });
     }
 
-    /** The parts that are here, by their number; of a part that is here twice, the one of the lower record id. */
-    public Map<Integer, String> parts(String noticeId) {
-        return stored(noticeId).stream().collect(toMap(Part::part, Part::id, (one, other) -> one, TreeMap::new));
+    /** The parts of a notice that are here, by number. */
+    public SortedMap<Integer, RosterPart> parts(Notice notice) {
+        return parts.of(notice.id(), notice.parts());
     }
 
-    /** The recipients of some parts, given by their record ids, in order. */
-    public Stream<Recipient> recipients(List<String> partIds) {
-        return records.findAll(partIds).stream().map(reader::roster).flatMap(part -> part.recipients().stream());
+    /** The recipients of a part, in order. */
+    public List<Recipient> recipients(RosterPart part) {
+        return read(List.of(part))
+                .flatMap(roster -> roster.recipients().stream())
+                .toList();
     }
 
-    public Optional<Recipient> find(String noticeId, String memberId) {
-        return groups(List.copyOf(parts(noticeId).values()))
-                .flatMap(this::recipients)
+    /** Who of a notice's recipients this member is. */
+    public Optional<Recipient> find(Notice notice, String memberId) {
+        return read(parts(notice).values())
+                .flatMap(roster -> roster.recipients().stream())
                 .filter(recipient -> recipient.memberId().equals(memberId))
                 .findFirst();
     }
 
     private RosterState state(Notice notice) {
-        List<Part> stored = stored(notice.id());
-        Map<Integer, Part> parts = new TreeMap<>();
-        for (Part part : stored) {
-            Part other = parts.putIfAbsent(part.part(), part);
-            boolean contradicts = other != null && !other.sha256().equals(part.sha256());
-            if (contradicts || part.part() < 1 || part.part() > notice.parts()) {
-                return RosterState.MISMATCH;
-            }
+        // Numbers have no gaps, so a part too many is seen by the first of them.
+        SortedMap<Integer, RosterPart> stored = parts.of(notice.id(), notice.parts() + 1);
+        boolean tooMany = stored.containsKey(notice.parts() + 1);
+        if (tooMany || stored.values().stream().anyMatch(RosterPart::contradicted)) {
+            return RosterState.MISMATCH;
         }
-        if (parts.size() < notice.parts()) {
+        if (stored.size() < notice.parts()) {
             return RosterState.WAITING;
         }
         var sum = new Sum();
-        groups(parts.values().stream().map(Part::id).toList())
-                .flatMap(ids -> records.findAll(ids).stream())
-                .map(reader::roster)
-                .forEach(sum::add);
+        read(stored.values()).forEach(sum::add);
         boolean right = sum.recipients == notice.recipients() && sum.sha256().equals(notice.rosterSha256());
         return right ? RosterState.COMPLETE : RosterState.MISMATCH;
     }
 
-    private List<Part> stored(String noticeId) {
-        return records.parts(MailEvents.ROSTER_RECORDED, noticeId);
-    }
-
-    private static Stream<List<String>> groups(List<String> ids) {
+    private Stream<RosterRecorded> read(Collection<RosterPart> wanted) {
+        List<String> ids = wanted.stream().map(RosterPart::recordId).toList();
         return Stream.iterate(0, start -> start < ids.size(), start -> start + GROUP)
-                .map(start -> ids.subList(start, Math.min(start + GROUP, ids.size())));
+                .map(start -> ids.subList(start, Math.min(start + GROUP, ids.size())))
+                .flatMap(group -> records.findAll(group).stream())
+                .map(record -> reader.roster(record.body()));
     }
 
     /** What parts come to, in their order. */

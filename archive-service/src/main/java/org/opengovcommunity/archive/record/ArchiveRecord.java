@@ -6,26 +6,22 @@ import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.archive.log.Hash;
 
 /**
- * Something the community did, as it came in. It never changes but for the sequence number that it gets soon afterwards.
+ * Something the community did, as it came in. It never changes.
  *
  * @param id follows from the event's source and id, so that a repeat is the same record
  * @param about id of what it tells about, such as a notice or a milestone's commitment
- * @param part which part it is of something that comes in several
  * @param body the event's body, byte for byte
- * @param sequence its place in the log of its series, null until it has one
  */
 public record ArchiveRecord(
         String id,
         String series,
         String type,
         @Nullable String about,
-        @Nullable Integer part,
         Description description,
         Instant receivedAt,
         String sha256,
         Envelope envelope,
-        byte[] body,
-        @Nullable Long sequence) {
+        byte[] body) {
 
     /** Hexadecimal digits of an id. */
     private static final int ID_LENGTH = 40;
@@ -52,6 +48,6 @@ public record ArchiveRecord(
 
     /** What the log says about this record at a place. */
     public Leaf leaf(long place) {
-        return new Leaf(series, place, id, type, sha256, envelope.sha256(), receivedAt);
+        return Arrival.Item.of(this).leaf(series, place);
     }
 }

@@ -29,7 +29,6 @@ final class RecordDocument {
                         "attributes",
                         new Document(new HashMap<>(record.envelope().attributes())))
                 .append("body", new Binary(record.body()));
-        appendPresent(document, "part", record.part());
         appendPresent(document, "messageId", record.description().messageId());
         Instant claimed = record.description().claimedAt();
         appendPresent(document, "claimedAt", claimed == null ? null : Date.from(claimed));
@@ -44,7 +43,6 @@ final class RecordDocument {
                 document.getString("series"),
                 document.getString("type"),
                 document.getString("about"),
-                document.getInteger("part"),
                 new Description(
                         document.getString("subject"),
                         document.getString("sender"),
@@ -53,18 +51,7 @@ final class RecordDocument {
                 document.getDate("receivedAt").toInstant(),
                 document.getString("sha256"),
                 new Envelope(attributes, document.getString("bodySha256")),
-                document.get("body", Binary.class).getData(),
-                document.getLong("sequence"));
-    }
-
-    static Unsequenced unsequenced(Document document) {
-        return new Unsequenced(
-                document.getString("series"),
-                document.getString("_id"),
-                document.getString("type"),
-                document.getString("sha256"),
-                document.getString("envelopeSha256"),
-                document.getDate("receivedAt").toInstant());
+                document.get("body", Binary.class).getData());
     }
 
     private static void appendPresent(Document document, String field, @Nullable Object value) {

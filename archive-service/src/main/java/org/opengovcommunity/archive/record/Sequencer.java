@@ -1,7 +1,9 @@
 package org.opengovcommunity.archive.record;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,68 +11,85 @@ import org.opengovcommunity.archive.log.Entry;
 import org.opengovcommunity.archive.log.LogHead;
 import org.opengovcommunity.archive.log.LogHeads;
 import org.opengovcommunity.archive.log.Tiles;
+import org.opengovcommunity.archive.record.Arrival.Item;
 
 /**
  * Gives records their place in the log. Any number of instances may do so for the same series at once, and each may be
  * killed anywhere:
  *
  * <ol>
- *   <li>A record is stored first, without a place.
- *   <li>Before anything is appended, the last growth of the log is completed: its full tiles are stored and its records
- *       told their numbers. All of it follows from the head and may be repeated.
- *   <li>Only then are the records without a place looked up, so none of them has one already.
- *   <li>The grown head replaces the one read in step 2 if nobody else was faster: one compare-and-set of one document.
+ *   <li>A record is stored, then an arrival that names it, and only then is its event acknowledged. Whatever crashes
+ *       between comes again and makes another arrival; a record may have several.
+ *   <li>Before a log grows, its last growth is completed: full tiles are stored, records given their places. All of it
+ *       follows from the head and may be repeated.
+ *   <li>Only then is looked up which records of the arrivals have a place already; the others have none.
+ *   <li>The grown head replaces the one of step 2 if nobody else was faster: one compare-and-set of one document. This
+ *       alone decides who is where.
+ *   <li>The growth is completed, and the arrivals are removed.
  * </ol>
  */
 public final class Sequencer {
 
-    /** Records per growth; the head stays far below the size limit of a document. */
-    private static final int AT_ONCE = 1_024;
+    /** Arrivals that are looked at together; with those the head stays far below the size limit of a document. */
+    private static final int AT_ONCE = 4;
 
-    private static final Comparator<Unsequenced> OLDEST_FIRST =
-            Comparator.comparing(Unsequenced::receivedAt).thenComparing(Unsequenced::id);
-
-    private final Records records;
+    private final Arrivals arrivals;
+    private final Places places;
     private final LogHeads heads;
     private final Tiles tiles;
     private final Map<String, Long> completed = new ConcurrentHashMap<>();
 
-    public Sequencer(Records records, LogHeads heads, Tiles tiles) {
-        this.records = records;
+    public Sequencer(Arrivals arrivals, Places places, LogHeads heads, Tiles tiles) {
+        this.arrivals = arrivals;
+        this.places = places;
         this.heads = heads;
         this.tiles = tiles;
     }
 
-    /** Appends all records of a series that wait. */
-    public void sequence(String series) {
-        while (true) {
+    /**
+     * Places some of what waits.
+     *
+     * @return whether there was anything
+     */
+    public boolean placeSome() {
+        List<Arrival> waiting = arrivals.some(AT_ONCE);
+        waiting.stream().collect(groupingBy(Arrival::series)).forEach(this::place);
+        return !waiting.isEmpty();
+    }
+
+    private void place(String series, List<Arrival> waiting) {
+        Map<String, Item> items = new LinkedHashMap<>();
+        waiting.forEach(arrival -> arrival.items().forEach(item -> items.put(item.id(), item)));
+        boolean placed = false;
+        while (!placed) {
             LogHead head = heads.read(series);
             complete(head);
-            List<Unsequenced> waiting = records.unsequenced(series, AT_ONCE);
-            if (waiting.isEmpty()) {
-                return;
+            items.keySet().removeAll(places.of(items.keySet()).keySet());
+            if (items.isEmpty()) {
+                break;
             }
-            LogHead grown = head.grow(entries(waiting, head.size()));
-            if (heads.replace(head, grown)) {
+            LogHead grown = head.grow(entries(series, items.values(), head.size()));
+            placed = heads.replace(head, grown);
+            if (placed) {
                 complete(grown);
             }
         }
+        arrivals.remove(waiting);
     }
 
     private void complete(LogHead head) {
-        if (completed.getOrDefault(head.series(), 0L) >= head.size()) {
-            return;
+        if (completed.getOrDefault(head.series(), 0L) < head.size()) {
+            tiles.add(head.series(), head.fresh());
+            places.add(head.newest(), head.grownFrom());
+            completed.put(head.series(), head.size());
         }
-        tiles.add(head.series(), head.fresh());
-        records.sequence(head.newest(), head.grownFrom());
-        completed.merge(head.series(), head.size(), Math::max);
     }
 
-    private static List<Entry> entries(List<Unsequenced> waiting, long first) {
+    private static List<Entry> entries(String series, Iterable<Item> items, long first) {
         List<Entry> entries = new ArrayList<>();
-        for (Unsequenced record : waiting.stream().sorted(OLDEST_FIRST).toList()) {
-            entries.add(
-                    new Entry(record.id(), record.leaf(first + entries.size()).hash()));
+        for (Item item : items) {
+            entries.add(new Entry(
+                    item.id(), item.leaf(series, first + entries.size()).hash()));
         }
         return entries;
     }

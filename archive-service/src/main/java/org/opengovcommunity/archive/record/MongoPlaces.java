@@ -1,0 +1,46 @@
+package org.opengovcommunity.archive.record;
+
+import static com.mongodb.client.model.Filters.in;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.opengovcommunity.archive.store.WriteOnce;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Repository;
+
+/** One small document per record, beside the record's own, which is so never written again. */
+@Repository
+class MongoPlaces implements Places {
+
+    private static final String COLLECTION = "places";
+    private static final String SEQUENCE = "sequence";
+
+    private final MongoOperations mongo;
+
+    MongoPlaces(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public void add(List<String> recordIds, long first) {
+        List<Document> documents = IntStream.range(0, recordIds.size())
+                .mapToObj(i -> new Document("_id", recordIds.get(i)).append(SEQUENCE, first + i))
+                .toList();
+        WriteOnce.insert(mongo, COLLECTION, documents);
+    }
+
+    @Override
+    public Map<String, Long> of(Collection<String> recordIds) {
+        Map<String, Long> places = new HashMap<>();
+        mongo.execute(COLLECTION, target -> {
+            target.find(in("_id", recordIds))
+                    .forEach(document -> places.put(document.getString("_id"), document.getLong(SEQUENCE)));
+            return places;
+        });
+        return places;
+    }
+}
