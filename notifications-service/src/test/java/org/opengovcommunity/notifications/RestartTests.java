@@ -2,86 +2,112 @@ package org.opengovcommunity.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.opengovcommunity.notifications.Instance.PATIENCE;
 
-import io.cloudevents.CloudEvent;
-import java.time.Duration;
-import java.util.Map;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.opengovcommunity.bench.sink.Acceptance;
 import org.opengovcommunity.bench.sink.Script;
 import org.opengovcommunity.bench.sink.SmtpSink;
-import org.opengovcommunity.defaults.testing.EmbeddedMongo;
-import org.opengovcommunity.defaults.testing.EmbeddedPlatform;
-import org.opengovcommunity.notifications.subscriber.Subscriber;
-import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
-import org.opengovcommunity.notifications.subscriber.Subscribers;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.kafka.core.KafkaOperations;
 
-/** An orderly stop in the middle of a fan-out, as in a rolling update. */
+/** An orderly stop, as in a rolling update, and a start with other settings. */
 class RestartTests {
 
     private static final int MEMBERS = 1_000;
-    private static final Script SLOW = new Script() {
+
+    /** Answers fast at first, then so slowly that a fan-out is still in its middle when the service stops. */
+    private static final class Hesitant implements Script {
+
+        private volatile boolean slow;
+
         @Override
         public long delayMillis() {
-            return 2;
+            return slow ? 300 : 1;
+        }
+    }
+
+    private static final Script AWAY = new Script() {
+        @Override
+        public @Nullable String recipient(String address) {
+            return "421 4.3.2 going down";
         }
     };
 
     @Test
     void afterAStopInTheMiddleEveryoneHasTheNoticeOnce() {
-        try (var mail = SmtpSink.start(0, SLOW)) {
-            try (var first = start(mail.port())) {
-                subscribe(first);
-                publish(first);
-                await().until(() -> mail.count() > MEMBERS / 4);
+        var script = new Hesitant();
+        try (var mail = SmtpSink.start(0, script)) {
+            try (var first = Instance.start("restart", mail.port())) {
+                first.subscribe(MEMBERS);
+                first.changeDeadline();
+                await().atMost(PATIENCE).until(() -> mail.count() > 0);
+                script.slow = true;
             }
-            int served = mail.count();
-            assertThat(served).isLessThan(MEMBERS);
+            assertThat(mail.count()).isLessThan(MEMBERS);
+            script.slow = false;
 
-            try (var second = start(mail.port())) {
-                await().atMost(Duration.ofSeconds(30)).until(() -> mail.count() >= MEMBERS);
+            try (var second = Instance.start("restart", mail.port())) {
+                await().atMost(PATIENCE).until(() -> mail.count() >= MEMBERS);
             }
-            assertThat(mail.acceptances())
-                    .extracting(Acceptance::recipient)
-                    .doesNotHaveDuplicates()
-                    .hasSize(MEMBERS);
-            assertThat(mail.acceptances())
-                    .extracting(Acceptance::messageId)
-                    .containsOnly(mail.acceptances().getFirst().messageId());
+            assertEveryoneHasOne(mail);
         }
     }
 
-    private static ConfigurableApplicationContext start(int smtpPort) {
-        return new SpringApplicationBuilder(NotificationsApplication.class)
-                .profiles("test")
-                .run(
-                        "--server.port=0",
-                        "--spring.application.name=notifications-restart",
-                        "--spring.mongodb.uri=" + EmbeddedMongo.uri(),
-                        "--spring.mongodb.database=restart",
-                        "--spring.kafka.bootstrap-servers=" + EmbeddedPlatform.brokers(),
-                        "--spring.cloud.stream.kafka.binder.brokers=" + EmbeddedPlatform.brokers(),
-                        "--spring.cloud.stream.bindings.memberEvents-in-0.destination=restart.member",
-                        "--spring.cloud.stream.bindings.commitmentEvents-in-0.destination=restart.commitment",
-                        "--opengov.smtp.host=localhost",
-                        "--opengov.smtp.port=" + smtpPort);
+    @Test
+    void aStopWhileTheMailServerIsAwayIsShortAndLosesNothing() {
+        try (var mail = SmtpSink.start(0, AWAY)) {
+            long stopped;
+            try (var first = Instance.start("away", mail.port())) {
+                first.subscribe(MEMBERS);
+                first.changeDeadline();
+                await().atMost(PATIENCE).until(() -> first.waiting() > 0);
+                stopped = System.nanoTime();
+            }
+            assertThat(System.nanoTime() - stopped).isLessThan(PATIENCE.toNanos() / 4);
+            assertThat(mail.count()).isZero();
+
+            mail.follow(Script.ACCEPT);
+            try (var second = Instance.start("away", mail.port())) {
+                await().atMost(PATIENCE).until(() -> mail.count() >= MEMBERS);
+            }
+            assertEveryoneHasOne(mail);
+        }
     }
 
-    private static void subscribe(ConfigurableApplicationContext service) {
-        service.getBean(Subscribers.class)
-                .apply(IntStream.range(0, MEMBERS)
-                        .mapToObj(number -> new Subscriber(
-                                "r" + number, 1, "Member", number + "@civil.test", Map.of("opengov-civ", Mode.EACH)))
-                        .toList());
+    @Test
+    void aNoticeThatWaitsIsDeliveredEvenIfItsListIsTakenOutOfTheSettings() {
+        try (var mail = SmtpSink.start(0, AWAY)) {
+            try (var first = Instance.start("removed", mail.port())) {
+                first.subscribe(MEMBERS);
+                first.changeDeadline();
+                await().atMost(PATIENCE).until(() -> first.waiting() == MEMBERS / 50 + 1);
+            }
+
+            mail.follow(Script.ACCEPT);
+            try (var second = Instance.start(
+                    "removed",
+                    mail.port(),
+                    "--opengov.lists[0].name=opengov",
+                    "--opengov.lists[0].address=opengov@lists.test",
+                    "--opengov.lists[0].title=Open Government",
+                    "--opengov.lists[0].audience=GOVERNMENT",
+                    "--opengov.lists[0].announce-only=false",
+                    "--opengov.routing[0].event=org.opengovcommunity.commitments.milestone-deadline-changed.v1",
+                    "--opengov.routing[0].lists[0]=opengov")) {
+                await().atMost(PATIENCE).until(() -> mail.count() >= MEMBERS);
+            }
+            assertEveryoneHasOne(mail);
+        }
     }
 
-    @SuppressWarnings("unchecked")
-    private static void publish(ConfigurableApplicationContext service) {
-        KafkaOperations<String, CloudEvent> kafka = service.getBean("eventKafkaTemplate", KafkaOperations.class);
-        kafka.send("restart.commitment", "c-1", Facts.deadlineChanged("e-restart", "m-restart"));
+    private static void assertEveryoneHasOne(SmtpSink mail) {
+        assertThat(mail.acceptances())
+                .extracting(Acceptance::recipient)
+                .doesNotHaveDuplicates()
+                .hasSize(MEMBERS);
+        assertThat(mail.acceptances())
+                .extracting(Acceptance::messageId)
+                .containsOnly(mail.acceptances().getFirst().messageId());
+        assertThat(mail.acceptances()).extracting(Acceptance::returnPath).doesNotHaveDuplicates();
     }
 }
