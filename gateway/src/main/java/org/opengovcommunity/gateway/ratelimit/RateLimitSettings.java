@@ -12,6 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("opengov.gateway.rate-limit")
 record RateLimitSettings(
-        @DefaultValue("50") long perSecond,
-        @DefaultValue("100") long burst,
+        @DefaultValue("200") long perSecond,
+        @DefaultValue("400") long burst,
         @DefaultValue("100000") long clients) {}

@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -17,7 +16,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -75,19 +73,14 @@ final class DeadLetters {
 
     /** Puts the consumer where the last replay ended; returns where the dead letters end now. */
     private Map<TopicPartition, Long> assign(Consumer<byte[], byte[]> consumer) {
+        // A topic that is not there yet holds no dead letters.
+        var known = consumer.listTopics();
         Set<TopicPartition> partitions = topics.get().stream()
-                .flatMap(topic -> partitions(consumer, topic))
+                .flatMap(topic -> known.getOrDefault(topic, List.of()).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .collect(Collectors.toSet());
         consumer.assign(partitions);
         return consumer.endOffsets(partitions);
-    }
-
-    /** None while the topic does not exist: nothing has died there yet. */
-    private static Stream<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, String topic) {
-        List<PartitionInfo> known = consumer.partitionsFor(topic);
-        return known == null
-                ? Stream.empty()
-                : known.stream().map(partition -> new TopicPartition(topic, partition.partition()));
     }
 
     private static void resend(Producer<byte[], byte[]> producer, ConsumerRecords<byte[], byte[]> deadLetters) {

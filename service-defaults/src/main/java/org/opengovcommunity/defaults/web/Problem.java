@@ -2,6 +2,7 @@ package org.opengovcommunity.defaults.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -25,12 +26,24 @@ public final class Problem extends ErrorResponseException {
     /** @param slug last part of the type URI, e.g. {@code milestone-not-found} */
     public static Problem of(HttpStatus status, String slug, String detail) {
         var body = ProblemDetail.forStatusAndDetail(status, detail);
-        body.setType(URI.create(TYPES + slug));
+        body.setType(type(slug));
         return new Problem(status, body);
+    }
+
+    /** The type URI of a kind of problem. */
+    static URI type(String slug) {
+        return URI.create(TYPES + slug);
     }
 
     public static Problem badRequest(String slug, String detail) {
         return of(HttpStatus.BAD_REQUEST, slug, detail);
+    }
+
+    /** 400 {@code invalid-request} that names the fields at fault. */
+    public static Problem invalid(List<FieldError> errors) {
+        String fields = errors.stream().map(FieldError::field).distinct().collect(Collectors.joining(", "));
+        return badRequest("invalid-request", "The request is not valid: " + fields)
+                .with(errors);
     }
 
     public static Problem forbidden(String slug, String detail) {

@@ -1,6 +1,8 @@
 package org.opengovcommunity.defaults.web;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -29,6 +32,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @RestControllerAdvice
 final class ProblemHandler extends ResponseEntityExceptionHandler {
 
+    private static final URI BLANK = URI.create("about:blank");
     private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
 
     @Override
@@ -37,7 +41,7 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
         List<FieldError> errors = invalid.getBindingResult().getFieldErrors().stream()
                 .map(error -> new FieldError(error.getField(), String.valueOf(error.getDefaultMessage())))
                 .toList();
-        return answer(invalidRequest(errors), headers, request);
+        return answer(Problem.invalid(errors), headers, request);
     }
 
     @Override
@@ -56,14 +60,14 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         var error = new FieldError(missing.getParameterName(), "is needed");
-        return answer(invalidRequest(List.of(error)), headers, request);
+        return answer(Problem.invalid(List.of(error)), headers, request);
     }
 
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> handleParameter(MethodArgumentTypeMismatchException mismatch, WebRequest request) {
         var error = new FieldError(mismatch.getName(), "is not of the expected form");
-        return answer(invalidRequest(List.of(error)), new HttpHeaders(), request);
+        return answer(Problem.invalid(List.of(error)), new HttpHeaders(), request);
     }
 
     @ExceptionHandler
@@ -89,21 +93,27 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(problem, new HttpHeaders(), request);
     }
 
+    /** Gives a stable type to what Spring refuses itself, e.g. {@code unsupported-media-type}. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem
+                && (problem.getType() == null || problem.getType().equals(BLANK))) {
+            String name = HttpStatus.valueOf(status.value()).name();
+            problem.setType(Problem.type(name.toLowerCase(Locale.ROOT).replace('_', '-')));
+        }
+        return super.createResponseEntity(body, headers, status, request);
+    }
+
     private static Problem describe(@Nullable Throwable cause) {
         return switch (cause) {
             case UnrecognizedPropertyException unknown ->
-                invalidRequest(List.of(new FieldError(path(unknown), "is not a known field")));
+                Problem.invalid(List.of(new FieldError(path(unknown), "is not a known field")));
             case MismatchedInputException mismatch
             when !mismatch.getPath().isEmpty() ->
-                invalidRequest(List.of(new FieldError(path(mismatch), "is not of the expected form")));
+                Problem.invalid(List.of(new FieldError(path(mismatch), "is not of the expected form")));
             case null, default -> Problem.badRequest("malformed-json", "The body is not the JSON that is expected.");
         };
-    }
-
-    private static Problem invalidRequest(List<FieldError> errors) {
-        String fields = errors.stream().map(FieldError::field).distinct().collect(Collectors.joining(", "));
-        return Problem.badRequest("invalid-request", "The request is not valid: " + fields)
-                .with(errors);
     }
 
     private static String path(JacksonException failure) {

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Refuses a request before it gets to a route, in the same form as any other problem. */
-public class Refusal {
+public final class Refusal {
 
     private final HandlerExceptionResolver resolver;
 

@@ -8,17 +8,21 @@ import io.cloudevents.core.builder.CloudEventBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opengovcommunity.defaults.DefaultsTest;
 import org.opengovcommunity.defaults.TestService;
-import org.opengovcommunity.defaults.testing.EmbeddedPlatform;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.kafka.core.KafkaOperations;
 
 /** The same promises for streams handled one by one and in bulk, on a real broker. */
@@ -35,6 +39,15 @@ class EventConsumersTests {
 
     @Autowired
     DeadLetters deadLetters;
+
+    @Autowired
+    KafkaProperties properties;
+
+    @Autowired
+    KafkaConnectionDetails connection;
+
+    @Value("${spring.kafka.bootstrap-servers}")
+    String brokers;
 
     private long waitingBefore;
 
@@ -89,9 +102,7 @@ class EventConsumersTests {
     @ValueSource(strings = {"opengov.test.single", "opengov.test.bulk"})
     void aRecordThatIsNoCloudEventIsDeadLettered(String topic) {
         try (var plain = new KafkaProducer<>(
-                Map.of("bootstrap.servers", EmbeddedPlatform.brokers()),
-                new StringSerializer(),
-                new StringSerializer())) {
+                Map.of("bootstrap.servers", brokers), new StringSerializer(), new StringSerializer())) {
             plain.send(new ProducerRecord<>(topic, "key", "no event"));
         }
 
@@ -99,6 +110,17 @@ class EventConsumersTests {
 
         await().atMost(PATIENCE).until(() -> seen.ids.contains(behind));
         await().atMost(PATIENCE).until(() -> deadLetters.waiting() == waitingBefore + 1);
+    }
+
+    @Test
+    void whereNothingHasDiedYetThereIsNothingToReplay() {
+        var none = new DeadLetters(
+                () -> Set.of("opengov.test.nowhere.test-service.dlq"),
+                new DeadLetterClients(properties, connection),
+                "nowhere");
+
+        assertThat(none.waiting()).isZero();
+        assertThat(none.replay()).isZero();
     }
 
     private String send(String topic, String name) {

@@ -24,8 +24,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opengovcommunity.defaults.DefaultsTest;
-import org.opengovcommunity.defaults.testing.EmbeddedPlatform;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -60,6 +61,9 @@ class OutboxTests {
     @Autowired
     MongoTemplate mongo;
 
+    @Value("${spring.kafka.bootstrap-servers}")
+    String brokers;
+
     private final String topic = "things-" + UUID.randomUUID();
     private final List<ConsumerRecord<String, CloudEvent>> published = new ArrayList<>();
     private KafkaConsumer<String, CloudEvent> consumer;
@@ -67,13 +71,7 @@ class OutboxTests {
     @BeforeEach
     void listen() {
         consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        EmbeddedPlatform.brokers(),
-                        "group.id",
-                        topic,
-                        "auto.offset.reset",
-                        "earliest"),
+                Map.of("bootstrap.servers", brokers, "group.id", topic, "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
                 new CloudEventDeserializer());
         consumer.subscribe(List.of(topic));
@@ -222,6 +220,21 @@ class OutboxTests {
         relay.start();
 
         assertThat(published(1)).hasSize(1);
+    }
+
+    /** So that what the last requests raised is published before the service ends. */
+    @Test
+    void theRelayStopsAfterTheWebServerAndPublishesWhatItWasHanded() {
+        assertThat(relay.getPhase()).isLessThan(WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE);
+        for (int n = 0; n < 200; n++) {
+            String id = "t" + n;
+            aggregates.insert(THINGS, new Thing(id, 1, "first", null), List.of(renamed(id, 1, "first")));
+        }
+
+        relay.stop();
+
+        assertThat(store.countPending(THINGS)).isZero();
+        relay.start();
     }
 
     private PendingEvent renamed(String id, long version, String name) {

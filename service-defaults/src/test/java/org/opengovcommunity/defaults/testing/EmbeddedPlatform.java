@@ -8,11 +8,14 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 /**
  * Gives a test context a database of its own and a real broker: {@code @ContextConfiguration(initializers =
  * EmbeddedPlatform.class)}. Both run once per JVM; contexts that must not see each other's events use topics or groups
- * of their own.
+ * of their own. For real ones see {@link OnRealMongo} and {@link OnRealKafka}.
  */
 public final class EmbeddedPlatform implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    /** {@code host:port} of the broker. */
+    /** Whole messages travel, so the broker takes more than its default. */
+    static final String MAX_MESSAGE_BYTES = "13631488";
+
+    /** {@code host:port} of the broker inside the JVM. */
     public static String brokers() {
         return Running.BROKER.getBrokersAsString();
     }
@@ -20,9 +23,10 @@ public final class EmbeddedPlatform implements ApplicationContextInitializer<Con
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         new EmbeddedMongo().initialize(context);
+        String brokers = context.getEnvironment().containsProperty(OnRealKafka.MARK) ? RealKafka.brokers() : brokers();
         TestPropertyValues.of(
-                        "spring.kafka.bootstrap-servers=" + brokers(),
-                        "spring.cloud.stream.kafka.binder.brokers=" + brokers())
+                        "spring.kafka.bootstrap-servers=" + brokers,
+                        "spring.cloud.stream.kafka.binder.brokers=" + brokers)
                 .applyTo(context);
     }
 
@@ -31,7 +35,7 @@ public final class EmbeddedPlatform implements ApplicationContextInitializer<Con
 
         private static EmbeddedKafkaKraftBroker start() {
             var broker = new EmbeddedKafkaKraftBroker(1, 1);
-            broker.brokerProperty("message.max.bytes", "13631488");
+            broker.brokerProperty("message.max.bytes", MAX_MESSAGE_BYTES);
             broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
             broker.afterPropertiesSet();
             return broker;

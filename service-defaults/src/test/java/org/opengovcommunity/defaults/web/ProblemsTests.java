@@ -2,74 +2,18 @@ package org.opengovcommunity.defaults.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opengovcommunity.defaults.DefaultsTest;
-import org.opengovcommunity.defaults.security.Caller;
 import org.opengovcommunity.defaults.testing.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Import;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Everything a service refuses is a problem document with a stable type, and shows nothing of the inside. */
 @DefaultsTest
-@Import(ProblemsTests.Endpoints.class)
 class ProblemsTests {
-
-    record Body(@NotBlank String name, LocalDate date) {}
-
-    @TestConfiguration(proxyBeanMethods = false)
-    @RestController
-    static class Endpoints {
-
-        @GetMapping("/public")
-        String open() {
-            return "open";
-        }
-
-        @GetMapping("/me")
-        Caller me() {
-            return Caller.current();
-        }
-
-        @PostMapping("/things")
-        String create(@Valid @RequestBody Body body) {
-            return body.name();
-        }
-
-        @GetMapping("/versions")
-        long version(@RequestHeader(name = "If-Match", required = false) String ifMatch) {
-            return Etag.required(ifMatch);
-        }
-
-        @GetMapping("/numbers")
-        int number(@RequestParam int limit) {
-            return limit;
-        }
-
-        @GetMapping("/away")
-        String away() {
-            throw new DataAccessResourceFailureException("mongodb://secret");
-        }
-
-        @GetMapping("/broken")
-        String broken() {
-            throw new IllegalStateException("secret");
-        }
-    }
 
     @Autowired
     MockMvcTester mvc;
@@ -81,7 +25,7 @@ class ProblemsTests {
             {"name":"a","colour":"red"}      | application/json | 400 | invalid-request | colour
             {"name":"a","date":"someday"}    | application/json | 400 | invalid-request | date
             {"name":                         | application/json | 400 | malformed-json  |
-            <name/>                          | application/xml  | 415 |                 |
+            <name/>                          | application/xml  | 415 | unsupported-media-type |
             """)
     void bodies(String body, String contentType, int status, String type, String field) {
         var answer = mvc.post()
@@ -139,6 +83,33 @@ class ProblemsTests {
                 .bodyJson()
                 .extractingPath("$.errors[0].field")
                 .isEqualTo("limit");
+    }
+
+    @Test
+    void aParameterThatIsMissingIsNamed() {
+        var answer = mvc.get()
+                .uri("/numbers")
+                .header("Authorization", TestTokens.member().bearer())
+                .exchange();
+
+        assertThat(answer)
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("limit");
+    }
+
+    @Test
+    void aHugeBodyIsRefused() {
+        var answer = mvc.post()
+                .uri("/things")
+                .header("Authorization", TestTokens.member().bearer())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"name\":\"" + "a".repeat(1024 * 1024) + "\"}")
+                .exchange();
+
+        assertThat(answer).hasStatus(413).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(answer).bodyJson().extractingPath("$.type").asString().endsWith("/problems/body-too-large");
     }
 
     @Test

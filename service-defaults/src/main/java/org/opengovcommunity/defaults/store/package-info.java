@@ -1,0 +1,5 @@
+/** How services speak to MongoDB. */
+@NullMarked
+package org.opengovcommunity.defaults.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package org.opengovcommunity.defaults.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.time.LocalDate;
+import org.opengovcommunity.defaults.security.Caller;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Something to ask the test service for. */
+@RestController
+class Endpoints {
+
+    record Body(@NotBlank String name, LocalDate date) {}
+
+    @GetMapping("/public")
+    String open() {
+        return "open";
+    }
+
+    @GetMapping("/me")
+    Caller me() {
+        return Caller.current();
+    }
+
+    @PostMapping("/things")
+    String create(@Valid @RequestBody Body body) {
+        return body.name();
+    }
+
+    @GetMapping("/versions")
+    long version(@RequestHeader(name = "If-Match", required = false) String ifMatch) {
+        return Etag.required(ifMatch);
+    }
+
+    @GetMapping("/numbers")
+    int number(@RequestParam int limit) {
+        return limit;
+    }
+
+    @GetMapping("/away")
+    String away() {
+        throw new DataAccessResourceFailureException("mongodb://secret");
+    }
+
+    @GetMapping("/broken")
+    String broken() {
+        throw new IllegalStateException("secret");
+    }
+}
