@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.jayway.jsonpath.JsonPath;
 import io.cloudevents.CloudEvent;
 import java.time.Duration;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opengovcommunity.bench.sink.Acceptance;
 import org.opengovcommunity.bench.sink.Script;
+import org.opengovcommunity.defaults.testing.TestTokens;
 import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
 import org.opengovcommunity.notifications.subscriber.Subscribers;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,6 +131,33 @@ class FanOutTests {
                 .contains("m4@civil.test")
                 .doesNotContain("m3@civil.test");
         assertThat(view()).contains("\"recipients\":30,\"accepted\":29,\"waiting\":0,\"failed\":1");
+    }
+
+    @Test
+    void aPoisonEventIsDeadLetteredAndDoesNotHoldUpTheNext() {
+        join(20);
+        long before = deadLetters();
+
+        kafka.send(
+                Facts.COMMITMENT_TOPIC,
+                "c-1",
+                Facts.deadlineChanged(milestone + "e-1", body -> body.put("changedBy", "not an object")));
+        changeDeadline("e-2");
+
+        awaitMails(20);
+        await().atMost(PATIENCE).until(() -> deadLetters() == before + 1);
+        assertThat(Surroundings.mail().acceptances())
+                .extracting(Acceptance::recipient)
+                .doesNotHaveDuplicates();
+    }
+
+    private long deadLetters() {
+        var answer = http.get()
+                .uri("/actuator/deadletters")
+                .header("Authorization", TestTokens.admin().bearer())
+                .exchange();
+        return JsonPath.<Number>read(new String(answer.getResponse().getContentAsByteArray()), "$.waiting")
+                .longValue();
     }
 
     private void changeDeadline(String eventId) {

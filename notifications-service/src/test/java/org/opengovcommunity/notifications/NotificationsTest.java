@@ -17,6 +17,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import(TestTokens.Decoding.class)
+@Import({TestTokens.Decoding.class, Spans.class})
 @ContextConfiguration(initializers = Surroundings.class)
 public @interface NotificationsTest {}
