@@ -18,8 +18,4 @@ public record Notice(String id, String recordId, int recipients, int parts, Stri
         /** What is here is not what the notice says. */
         MISMATCH
     }
-
-    Notice with(RosterState state) {
-        return new Notice(id, recordId, recipients, parts, rosterSha256, state);
-    }
 }

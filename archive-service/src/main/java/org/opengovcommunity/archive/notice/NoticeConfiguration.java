@@ -19,7 +19,7 @@ class NoticeConfiguration {
     }
 
     @Bean
-    RosterHealth rosterHealth(Notices notices, MeterRegistry meters) {
+    RosterHealth rosterHealthIndicator(Notices notices, MeterRegistry meters) {
         return new RosterHealth(notices, meters);
     }
 }

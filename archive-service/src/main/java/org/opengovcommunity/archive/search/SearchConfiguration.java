@@ -22,7 +22,7 @@ class SearchConfiguration {
     }
 
     @Bean
-    FollowerMetrics indexHealth(MeterRegistry meters, Clock clock) {
+    FollowerMetrics indexHealthIndicator(MeterRegistry meters, Clock clock) {
         return new FollowerMetrics(meters, clock);
     }
 

@@ -1,9 +1,12 @@
 package org.opengovcommunity.archive.store;
 
 import com.mongodb.WriteConcern;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
@@ -12,5 +15,11 @@ class StoreConfiguration {
     @Bean
     MongoClientSettingsBuilderCustomizer durableWrites() {
         return settings -> settings.writeConcern(WriteConcern.MAJORITY);
+    }
+
+    /** No class name lies in a document. */
+    @Autowired
+    void leaveOutClassNames(MappingMongoConverter converter) {
+        converter.setTypeMapper(new DefaultMongoTypeMapper(null));
     }
 }

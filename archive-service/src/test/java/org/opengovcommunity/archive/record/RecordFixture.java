@@ -1,0 +1,34 @@
+package org.opengovcommunity.archive.record;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import org.opengovcommunity.archive.log.Hash;
+import org.opengovcommunity.archive.record.ArchiveRecord.Description;
+
+/** Records to test with. */
+public final class RecordFixture {
+
+    public static final Instant RECEIVED = Instant.parse("2026-11-24T15:04:05.678Z");
+
+    private RecordFixture() {}
+
+    public static ArchiveRecord record(String series, String eventId) {
+        return record(series, eventId, "Subject of " + eventId, RECEIVED);
+    }
+
+    public static ArchiveRecord record(String series, String eventId, String subject, Instant receivedAt) {
+        byte[] body = ("{\"value\":\"" + eventId + "\"}").getBytes(StandardCharsets.UTF_8);
+        String sha256 = Hash.of(body).hex();
+        return new ArchiveRecord(
+                ArchiveRecord.id("/test", eventId),
+                series,
+                "org.opengovcommunity.test.v1",
+                "about",
+                new Description(subject, "a sender", null, null),
+                receivedAt,
+                sha256,
+                new Envelope(Map.of("id", eventId, "source", "/test"), sha256),
+                body);
+    }
+}
