@@ -13,6 +13,7 @@ public final class Stack {
     private final Settings settings;
     private final DataFolder data;
     private final Supervisor supervisor;
+    private final Training training = new Training();
 
     private Stack(Settings settings, DataFolder data) {
         this.settings = settings;
@@ -54,13 +55,14 @@ public final class Stack {
         for (Part service : services) {
             if (Training.isDue(service)) {
                 Progress.line(service.name(), "is prepared for fast starts, once per build");
-                Training.run(service, data.path("logs").resolve(service.name() + ".training.log"));
+                training.run(service, data.path("logs").resolve(service.name() + ".training.log"));
             }
         }
     }
 
     private void stop() {
         try {
+            training.stop();
             supervisor.stop();
             Files.deleteIfExists(data.path("run/pid"));
         } catch (IOException | InterruptedException e) {
