@@ -3,7 +3,6 @@ package org.opengovcommunity.defaults.outbox;
 import static org.opengovcommunity.defaults.outbox.OutboxFields.OUTBOX;
 import static org.opengovcommunity.defaults.outbox.OutboxFields.PENDING;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.List;
 import org.bson.Document;
@@ -16,8 +15,6 @@ import org.springframework.data.mongodb.core.mapping.MongoPersistentProperty;
  * meanwhile, so always write aggregates with events through here.
  */
 public final class AggregateTemplate {
-
-    private static final String VERSION = "version";
 
     private final MongoTemplate mongo;
     private final OutboxRelay relay;
@@ -76,7 +73,7 @@ public final class AggregateTemplate {
             update.get("$set", Document.class).append(PENDING, true);
             update.append("$push", new Document(OUTBOX, new Document("$each", OutboxFields.write(events))));
         }
-        var current = Filters.and(Filters.eq("_id", id), Filters.eq(VERSION, expectedVersion));
+        var current = OutboxStore.inVersion(id, expectedVersion);
         var result = mongo.execute(collection, target -> target.updateOne(current, update));
         if (result.getMatchedCount() == 0) {
             return false;

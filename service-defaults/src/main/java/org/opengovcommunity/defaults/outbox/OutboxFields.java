@@ -10,6 +10,7 @@ import org.bson.types.Binary;
 final class OutboxFields {
 
     static final String OUTBOX = "outbox";
+    static final String VERSION = "version";
     static final String PENDING = "outboxPending";
 
     private OutboxFields() {}

@@ -83,7 +83,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
     @Override
     public void start() {
-        collections.forEach(store::ensureIndex);
+        collections.forEach(store::ensureIndexes);
         running = true;
         worker = Thread.ofPlatform().name("outbox-relay").start(this::work);
     }

@@ -2,9 +2,11 @@ package org.opengovcommunity.defaults.outbox;
 
 import static org.opengovcommunity.defaults.outbox.OutboxFields.OUTBOX;
 import static org.opengovcommunity.defaults.outbox.OutboxFields.PENDING;
+import static org.opengovcommunity.defaults.outbox.OutboxFields.VERSION;
 
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
@@ -16,13 +18,14 @@ import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The outboxes of one service's aggregates, as the relay sees them. */
 final class OutboxStore {
 
-    /** The pending events of one aggregate, oldest first. */
-    record Outbox(Object aggregateId, List<PendingEvent> events) {
+    /** The pending events of one aggregate in the version that was read, oldest first. */
+    record Outbox(Object aggregateId, @Nullable Object version, List<PendingEvent> events) {
 
         /** When the oldest event was raised; an aggregate without any has been served meanwhile. */
         Instant oldest() {
@@ -36,8 +39,20 @@ final class OutboxStore {
         this.mongo = mongo;
     }
 
-    void ensureIndex(String collection) {
+    /**
+     * The embedded store looks up only what names exactly the fields of a unique index. So this second one is there for
+     * it: a change of an aggregate in a known version must not scan the collection.
+     */
+    void ensureIndexes(String collection) {
         mongo.execute(collection, target -> target.createIndex(Indexes.ascending(PENDING)));
+        mongo.execute(
+                collection,
+                target -> target.createIndex(Indexes.ascending("_id", VERSION), new IndexOptions().unique(true)));
+    }
+
+    /** Finds an aggregate if it is still in this version. */
+    static Bson inVersion(Object aggregateId, @Nullable Object version) {
+        return new Document("_id", aggregateId).append(VERSION, version);
     }
 
     List<Outbox> pending(String collection, Collection<?> aggregateIds) {
@@ -52,16 +67,16 @@ final class OutboxStore {
         return mongo.execute(collection, target -> target.countDocuments(Filters.eq(PENDING, true)));
     }
 
-    /** Takes published events out; an aggregate that got new ones meanwhile keeps those and its flag. */
+    /** Takes published events out; an aggregate that was changed meanwhile keeps the new ones and its flag. */
     void remove(String collection, List<Outbox> published) {
         List<WriteModel<Document>> writes = new ArrayList<>();
         for (Outbox outbox : published) {
             List<String> ids = outbox.events().stream().map(PendingEvent::id).toList();
-            Bson aggregate = Filters.eq("_id", outbox.aggregateId());
-            writes.add(
-                    new UpdateOneModel<>(aggregate, Updates.pullByFilter(Filters.eq(OUTBOX, Filters.in("id", ids)))));
-            writes.add(
-                    new UpdateOneModel<>(Filters.and(aggregate, Filters.size(OUTBOX, 0)), Updates.set(PENDING, false)));
+            writes.add(new UpdateOneModel<>(
+                    Filters.eq("_id", outbox.aggregateId()),
+                    Updates.pullByFilter(Filters.eq(OUTBOX, Filters.in("id", ids)))));
+            writes.add(new UpdateOneModel<>(
+                    inVersion(outbox.aggregateId(), outbox.version()), Updates.set(PENDING, false)));
         }
         mongo.execute(collection, target -> target.bulkWrite(writes, new BulkWriteOptions().ordered(true)));
     }
@@ -70,9 +85,10 @@ final class OutboxStore {
         return mongo.execute(
                 collection,
                 target -> target.find(filter)
-                        .projection(Projections.include(OUTBOX))
+                        .projection(Projections.include(OUTBOX, VERSION))
                         .limit(limit)
-                        .map(document -> new Outbox(document.get("_id"), OutboxFields.read(document)))
+                        .map(document ->
+                                new Outbox(document.get("_id"), document.get(VERSION), OutboxFields.read(document)))
                         .into(new ArrayList<>()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,6 +31,9 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.IndexField;
+import org.springframework.data.mongodb.core.index.IndexInfo;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** The way of an event from its aggregate's document to a real broker. */
 @DefaultsTest
@@ -80,7 +84,7 @@ class OutboxTests {
     @AfterEach
     void close() {
         consumer.close();
-        mongo.dropCollection(THINGS);
+        mongo.remove(new Query(), THINGS);
     }
 
     @Test
@@ -200,15 +204,28 @@ class OutboxTests {
                         new Document("_id", "t1"),
                         new Document(
                                 "$set",
-                                new Document("outbox", OutboxFields.write(List.of(first, second)))
+                                new Document("version", 3L)
+                                        .append("outbox", OutboxFields.write(List.of(first, second)))
                                         .append("outboxPending", true)));
 
-        store.remove(THINGS, List.of(new OutboxStore.Outbox("t1", List.of(first))));
+        store.remove(THINGS, List.of(new OutboxStore.Outbox("t1", 2L, List.of(first))));
 
         assertThat(store.pending(THINGS, List.of("t1")).getFirst().events())
                 .extracting(PendingEvent::id)
                 .containsExactly(second.id());
         assertThat(document("t1")).containsEntry("outboxPending", true);
+    }
+
+    /** The embedded store reads the whole collection for whatever does not name exactly the fields of a unique index. */
+    @Test
+    void anAggregateInAVersionIsLookedUpByAUniqueIndexOfExactlyThat() {
+        var lookUp = OutboxStore.inVersion("t1", 1L).toBsonDocument();
+
+        assertThat(mongo.indexOps(THINGS).getIndexInfo())
+                .filteredOn(IndexInfo::isUnique)
+                .extracting(index ->
+                        index.getIndexFields().stream().map(IndexField::getKey).collect(Collectors.toSet()))
+                .contains(lookUp.keySet());
     }
 
     @Test
