@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opengovcommunity.defaults.outbox.OutboxRelay;
 import org.opengovcommunity.defaults.testing.TestTokens;
 import org.opengovcommunity.defaults.testing.TestTokens.Account;
 import org.opengovcommunity.notifications.NotificationsTest;
@@ -45,6 +46,10 @@ class NoticeApiTests {
 
     @Autowired
     Batches batches;
+
+    /** Stands still where nobody shall deliver. */
+    @Autowired
+    OutboxRelay relay;
 
     private final String milestone = "m-" + UUID.randomUUID();
 
@@ -102,6 +107,7 @@ class NoticeApiTests {
     void showsHowFarItIsButNeverAnAddress() {
         var notice = add(notice("opengov-civ", milestone));
         var recipient = new Recipient("m-1", "Demo Citizen", "citizen@civil.test", "m-1.mac");
+        relay.stop();
         batches.queue(Batch.of(notice.id(), 1, new Roster(List.of(recipient)), NOW));
 
         var answer = get("/api/notices/" + notice.id(), TestTokens.admin());
