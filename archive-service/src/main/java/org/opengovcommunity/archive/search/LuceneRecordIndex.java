@@ -11,7 +11,6 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -51,9 +50,13 @@ final class LuceneRecordIndex implements RecordIndex, AutoCloseable {
     static LuceneRecordIndex open(Path path) {
         try {
             Directory directory = FSDirectory.open(path);
-            OpenMode mode = isUsable(directory) ? OpenMode.APPEND : OpenMode.CREATE;
-            return new LuceneRecordIndex(
-                    directory, new IndexWriter(directory, new IndexWriterConfig(new Words()).setOpenMode(mode)));
+            if (!isUsable(directory)) {
+                // Not even the writer would begin anew on top of a broken index.
+                for (String file : directory.listAll()) {
+                    directory.deleteFile(file);
+                }
+            }
+            return new LuceneRecordIndex(directory, new IndexWriter(directory, new IndexWriterConfig(new Words())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,7 +90,7 @@ final class LuceneRecordIndex implements RecordIndex, AutoCloseable {
             IndexSearcher searcher = searchers.acquire();
             try {
                 List<Hit> hits = new ArrayList<>();
-                var found = searcher.searchAfter(position(after), queries.of(query), limit, NEWEST_FIRST);
+                var found = searcher.searchAfter(position(after, searcher), queries.of(query), limit, NEWEST_FIRST);
                 for (ScoreDoc hit : found.scoreDocs) {
                     hits.add(HitDocument.hit(searcher.storedFields().document(hit.doc)));
                 }
@@ -147,11 +150,13 @@ final class LuceneRecordIndex implements RecordIndex, AutoCloseable {
         directory.close();
     }
 
-    private static @Nullable FieldDoc position(@Nullable Cursor after) {
-        return after == null
-                ? null
-                : new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {
-                    after.receivedAt().toEpochMilli(), new BytesRef(after.id())
-                });
+    /** Behind the last document that has these values; none but the one that the cursor names does. */
+    private static @Nullable FieldDoc position(@Nullable Cursor after, IndexSearcher searcher) {
+        if (after == null) {
+            return null;
+        }
+        int last = Math.max(0, searcher.getIndexReader().maxDoc() - 1);
+        Object[] values = {after.receivedAt().toEpochMilli(), new BytesRef(after.id())};
+        return new FieldDoc(last, Float.NaN, values);
     }
 }

@@ -13,7 +13,7 @@ class StoreConfiguration {
 
     /** A write that a failover could take back might have made a promise about a log. */
     @Bean
-    MongoClientSettingsBuilderCustomizer durableWrites() {
+    static MongoClientSettingsBuilderCustomizer durableWrites() {
         return settings -> settings.writeConcern(WriteConcern.MAJORITY);
     }
 

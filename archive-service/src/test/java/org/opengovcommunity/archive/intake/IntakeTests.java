@@ -3,6 +3,7 @@ package org.opengovcommunity.archive.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.jayway.jsonpath.JsonPath;
 import io.cloudevents.CloudEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.opengovcommunity.archive.Api;
 import org.opengovcommunity.archive.Facts;
 import org.opengovcommunity.archive.Facts.Notice;
 import org.opengovcommunity.archive.ServiceTest;
+import org.opengovcommunity.defaults.testing.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaOperations;
 
@@ -89,6 +91,91 @@ class IntakeTests {
         assertThat(copy)
                 .isEqualTo(new String(notice.raw(), StandardCharsets.UTF_8).replace(notice.placeholder(), "t217"));
         assertThat(api.get("/api/archive/records/{id}/raw?recipient=m230", id)).hasStatus(404);
+    }
+
+    @Test
+    void aRosterThatIsNotWhatItsNoticeSaysIsSeen() {
+        var notice = new Notice(unique, "Wrong hash " + unique, 120);
+        notice.roster().forEach(this::mail);
+        mail(notice.distributed("00".repeat(32)));
+
+        String id = awaitNotice(notice);
+        await().atMost(PATIENCE).until(() -> roster(id).equals("MISMATCH"));
+        assertThat(api.json("/api/archive/records/{id}", id).<Boolean>read("$.roster.complete"))
+                .isFalse();
+        assertThat(new String(api.bytes("/actuator/health/roster"), StandardCharsets.UTF_8))
+                .contains("DEGRADED");
+    }
+
+    @Test
+    void aSecondPartWithTheSameNumberContradictsTheFirst() {
+        var notice = new Notice(unique, "Contradicted " + unique, 120);
+        notice.roster().forEach(this::mail);
+        mail(notice.distributed());
+        String id = awaitNotice(notice);
+        await().atMost(PATIENCE).until(() -> roster(id).equals("COMPLETE"));
+
+        mail(notice.roster(2, unique + "-again", "Somebody else"));
+
+        await().atMost(PATIENCE).until(() -> roster(id).equals("MISMATCH"));
+    }
+
+    @Test
+    void aPartTooManyIsSeen() {
+        var notice = new Notice(unique, "One part " + unique, 100);
+        mail(new Notice(unique, "Two parts", 200).roster(2));
+        mail(notice.distributed());
+        mail(notice.roster(1));
+
+        String id = awaitNotice(notice);
+        await().atMost(PATIENCE).until(() -> roster(id).equals("MISMATCH"));
+    }
+
+    @Test
+    void aRosterWithoutAllItsPartsIsWaitedFor() {
+        var notice = new Notice(unique, "Waiting " + unique, 230);
+        mail(notice.roster(3));
+        mail(notice.distributed());
+
+        String id = awaitNotice(notice);
+        var record = api.json("/api/archive/records/{id}", id);
+        assertThat(record.<String>read("$.roster.state")).isEqualTo("WAITING");
+        assertThat(record.<Boolean>read("$.roster.complete")).isFalse();
+        assertThat(record.<Integer>read("$.roster.parts")).isEqualTo(3);
+        assertThat(record.<Integer>read("$.roster.partsReceived")).isEqualTo(1);
+        assertThat(api.json("/api/archive/records/{id}/roster", id).<List<Integer>>read("$.items[*].part"))
+                .hasSize(30)
+                .containsOnly(3);
+    }
+
+    @Test
+    void whatBecameOfANoticeIsARecord() {
+        var notice = new Notice(unique, "Delivered " + unique, 100);
+        kafka.send(Facts.OUTCOMES, unique, notice.finished(1));
+
+        assertThat(found(unique, 1).getFirst())
+                .containsEntry("series", "deliveries")
+                .containsEntry("subject", "Delivery batch finished: " + unique);
+    }
+
+    @Test
+    void aPoisonEventIsDeadLetteredAndThoseBehindItAreArchived() {
+        int before = deadLetters();
+        mail(Facts.event("notifications", "notice-distributed", unique + "-poison", unique, "{\"noticeId\":1}"));
+        mail(new Notice(unique, "Behind it " + unique, 100).distributed());
+
+        awaitNotice(new Notice(unique, "Behind it " + unique, 100));
+        await().atMost(PATIENCE).until(() -> deadLetters() == before + 1);
+        assertThat(api.search(unique)).hasSize(1);
+    }
+
+    private void mail(CloudEvent event) {
+        kafka.send(Facts.MAIL, event.getSubject(), event);
+    }
+
+    private int deadLetters() {
+        var answer = api.get(TestTokens.admin(), "/actuator/deadletters");
+        return JsonPath.read(new String(answer.getResponse().getContentAsByteArray()), "$.waiting");
     }
 
     private String awaitNotice(Notice notice) {

@@ -1,0 +1,83 @@
+package org.opengovcommunity.archive;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Repository;
+import org.springframework.web.bind.annotation.RestController;
+
+@AnalyzeClasses(packagesOf = ArchitectureTests.class, importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    @ArchTest
+    static final ArchRule featuresAreFreeOfCycles =
+            slices().matching("org.opengovcommunity.archive.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theDomainKnowsNeitherSpringNorMongo = noClasses()
+            .that()
+            .arePublic()
+            .and()
+            .resideInAnyPackage("..log..", "..record..", "..notice..", "..search..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka..");
+
+    @ArchTest
+    static final ArchRule theLogKnowsOnlyItself = noClasses()
+            .that()
+            .resideInAPackage("..archive.log..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..archive.record..", "..archive.notice..", "..archive.search..", "..archive.api..");
+
+    @ArchTest
+    static final ArchRule whatFacesTheOutsideIsNotPublic = classes()
+            .that()
+            .areAnnotatedWith(RestController.class)
+            .or()
+            .areAnnotatedWith(Repository.class)
+            .or()
+            .areAnnotatedWith(Configuration.class)
+            .should()
+            .notHaveModifier(JavaModifier.PUBLIC);
+
+    @ArchTest
+    static final ArchRule onlyAdaptersTouchTheStore = noClasses()
+            .that()
+            .haveSimpleNameNotStartingWith("Mongo")
+            .and()
+            .haveSimpleNameNotEndingWith("Document")
+            .and()
+            .doNotHaveSimpleName("HashList")
+            .and()
+            .resideOutsideOfPackage("..store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.data.mongodb..", "com.mongodb..", "org.bson..");
+
+    @ArchTest
+    static final ArchRule onlyTheIndexKnowsLucene = noClasses()
+            .that()
+            .resideOutsideOfPackage("..archive.search..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene..");
+
+    @ArchTest
+    static final ArchRule otherServicesAreOtherPrograms = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.opengovcommunity.membership..",
+                    "org.opengovcommunity.commitments..",
+                    "org.opengovcommunity.notifications..",
+                    "org.opengovcommunity.gateway..");
+}

@@ -1,0 +1,103 @@
+package org.opengovcommunity.archive.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudevents.CloudEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.opengovcommunity.archive.Facts;
+import org.opengovcommunity.archive.notice.MailReader;
+import org.opengovcommunity.archive.record.ArchiveRecord;
+import org.opengovcommunity.archive.record.Series;
+
+/** The producers' own samples become records. */
+class ContractTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T16:00:00Z");
+
+    private final MailReader mail = new MailReader();
+    private final EventRecords events = new EventRecords(mail, new Headlines(), Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            membership | member-joined | Member joined: Demo Lead
+            membership | subscriptions-changed | Subscriptions changed: Demo Citizen
+            membership | member-left | Member left: the-subject
+            commitments | commitment-published | Commitment published: Make farm program data easy to reuse
+            commitments | milestone-deadline-changed | Milestone deadline changed: Publish the remaining data sets
+            commitments | milestone-progress-reported | Milestone progress reported: Publish the remaining data sets
+            commitments | meeting-scheduled | Meeting scheduled: The plan is introduced
+            notifications | delivery-batch-finished | Delivery batch finished: the-subject
+            """)
+    void anEventIsTakenAsItIs(String service, String name, String headline) {
+        CloudEvent event = sample(service, name);
+
+        ArchiveRecord record = events.record("any", event);
+
+        assertThat(record.body()).isEqualTo(event.getData().toBytes());
+        assertThat(record.type()).isEqualTo(event.getType());
+        assertThat(record.about()).isEqualTo("the-subject");
+        assertThat(record.receivedAt()).isEqualTo(NOW);
+        assertThat(record.description().subject()).isEqualTo(headline);
+        assertThat(record.description().sender()).isEqualTo(service + "-service");
+    }
+
+    @Test
+    void aNoticeIsTheMessageItHolds() {
+        ArchiveRecord record = events.mail(sample("notifications", "notice-distributed"));
+
+        assertThat(record.series()).isEqualTo(Series.NOTICES);
+        assertThat(record.about()).isEqualTo("0a4bcd209716551494b7153894032b41");
+        assertThat(record.description().subject())
+                .isEqualTo("[opengov-civ] Deadline now 31 March 2028: Publish the remaining data sets");
+        assertThat(record.description().sender())
+                .isEqualTo("Open Government with Civil Society <opengov-civ@lists.test>");
+        assertThat(record.description().messageId()).isEqualTo("<0a4bcd209716551494b7153894032b41@lists.test>");
+        assertThat(record.description().claimedAt()).isEqualTo("2026-11-24T15:04:05Z");
+        assertThat(new String(mail.original(record), StandardCharsets.UTF_8))
+                .contains("Message-ID: <0a4bcd209716551494b7153894032b41@lists.test>");
+        var notice = mail.notice(record.body());
+        assertThat(notice.recipients()).isEqualTo(2);
+        assertThat(notice.rosterParts()).isEqualTo(1);
+        assertThat(new String(notice.raw(), StandardCharsets.UTF_8)).contains(notice.placeholder());
+    }
+
+    @Test
+    void aRosterPartSaysWhomItNames() {
+        ArchiveRecord record = events.mail(sample("notifications", "roster-recorded"));
+
+        assertThat(record.series()).isEqualTo(Series.ROSTERS);
+        assertThat(mail.roster(record.body()).part()).isEqualTo(1);
+        assertThat(mail.roster(record.body()).recipients())
+                .extracting(recipient -> recipient.name())
+                .containsExactly("Demo Citizen", "Zo\u00eb Example");
+    }
+
+    @Test
+    void anEventOfAnUnknownKindOrFormIsArchivedAllTheSame() {
+        CloudEvent event = Facts.event("notifications", "something-new", "1", "the-subject", "not JSON");
+
+        assertThat(events.mail(event).series()).isEqualTo(Series.NOTICES);
+        assertThat(events.record("any", event).description().subject()).isEqualTo("Something new: the-subject");
+        assertThat(Stream.of(events.mail(event)).map(mail::original))
+                .containsExactly("not JSON".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static CloudEvent sample(String service, String name) {
+        String path = "/contracts/%s/%s.v1.json".formatted(service, name);
+        try (var file = ContractTests.class.getResourceAsStream(path)) {
+            return Facts.event(
+                    service, name, "1", "the-subject", new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

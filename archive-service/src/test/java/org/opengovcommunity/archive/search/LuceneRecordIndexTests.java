@@ -1,0 +1,227 @@
+package org.opengovcommunity.archive.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opengovcommunity.archive.record.Series;
+import org.opengovcommunity.archive.search.RecordIndex.IndexedRecord;
+import org.opengovcommunity.archive.search.RecordIndex.Position;
+
+class LuceneRecordIndexTests {
+
+    private static final Instant DAY = Instant.parse("2026-11-24T00:00:00Z");
+
+    @TempDir
+    Path directory;
+
+    private LuceneRecordIndex index;
+
+    @BeforeEach
+    void open() {
+        index = LuceneRecordIndex.open(directory);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        index.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "deadline",
+                "DEADLINES",
+                "cafe",
+                "caf\u00e9",
+                "\"moved the deadline\"",
+                "dead*",
+                "moved cafe",
+                "nothing | deadline",
+                "deadline -nothing",
+                "m-1@lists.test",
+                "zoe@civil.test",
+                "milestone",
+                "citizen"
+            })
+    void whatIsInSubjectTextSenderOrMessageIdIsFound(String words) {
+        index.add(List.of(mail("a", "Milestone 7", "They moved the deadlines at the caf\u00e9")));
+        index.add(List.of(record("b", Series.NOTICES, DAY, "somebody else")));
+
+        assertThat(search(words)).extracting(Hit::id).containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing", "deadline nothing", "\"deadline moved\"", "-deadline", "@@@nothing"})
+    void whatIsNotThereIsNotFound(String words) {
+        index.add(List.of(mail("a", "Milestone 7", "They moved the deadlines")));
+
+        assertThat(search(words)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"",
+                "((((",
+                "a AND OR",
+                "~",
+                "*",
+                "-",
+                "\\",
+                "foo:bar^^",
+                "a~99999999999",
+                "\u0000",
+                "a* \"b",
+                "|||",
+                "+"
+            })
+    void aBrokenQueryIsNoError(String words) {
+        index.add(List.of(mail("a", "Milestone 7", "text")));
+
+        assertThatCode(() -> search(words)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void seriesTimesAndSenderRestrict() {
+        index.add(List.of(
+                record("a", Series.NOTICES, DAY, "Zo\u00eb Citizen <zoe@civil.test>"),
+                record("b", Series.ROSTERS, DAY.plusSeconds(60), "notifications-service"),
+                record("c", Series.NOTICES, DAY.plusSeconds(120), "Open Government <opengov@lists.test>")));
+
+        assertThat(ids(new RecordQuery(null, Set.of(Series.NOTICES), null, null, null)))
+                .containsExactly("c", "a");
+        assertThat(ids(new RecordQuery(null, all(), DAY.plusSeconds(60), null, null)))
+                .containsExactly("c", "b");
+        assertThat(ids(new RecordQuery(null, all(), null, DAY.plusSeconds(60), null)))
+                .containsExactly("a");
+        assertThat(ids(new RecordQuery(null, all(), null, null, "zoe@civil.test")))
+                .containsExactly("a");
+        assertThat(ids(new RecordQuery(null, all(), null, null, "open government")))
+                .containsExactly("c");
+        assertThat(ids(new RecordQuery(null, all(), null, null, "government zoe")))
+                .isEmpty();
+    }
+
+    @Test
+    void pagesStayWhereTheyAreWhileRecordsCome() {
+        for (int i = 0; i < 25; i++) {
+            // Several have the same time.
+            index.add(List.of(record("r" + (10 + i), Series.NOTICES, DAY.plusSeconds(i / 4), "s")));
+        }
+        List<String> seen = new ArrayList<>();
+        Cursor after = null;
+        for (int page = 0; page < 5; page++) {
+            List<Hit> hits = index.search(everything(), after, 5);
+            hits.forEach(hit -> seen.add(hit.id()));
+            after = Cursor.decode(
+                    new Cursor(hits.getLast().receivedAt(), hits.getLast().id()).encode());
+            index.add(List.of(record("new" + page, Series.NOTICES, DAY.plusSeconds(1_000 + page), "s")));
+        }
+
+        assertThat(seen).hasSize(25).doesNotHaveDuplicates().noneMatch(id -> id.startsWith("new"));
+        assertThat(seen.getFirst()).isEqualTo("r34");
+        assertThat(index.search(everything(), after, 5)).isEmpty();
+    }
+
+    @Test
+    void aRecordAddedAgainIsThereOnceAndShowsAllItHas() {
+        IndexedRecord record = mail("a", "Milestone 7", "text");
+        index.add(List.of(record));
+        index.add(List.of(record));
+
+        assertThat(index.search(everything(), null, 10)).containsExactly(record.hit());
+    }
+
+    @Test
+    void afterACrashOnlyWhatWasCommittedIsThereAndItSaysHowFarThatGoes() throws IOException {
+        index.add(List.of(mail("a", "Milestone 7", "text")));
+        index.commit(Map.of(Series.NOTICES, new Position(1, "a")));
+        index.add(List.of(mail("b", "Milestone 8", "text")));
+
+        reopen();
+
+        assertThat(index.search(everything(), null, 10)).extracting(Hit::id).containsExactly("a");
+        assertThat(index.committed()).isEqualTo(Map.of(Series.NOTICES, new Position(1, "a")));
+    }
+
+    @Test
+    void aBrokenIndexIsBegunAnew() throws IOException {
+        index.add(List.of(mail("a", "Milestone 7", "text")));
+        index.commit(Map.of(Series.NOTICES, new Position(1, "a")));
+        index.close();
+        try (var files = Files.list(directory)) {
+            for (Path file : files.filter(file -> file.getFileName().toString().startsWith("segments_"))
+                    .toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+
+        index = LuceneRecordIndex.open(directory);
+
+        assertThat(index.search(everything(), null, 10)).isEmpty();
+        assertThat(index.committed()).isEmpty();
+        index.add(List.of(mail("b", "Milestone 8", "text")));
+        assertThat(index.search(everything(), null, 10)).hasSize(1);
+    }
+
+    @Test
+    void whatIsClearedIsGone() throws IOException {
+        index.add(List.of(mail("a", "Milestone 7", "text")));
+        index.commit(Map.of(Series.NOTICES, new Position(1, "a")));
+
+        index.clear();
+        assertThat(index.search(everything(), null, 10)).isEmpty();
+        reopen();
+        assertThat(index.committed()).isEmpty();
+    }
+
+    private void reopen() throws IOException {
+        index.close();
+        index = LuceneRecordIndex.open(directory);
+    }
+
+    private List<Hit> search(String words) {
+        return index.search(new RecordQuery(words, all(), null, null, null), null, 10);
+    }
+
+    private List<String> ids(RecordQuery query) {
+        return index.search(query, null, 10).stream().map(Hit::id).toList();
+    }
+
+    private static RecordQuery everything() {
+        return new RecordQuery(null, all(), null, null, null);
+    }
+
+    private static Set<String> all() {
+        return Set.copyOf(Series.ALL);
+    }
+
+    private static IndexedRecord mail(String id, String subject, String text) {
+        return new IndexedRecord(
+                hit(id, Series.NOTICES, DAY, subject, "Zo\u00eb Citizen <zoe@civil.test>", "<m-1@lists.test>"), text);
+    }
+
+    private static IndexedRecord record(String id, String series, Instant receivedAt, String sender) {
+        return new IndexedRecord(hit(id, series, receivedAt, "subject", sender, null), "text");
+    }
+
+    private static Hit hit(
+            String id, String series, Instant receivedAt, String subject, String sender, @Nullable String messageId) {
+        return new Hit(id, series, 7, "type", subject, sender, messageId, DAY, receivedAt, "sha");
+    }
+}
