@@ -38,7 +38,8 @@ class EdgeSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(rateLimit, AuthorizationFilter.class)
-                .addFilterBefore(new BodyLimitFilter(settings.maxBody(), request -> true, refusal), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new BodyLimitFilter(settings.maxBody(), request -> true, refusal), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/**")
                         .access((caller, context) -> new AuthorizationDecision(operators.matches(context.getRequest())))
                         .anyRequest()

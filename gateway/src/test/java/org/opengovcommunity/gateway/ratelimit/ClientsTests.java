@@ -77,24 +77,34 @@ class ClientsTests {
     @MethodSource("worthless")
     void aWorthlessTokenIsNoWayRoundTheLimit(String token) throws IOException {
         String client = Gateway.newClient();
-        drain(client);
 
-        assertThat(status(client, token)).isEqualTo(429);
+        assertThat(isLimited(client, token, client)).isTrue();
         assertThat(status(Gateway.newClient(), token)).isEqualTo(200);
         assertThat(COMMITMENTS.last().headers().getFirst("Authorization")).isEqualTo("Bearer " + token);
     }
 
     @Test
     void anIpv6NetworkIsOneClient() throws IOException {
-        drain("2001:db8:1:2:3:4:5:6");
-
-        assertThat(status("2001:db8:1:2::1", null)).isEqualTo(429);
+        assertThat(isLimited("2001:db8:1:2::1", null, "2001:db8:1:2:3:4:5:6")).isTrue();
         assertThat(status("2001:db8:1:3::1", null)).isEqualTo(200);
     }
 
+    /** Whether the first request has no share left once another client is refused. */
+    private boolean isLimited(String client, @Nullable String token, String other) throws IOException {
+        // On a slow machine a share comes back in between; a client with five of its own passes all tries.
+        for (int tries = 0; tries < 3; tries++) {
+            drain(other);
+            if (status(client, token) == 429) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void drain(String client) throws IOException {
-        for (int i = 0; i < 5; i++) {
-            assertThat(status(client, null)).isEqualTo(200);
+        int requests = 0;
+        while (status(client, null) == 200) {
+            assertThat(++requests).isLessThan(50);
         }
     }
 

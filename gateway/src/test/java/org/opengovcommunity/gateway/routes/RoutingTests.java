@@ -42,6 +42,7 @@ class RoutingTests {
         "membership, /api/members",
         "membership, /api/me",
         "membership, /api/me/subscriptions/opengov",
+        "membership, /join/AbC-_1",
         "membership, /unsubscribe/opengov-civ/m-1.nggiednkg2hggw4xw3mxudxm",
         "membership, /oauth2/authorize?response_type=code",
         "membership, /.well-known/openid-configuration",
