@@ -110,6 +110,11 @@ class Delivery {
     /** Stores the progress, if there was any, so that nobody already served is served again. */
     private TransientException leave(Batch before, Batch reached, TransientException why) {
         if (!reached.equals(before)) {
+            log.atInfo()
+                    .addKeyValue("notice", reached.noticeId())
+                    .addKeyValue("batch", reached.number())
+                    .addKeyValue("waiting", reached.waiting())
+                    .log("Batch left for later: {}", why.getMessage());
             progress.save(reached, reached, List.of());
         }
         return why;

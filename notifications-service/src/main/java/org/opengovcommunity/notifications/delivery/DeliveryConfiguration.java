@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -24,6 +25,10 @@ class DeliveryConfiguration {
     /** So many workers, over all instances, can deliver at the same time. */
     private static final int DELIVERY_PARTITIONS = 12;
 
+    /** So long may the mail server be away before the queue forgets a batch; the broker's own choice is a week. */
+    private static final String LONGEST_OUTAGE =
+            String.valueOf(Duration.ofDays(90).toMillis());
+
     private static final int PARTITIONS = 6;
     private static final String LARGEST_MESSAGE = String.valueOf(13 * 1024 * 1024);
 
@@ -37,6 +42,7 @@ class DeliveryConfiguration {
                 TopicBuilder.name(DeliveryOutbox.OUTCOME).partitions(PARTITIONS).build();
         NewTopic delivery = TopicBuilder.name(DeliveryOutbox.DELIVERY)
                 .partitions(DELIVERY_PARTITIONS)
+                .config(TopicConfig.RETENTION_MS_CONFIG, LONGEST_OUTAGE)
                 .build();
         return new NewTopics(mail, outcome, delivery);
     }

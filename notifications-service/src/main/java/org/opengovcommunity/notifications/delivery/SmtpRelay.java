@@ -82,6 +82,8 @@ final class SmtpRelay implements Relay, AutoCloseable {
     private final class Pooled implements Connection {
 
         private final SMTPTransport transport;
+
+        /** Whether it may be in the middle of a message. */
         private boolean broken;
 
         Pooled(SMTPTransport transport) {
@@ -92,16 +94,18 @@ final class SmtpRelay implements Relay, AutoCloseable {
         public Reply send(Letter letter, Recipient recipient) {
             var address = new InternetAddress();
             address.setAddress(recipient.address());
+            broken = true;
+            Reply reply = send(new PersonalCopy(session, letter, recipient.token()), address);
+            broken = false;
+            return reply;
+        }
+
+        private Reply send(PersonalCopy copy, InternetAddress address) {
             try {
-                transport.sendMessage(new PersonalCopy(session, letter, recipient.token()), new Address[] {address});
+                transport.sendMessage(copy, new Address[] {address});
                 return new Reply.Accepted();
             } catch (MessagingException e) {
-                try {
-                    return SmtpReplies.of(e);
-                } catch (RelayAway away) {
-                    broken = true;
-                    throw away;
-                }
+                return SmtpReplies.of(e);
             }
         }
 

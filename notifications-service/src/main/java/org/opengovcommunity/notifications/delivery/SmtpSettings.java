@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param helloName how this machine introduces itself; its host name when not set
  * @param startTls true insists on TLS; false takes it when offered
+ * @param timeout for every answer. RFC 5321 (section 4.5.3.2) asks for minutes: who hangs up on a server that is slow to
+ *     answer, but takes the message, sends it again
  * @param username signs in with it when set
  */
 @ConfigurationProperties("opengov.smtp")
@@ -22,7 +24,7 @@ record SmtpSettings(
         @Nullable String username,
         @Nullable String password,
         @DefaultValue("5s") Duration connectTimeout,
-        @DefaultValue("20s") Duration timeout) {
+        @DefaultValue("5m") Duration timeout) {
 
     Properties properties() {
         var properties = new Properties();

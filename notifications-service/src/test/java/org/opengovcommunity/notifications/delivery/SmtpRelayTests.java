@@ -1,0 +1,136 @@
+package org.opengovcommunity.notifications.delivery;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opengovcommunity.bench.sink.Acceptance;
+import org.opengovcommunity.bench.sink.Script;
+import org.opengovcommunity.bench.sink.SmtpSink;
+
+/** Against a real SMTP server that answers as told. */
+class SmtpRelayTests {
+
+    private static final Letter LETTER = Letter.of(
+            "Message-ID: <n@lists.test>\r\n\r\nToken {t}\r\n.\r\nend\r\n".getBytes(US_ASCII),
+            "{t}",
+            "list+{t}@lists.test",
+            BatchFixture.NOW,
+            null);
+    private static final Recipient RECIPIENT = new Recipient("m1", "Member", "m1@civil.test", "m1.mac");
+
+    private final Answers answers = new Answers();
+    private final SmtpSink mail = SmtpSink.start(0, answers);
+    private final TestClock clock = new TestClock();
+    private final SmtpRelay relay = new SmtpRelay(
+            new SmtpSettings(
+                    "localhost", mail.port(), "test", false, null, null, Duration.ofSeconds(2), Duration.ofSeconds(2)),
+            clock);
+
+    private static final class Answers implements Script {
+
+        volatile @Nullable String recipient;
+        volatile @Nullable String message;
+        volatile boolean hangUp;
+
+        @Override
+        public @Nullable String recipient(String address) {
+            return recipient;
+        }
+
+        @Override
+        public @Nullable String message(String address) {
+            return message;
+        }
+
+        @Override
+        public boolean hangUp(String address) {
+            return hangUp;
+        }
+    }
+
+    @AfterEach
+    void close() {
+        relay.close();
+        mail.close();
+    }
+
+    @Test
+    void handsOverACopyWithItsOwnReturnPath() {
+        assertThat(send()).isEqualTo(new Reply.Accepted());
+
+        assertThat(mail.acceptances())
+                .extracting(Acceptance::recipient, Acceptance::returnPath, Acceptance::messageId)
+                .containsExactly(tuple("m1@civil.test", "list+m1.mac@lists.test", "<n@lists.test>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"550 5.1.1 no such user", "450 4.2.0 later"})
+    void afterANoForOneRecipientTheSessionGoesOn(String no) {
+        try (var connection = relay.connect()) {
+            answers.recipient = no;
+            assertThat(connection.send(LETTER, RECIPIENT)).isNotInstanceOf(Reply.Accepted.class);
+            answers.recipient = null;
+            answers.message = no;
+            assertThat(connection.send(LETTER, RECIPIENT)).isNotInstanceOf(Reply.Accepted.class);
+            answers.message = null;
+            assertThat(connection.send(LETTER, RECIPIENT)).isEqualTo(new Reply.Accepted());
+        }
+        assertThat(mail.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aServerThatHangsUpIsAwayAndIsCalledAnewAfterwards() {
+        answers.hangUp = true;
+        assertThatExceptionOfType(RelayAway.class).isThrownBy(this::send);
+
+        answers.hangUp = false;
+        assertThat(send()).isEqualTo(new Reply.Accepted());
+    }
+
+    @Test
+    void aSessionThatBrokeInTheMiddleOfAMessageIsNotUsedAgain() {
+        var broken = new Letter("{t}", "list+{t}@lists.test", Arrays.asList(new byte[0], null), BatchFixture.NOW, null);
+        try (var connection = relay.connect()) {
+            assertThatExceptionOfType(NullPointerException.class).isThrownBy(() -> connection.send(broken, RECIPIENT));
+        }
+
+        assertThat(send()).isEqualTo(new Reply.Accepted());
+        assertThat(mail.count()).isEqualTo(1);
+    }
+
+    @Test
+    void anIdleSessionIsClosedAfterAWhileAndAnotherIsOpened() {
+        send();
+        clock.advance(Duration.ofSeconds(31));
+        relay.closeIdle();
+
+        assertThat(send()).isEqualTo(new Reply.Accepted());
+        assertThat(mail.count()).isEqualTo(2);
+    }
+
+    @Test
+    void aServerThatIsNotThereIsAway() {
+        var nobody = new SmtpRelay(
+                new SmtpSettings("localhost", 1, null, false, null, null, Duration.ofSeconds(2), Duration.ofSeconds(2)),
+                clock);
+
+        assertThatExceptionOfType(RelayAway.class)
+                .isThrownBy(nobody::connect)
+                .withMessage("the mail server cannot be reached");
+    }
+
+    private Reply send() {
+        try (var connection = relay.connect()) {
+            return connection.send(LETTER, RECIPIENT);
+        }
+    }
+}
