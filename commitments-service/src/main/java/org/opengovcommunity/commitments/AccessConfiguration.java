@@ -16,7 +16,8 @@ class AccessConfiguration {
                         "/api/cycles/**",
                         "/api/commitments/**",
                         "/api/milestones/**",
-                        "/api/meetings/**")
+                        "/api/meetings/**",
+                        "/calendar/**")
                 .permitAll();
     }
 }

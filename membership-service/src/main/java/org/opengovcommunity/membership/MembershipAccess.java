@@ -13,8 +13,8 @@ class MembershipAccess {
     @Bean
     AccessRules accessRules() {
         return requests -> requests
-                // Guarded by its own secret; without one there is nothing behind the path.
-                .requestMatchers(POST, "/local/token")
+                // Guarded by its own secret; without one there is nothing behind the path. Joining needs no account.
+                .requestMatchers(POST, "/local/token", "/api/members")
                 .permitAll()
                 .requestMatchers(POST, "/api/members/import")
                 .hasRole(Roles.ADMIN);

@@ -60,7 +60,8 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule membersAreStoredInOnePlace = noClasses()
             .that()
-            .resideOutsideOfPackages(SERVICE + ".member", SERVICE + ".provider", SERVICE + ".signin")
+            .resideOutsideOfPackages(
+                    SERVICE + ".member", SERVICE + ".provider", SERVICE + ".signin", SERVICE + ".joining")
             .and()
             .resideInAPackage(SERVICE + "..")
             .should()

@@ -54,7 +54,7 @@ class BareStartTests {
                 .bodyJson()
                 .extractingPath("$.paths")
                 .asMap()
-                .containsOnlyKeys("/api/me", "/api/me/subscriptions/{list}", "/api/members/import");
+                .containsOnlyKeys("/api/members", "/api/me", "/api/me/subscriptions/{list}", "/api/members/import");
     }
 
     @Test

@@ -27,7 +27,8 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.security.oauth2.authorizationserver.client.machine.registration.client-authentication-methods=client_secret_basic",
             "spring.security.oauth2.authorizationserver.client.machine.registration.authorization-grant-types=client_credentials",
             "spring.security.oauth2.authorizationserver.client.machine.registration.scopes=records.read",
-            "logging.structured.format.console="
+            "logging.structured.format.console=",
+            "logging.level.de.bwaldvogel=warn"
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = {EmbeddedPlatform.class, Mailbox.class})

@@ -3,6 +3,7 @@ package org.opengovcommunity.commitments.commitment;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,19 +28,21 @@ sealed interface HistoryEntry {
                         .filter(report -> report.reportedAt() != null)
                         .map(ProgressReported::of));
         return Stream.concat(
-                        imported.sorted(Comparator.comparing(HistoryEntry::order)),
-                        recorded.sorted(Comparator.comparing(HistoryEntry::order)))
+                        imported.sorted(Comparator.comparing(HistoryEntry::time)),
+                        recorded.sorted(Comparator.comparing(HistoryEntry::time)))
                 .toList();
     }
 
-    private static String order(HistoryEntry entry) {
+    private static Instant time(HistoryEntry entry) {
         return switch (entry) {
-            case StatusAssessed assessed -> assessed.asOf().toString();
-            case DeadlineChanged changed -> changed.at().toString();
-            case ProgressReported reported
-            when reported.at() != null -> reported.at().toString();
-            case ProgressReported reported -> reported.asOf().toString();
+            case StatusAssessed assessed -> startOf(assessed.asOf());
+            case DeadlineChanged changed -> changed.at();
+            case ProgressReported reported -> reported.at() == null ? startOf(reported.asOf()) : reported.at();
         };
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     record StatusAssessed(

@@ -7,6 +7,11 @@ import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON;
 import static org.springframework.http.MediaType.TEXT_PLAIN;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +102,41 @@ class DeadlineApiTests {
                 .bodyJson()
                 .extractingPath("$.errors[0].field")
                 .isEqualTo("reason");
+    }
+
+    @Test
+    void aHugeBodyIsRefused() {
+        var body = "{\"reason\":\"" + "a".repeat(1024 * 1024) + "\"}";
+        refused(lead, "\"1\"", body, 413, "body-too-large");
+    }
+
+    @Test
+    void ofTwoChangesOfTheSameVersionAtTheSameTimeExactlyOneWins() throws Exception {
+        var milestone = "demo-06.2";
+        var agency = commitments
+                .findByMilestone(milestone)
+                .orElseThrow()
+                .milestone(milestone)
+                .leadAgency();
+        var token = TestTokens.lead(agency).bearer();
+        List<Callable<Integer>> rivals = IntStream.rangeClosed(1, 4)
+                .<Callable<Integer>>mapToObj(day ->
+                        () -> put(milestone, token, "\"1\"", GOOD.replace("03-31", "03-0" + day))
+                                .getResponse()
+                                .getStatus())
+                .toList();
+
+        List<Integer> statuses = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(rivals.size())) {
+            for (var rival : threads.invokeAll(rivals)) {
+                statuses.add(rival.get());
+            }
+        }
+
+        assertThat(statuses).containsExactlyInAnyOrder(200, 412, 412, 412);
+        var after = commitments.findByMilestone(milestone).orElseThrow().milestone(milestone);
+        assertThat(after.version()).isEqualTo(2);
+        assertThat(after.history().deadlineChanges()).hasSize(1);
     }
 
     @ParameterizedTest

@@ -72,17 +72,31 @@ class PublishingTests {
                         assertThat(record.value().getExtension("sequence")).isEqualTo("2"));
     }
 
-    private void move(String milestone, String agency, String date) {
-        assertThat(mvc.put()
-                        .uri("/api/milestones/{id}/deadline", milestone)
-                        .header(
-                                HttpHeaders.AUTHORIZATION,
-                                TestTokens.lead(agency).bearer())
-                        .header(HttpHeaders.IF_MATCH, "\"1\"")
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"date\":\"%s\",\"precision\":\"DAY\",\"reason\":\"More time is needed.\"}"
-                                .formatted(date)))
+    @Test
+    void theTraceOfTheClientGoesOnInTheEvent() {
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        assertThat(request("demo-03.2", TestTokens.admin().bearer(), "2027-08-31")
+                        .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01"))
                 .hasStatusOk();
+
+        assertThat(deadlineChanges("demo-03", 1))
+                .singleElement()
+                .satisfies(record -> assertThat(record.value().getExtension("traceparent"))
+                        .asString()
+                        .startsWith("00-" + trace + "-"));
+    }
+
+    private void move(String milestone, String agency, String date) {
+        assertThat(request(milestone, TestTokens.lead(agency).bearer(), date)).hasStatusOk();
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder request(String milestone, String bearer, String date) {
+        return mvc.put()
+                .uri("/api/milestones/{id}/deadline", milestone)
+                .header(HttpHeaders.AUTHORIZATION, bearer)
+                .header(HttpHeaders.IF_MATCH, "\"1\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"date\":\"%s\",\"precision\":\"DAY\",\"reason\":\"More time is needed.\"}".formatted(date));
     }
 
     private static List<ConsumerRecord<String, CloudEvent>> deadlineChanges(String commitment, int count) {

@@ -145,7 +145,14 @@ class TrackerApiTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/cycles/x", "/api/commitments/x", "/api/milestones/x", "/api/milestones/x/history"})
+    @ValueSource(
+            strings = {
+                "/api/cycles/x",
+                "/api/commitments/x",
+                "/api/milestones/x",
+                "/api/milestones/x/history",
+                "/calendar/x.ics"
+            })
     void whatIsNotThereIsAProblem(String uri) {
         assertThat(mvc.get().uri(uri)).hasStatus(404).hasContentType(APPLICATION_PROBLEM_JSON);
     }

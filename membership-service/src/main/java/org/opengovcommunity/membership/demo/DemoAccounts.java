@@ -61,7 +61,7 @@ class DemoAccounts implements ApplicationRunner {
                 .filter(list -> list.admits(sector))
                 .forEach(list -> subscriptions.put(list.name(), DeliveryMode.EACH));
         Set<Role> roles = role == Role.MEMBER ? Set.of(role) : Set.of(Role.MEMBER, role);
-        return new Member(id, name, email, organization, sector, roles, agencies, subscriptions, 1);
+        return new Member(id, name, email, organization, sector, roles, agencies, subscriptions, 1, null);
     }
 
     private void add(Member account) {

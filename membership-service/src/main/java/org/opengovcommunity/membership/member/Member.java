@@ -1,6 +1,7 @@
 package org.opengovcommunity.membership.member;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.opengovcommunity.defaults.security.Sector;
  * @param agencies abbreviations of the agencies a LEAD leads commitments for
  * @param subscriptions how each list reaches the member, by the list's name
  * @param version 1 for a new member, one more with each change
+ * @param conductAcceptedAt when the member accepted the community conduct; null for whoever was taken over from a roster
  */
 public record Member(
         String id,
@@ -32,7 +34,8 @@ public record Member(
         Set<Role> roles,
         Set<String> agencies,
         Map<String, DeliveryMode> subscriptions,
-        long version) {
+        long version,
+        @Nullable Instant conductAcceptedAt) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
     private static final int MAX_NAME = 200;
@@ -74,7 +77,8 @@ public record Member(
         if (all.equals(subscriptions)) {
             return Optional.empty();
         }
-        var changed = new Member(id, name, email, organization, sector, roles, agencies, all, version + 1);
+        var changed =
+                new Member(id, name, email, organization, sector, roles, agencies, all, version + 1, conductAcceptedAt);
         return Optional.of(new Change(changed, new MemberEvent.SubscriptionsChanged(changed)));
     }
 

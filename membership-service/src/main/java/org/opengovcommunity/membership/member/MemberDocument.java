@@ -1,5 +1,6 @@
 package org.opengovcommunity.membership.member;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,8 @@ record MemberDocument(
         List<Role> roles,
         List<String> agencies,
         Map<String, DeliveryMode> subscriptions,
-        long version) {
+        long version,
+        @Nullable Instant conductAcceptedAt) {
 
     static MemberDocument of(Member member) {
         return new MemberDocument(
@@ -29,7 +31,8 @@ record MemberDocument(
                 List.copyOf(member.roles()),
                 List.copyOf(member.agencies()),
                 member.subscriptions(),
-                member.version());
+                member.version(),
+                member.conductAcceptedAt());
     }
 
     Member member() {
@@ -42,6 +45,7 @@ record MemberDocument(
                 Set.copyOf(roles),
                 Set.copyOf(agencies),
                 subscriptions,
-                version);
+                version,
+                conductAcceptedAt);
     }
 }

@@ -97,7 +97,8 @@ class RosterBatch {
                 Set.of(Role.MEMBER),
                 Set.of(),
                 modes(rows),
-                1);
+                1,
+                null);
     }
 
     private Map<EmailAddress, Member> known(List<RosterRow> rows) {

@@ -1,10 +1,10 @@
 package org.opengovcommunity.membership.signin;
 
-import jakarta.mail.internet.MimeMessage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.opengovcommunity.membership.mail.AccountMail;
 import org.opengovcommunity.membership.member.EmailAddress;
 import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.Members;
@@ -14,9 +14,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.dao.DataAccessException;
 import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
-import org.springframework.mail.javamail.MimeMessagePreparator;
 import org.springframework.security.authentication.ott.OneTimeToken;
 import org.springframework.security.web.authentication.ott.OneTimeTokenGenerationSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -41,24 +38,21 @@ class SignInMail implements OneTimeTokenGenerationSuccessHandler {
 
     private final Members members;
     private final SignInLinks links;
-    private final JavaMailSender mail;
+    private final AccountMail mail;
     private final AsyncTaskExecutor executor;
     private final String publicUrl;
-    private final String from;
 
     SignInMail(
             Members members,
             SignInLinks links,
-            JavaMailSender mail,
+            AccountMail mail,
             AsyncTaskExecutor applicationTaskExecutor,
-            @Value("${opengov.public-url}") String publicUrl,
-            @Value("${opengov.sign-in.from}") String from) {
+            @Value("${opengov.public-url}") String publicUrl) {
         this.members = members;
         this.links = links;
         this.mail = mail;
         this.executor = applicationTaskExecutor;
         this.publicUrl = publicUrl;
-        this.from = from;
     }
 
     @Override
@@ -72,7 +66,8 @@ class SignInMail implements OneTimeTokenGenerationSuccessHandler {
         try {
             find(token.getUsername()).ifPresent(member -> {
                 links.store(token);
-                mail.send(message(member, publicUrl + "/sign-in/confirm?token=" + token.getTokenValue()));
+                String link = publicUrl + "/sign-in/confirm?token=" + token.getTokenValue();
+                mail.send(member.email(), "Your sign-in link", TEXT.formatted(link));
             });
         } catch (MailException | DataAccessException e) {
             log.warn("A sign-in link could not be sent: {}", e.getClass().getSimpleName());
@@ -85,17 +80,5 @@ class SignInMail implements OneTimeTokenGenerationSuccessHandler {
         } catch (IllegalArgumentException noAddress) {
             return Optional.empty();
         }
-    }
-
-    private MimeMessagePreparator message(Member member, String link) {
-        return (MimeMessage message) -> {
-            var helper = new MimeMessageHelper(message, "UTF-8");
-            helper.setFrom(from);
-            helper.setTo(member.email().value());
-            helper.setSubject("Your sign-in link");
-            helper.setText(TEXT.formatted(link));
-            // No answer from a vacation program, please (RFC 3834, section 5).
-            message.setHeader("Auto-Submitted", "auto-generated");
-        };
     }
 }

@@ -21,6 +21,11 @@ public record MailingLists(List<MailingList> lists, Set<String> governmentDomain
         return lists.stream().filter(list -> list.name().equals(name)).findFirst();
     }
 
+    /** Whether there is such a list, and it is for whoever has this address. */
+    public boolean admits(String list, EmailAddress address) {
+        return find(list).map(known -> known.admits(sectorOf(address))).orElse(false);
+    }
+
     /** Government is whoever has an address under a government domain; whole labels count, never parts of one. */
     public Sector sectorOf(EmailAddress address) {
         for (String domain = address.domain(); ; domain = domain.substring(domain.indexOf('.') + 1)) {

@@ -20,6 +20,7 @@ public final class MemberFixture {
                 Set.of(Role.MEMBER),
                 Set.of(),
                 Map.of("opengov-civ", DeliveryMode.EACH),
-                1);
+                1,
+                null);
     }
 }

@@ -68,6 +68,6 @@ class MemberTests {
 
     private static Member named(String name) {
         var email = new EmailAddress("citizen@civil.test");
-        return new Member("m-1", name, email, null, Sector.CIVIL_SOCIETY, Set.of(), Set.of(), Map.of(), 1);
+        return new Member("m-1", name, email, null, Sector.CIVIL_SOCIETY, Set.of(), Set.of(), Map.of(), 1, null);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.opengovcommunity.membership.member.MemberFixture.citizen;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,8 @@ interface MembersContract {
                 Set.of(Role.MEMBER, Role.LEAD),
                 Set.of("USDA", "GSA"),
                 Map.of("opengov", DeliveryMode.WEEKLY),
-                1);
+                1,
+                Instant.parse("2026-11-24T15:00:00Z"));
         members().add(List.of(member.join()));
 
         assertThat(members().byId(member.id())).contains(member);

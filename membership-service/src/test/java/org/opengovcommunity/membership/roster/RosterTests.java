@@ -2,8 +2,6 @@ package org.opengovcommunity.membership.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @MembershipTest
 class RosterTests {
 
-    private static final int MANY = 10_000;
+    private static final int MANY = 2_000;
 
     @Autowired
     MockMvcTester mvc;
@@ -30,22 +28,20 @@ class RosterTests {
     Members members;
 
     @Test
-    void tenThousandRowsAreTakenAndAgainChangeNothing() {
+    void thousandsOfRowsAreTakenAndAgainChangeNothing() {
         String csv = IntStream.range(0, MANY)
                 .mapToObj(n -> "bulk-" + n + "@civil.test,Person " + n + ",opengov-civ,EACH\n")
                 .collect(Collectors.joining("", "email,name,list,mode\n", ""));
-        Instant start = Instant.now();
 
         assertThat(send("admin@gov.test", "text/csv", csv))
                 .hasStatusOk()
                 .bodyJson()
-                .isStrictlyEqualTo("{\"rows\":10000,\"imported\":10000,\"unchanged\":0,\"refused\":[]}");
+                .isStrictlyEqualTo("{\"rows\":2000,\"imported\":2000,\"unchanged\":0,\"refused\":[]}");
 
-        System.out.println("roster: 10,000 rows in " + Duration.between(start, Instant.now()));
-        assertThat(members.byEmail(new EmailAddress("bulk-9999@civil.test"))).isPresent();
+        assertThat(members.byEmail(new EmailAddress("bulk-1999@civil.test"))).isPresent();
         assertThat(send("admin@gov.test", "text/csv", csv))
                 .bodyJson()
-                .isStrictlyEqualTo("{\"rows\":10000,\"imported\":0,\"unchanged\":10000,\"refused\":[]}");
+                .isStrictlyEqualTo("{\"rows\":2000,\"imported\":0,\"unchanged\":2000,\"refused\":[]}");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.opengovcommunity.defaults.outbox.OutboxFields.OUTBOX;
 import static org.opengovcommunity.defaults.outbox.OutboxFields.PENDING;
 import static org.opengovcommunity.defaults.outbox.OutboxFields.VERSION;
 
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
@@ -69,16 +70,27 @@ final class OutboxStore {
 
     /** Takes published events out; an aggregate that was changed meanwhile keeps the new ones and its flag. */
     void remove(String collection, List<Outbox> published) {
-        List<WriteModel<Document>> writes = new ArrayList<>();
-        for (Outbox outbox : published) {
-            List<String> ids = outbox.events().stream().map(PendingEvent::id).toList();
-            writes.add(new UpdateOneModel<>(
-                    Filters.eq("_id", outbox.aggregateId()),
-                    Updates.pullByFilter(Filters.eq(OUTBOX, Filters.in("id", ids)))));
-            writes.add(new UpdateOneModel<>(
-                    inVersion(outbox.aggregateId(), outbox.version()), Updates.set(PENDING, false)));
+        var emptied = Updates.combine(Updates.set(OUTBOX, List.of()), Updates.set(PENDING, false));
+        List<WriteModel<Document>> unchanged = published.stream()
+                .<WriteModel<Document>>map(
+                        outbox -> new UpdateOneModel<>(inVersion(outbox.aggregateId(), outbox.version()), emptied))
+                .toList();
+        if (write(collection, unchanged).getMatchedCount() < published.size()) {
+            write(
+                    collection,
+                    published.stream().map(OutboxStore::withoutPublished).toList());
         }
-        mongo.execute(collection, target -> target.bulkWrite(writes, new BulkWriteOptions().ordered(true)));
+    }
+
+    private static WriteModel<Document> withoutPublished(Outbox outbox) {
+        List<String> ids = outbox.events().stream().map(PendingEvent::id).toList();
+        return new UpdateOneModel<>(
+                Filters.eq("_id", outbox.aggregateId()),
+                Updates.pullByFilter(Filters.eq(OUTBOX, Filters.in("id", ids))));
+    }
+
+    private BulkWriteResult write(String collection, List<WriteModel<Document>> writes) {
+        return mongo.execute(collection, target -> target.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
     }
 
     private List<Outbox> find(String collection, Bson filter, int limit) {

@@ -1,0 +1,45 @@
+package org.opengovcommunity.membership.joining;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.defaults.security.Sector;
+import org.opengovcommunity.membership.member.DeliveryMode;
+import org.opengovcommunity.membership.member.EmailAddress;
+import org.opengovcommunity.membership.member.Member;
+import org.opengovcommunity.membership.member.Role;
+
+/**
+ * What somebody who wants to join has said.
+ *
+ * @param lists names of known lists that the address may have
+ * @param conductAcceptedAt when the community conduct was accepted
+ */
+record Application(
+        EmailAddress email,
+        String name,
+        @Nullable String organization,
+        List<String> lists,
+        DeliveryMode mode,
+        Instant conductAcceptedAt) {
+
+    /** The member this makes once the address is proven. */
+    Member member(Sector sector) {
+        Map<String, DeliveryMode> subscriptions = new LinkedHashMap<>();
+        lists.forEach(list -> subscriptions.put(list, mode));
+        return new Member(
+                Member.newId(),
+                name,
+                email,
+                organization,
+                sector,
+                Set.of(Role.MEMBER),
+                Set.of(),
+                subscriptions,
+                1,
+                conductAcceptedAt);
+    }
+}

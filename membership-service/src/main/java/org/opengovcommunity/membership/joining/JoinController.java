@@ -1,0 +1,44 @@
+package org.opengovcommunity.membership.joining;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import org.opengovcommunity.membership.subscription.MailingLists;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Members")
+class JoinController {
+
+    /** The same for every address. */
+    record Applied(String state, String detail) {}
+
+    private static final Applied APPLIED = new Applied(
+            "CONFIRMATION_SENT", "A message is on its way to the address. Its link completes the application.");
+
+    private final Joining joining;
+    private final MailingLists lists;
+    private final Clock clock;
+
+    JoinController(Joining joining, MailingLists lists, Clock clock) {
+        this.joining = joining;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/members")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Apply for membership",
+            description =
+                    "A message with a link goes to the address; following it makes the member. The answer does not "
+                            + "tell whether the address is known. Applying again within a minute sends nothing more.")
+    Applied join(@RequestBody JoinRequest request) {
+        joining.apply(request.check(lists, clock.instant()));
+        return APPLIED;
+    }
+}

@@ -1,0 +1,33 @@
+package org.opengovcommunity.membership.mail;
+
+import org.opengovcommunity.membership.member.EmailAddress;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Sends short texts that nobody answers. */
+@Component
+public class AccountMail {
+
+    private final JavaMailSender sender;
+    private final String from;
+
+    AccountMail(JavaMailSender sender, @Value("${opengov.sign-in.from}") String from) {
+        this.sender = sender;
+        this.from = from;
+    }
+
+    /** @throws org.springframework.mail.MailException when the mail server does not take it */
+    public void send(EmailAddress to, String subject, String text) {
+        sender.send(message -> {
+            var helper = new MimeMessageHelper(message, "UTF-8");
+            helper.setFrom(from);
+            helper.setTo(to.value());
+            helper.setSubject(subject);
+            helper.setText(text);
+            // No answer from a vacation program, please (RFC 3834, section 5).
+            message.setHeader("Auto-Submitted", "auto-generated");
+        });
+    }
+}

@@ -1,0 +1,162 @@
+package org.opengovcommunity.membership.joining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.jayway.jsonpath.JsonPath;
+import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.opengovcommunity.defaults.security.Sector;
+import org.opengovcommunity.membership.Mailbox;
+import org.opengovcommunity.membership.MembershipTest;
+import org.opengovcommunity.membership.member.DeliveryMode;
+import org.opengovcommunity.membership.member.EmailAddress;
+import org.opengovcommunity.membership.member.Member;
+import org.opengovcommunity.membership.member.Members;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Becoming a member the way a person does: apply, read the mail, follow its link. */
+@MembershipTest
+class JoinTests {
+
+    private static final Pattern LINK = Pattern.compile("http://localhost:8080(/join/[A-Za-z0-9_-]+)");
+    private static final String GOOD = """
+            {"name":"Ann O'Nym","email":"%s","organization":"An Association","lists":["opengov-civ"],
+             "deliveryMode":"DAILY","acceptedConduct":true}""";
+
+    private final String address = Member.newId() + "@civil.test";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Members members;
+
+    @Test
+    void whoFollowsTheLinkIsAMember() {
+        assertThat(apply(GOOD.formatted(address))).hasStatus(202);
+        String link = link(address);
+        assertThat(member(address)).isNull();
+
+        assertThat(mvc.get().uri(link)).hasStatusOk().bodyText().contains("Ann O&#39;Nym", "opengov-civ");
+        assertThat(member(address)).as("looking at the link").isNull();
+        assertThat(mvc.post().uri(link)).hasStatusOk();
+
+        var joined = member(address);
+        assertThat(joined.sector()).isEqualTo(Sector.CIVIL_SOCIETY);
+        assertThat(joined.organization()).isEqualTo("An Association");
+        assertThat(joined.subscriptions()).containsOnly(Map.entry("opengov-civ", DeliveryMode.DAILY));
+        assertThat(joined.conductAcceptedAt()).isNotNull();
+        assertThat(mvc.post().uri(link)).hasStatusOk();
+        assertThat(member(address)).isEqualTo(joined);
+    }
+
+    @Test
+    void aGovernmentAddressMayHaveTheGovernmentList() {
+        String government = Member.newId() + "@agency.gov";
+        apply(GOOD.formatted(government).replace("[\"opengov-civ\"]", "[\"opengov\",\"opengov-civ\"]"));
+
+        assertThat(mvc.post().uri(link(government))).hasStatusOk();
+
+        assertThat(member(government).sector()).isEqualTo(Sector.GOVERNMENT);
+        assertThat(member(government).subscriptions()).containsOnlyKeys("opengov", "opengov-civ");
+    }
+
+    @Test
+    void aKnownAddressGetsTheSameAnswerAndOnlyItsOwnerLearnsIt() throws Exception {
+        int seen = Mailbox.messagesTo("citizen@civil.test").size();
+        var unknown = apply(GOOD.formatted(address));
+        var known = apply(GOOD.formatted("Citizen@civil.test "));
+
+        assertThat(known).hasStatus(202);
+        assertThat(known.getResponse().getContentAsString())
+                .isEqualTo(unknown.getResponse().getContentAsString());
+        var message = Mailbox.nextTo("citizen@civil.test", seen);
+        assertThat(message.getSubject()).isEqualTo("You are a member already");
+        assertThat(GreenMailUtil.getBody(message)).contains("/sign-in").doesNotContain("/join/");
+    }
+
+    @Test
+    void aRetryMailsNothingMore() {
+        apply(GOOD.formatted(address));
+        link(address);
+        apply(GOOD.formatted(address));
+        String other = Member.newId() + "@civil.test";
+        apply(GOOD.formatted(other));
+        link(other);
+
+        assertThat(Mailbox.messagesTo(address)).hasSize(1);
+    }
+
+    @Test
+    void theGovernmentListIsRefusedToOtherAddresses() throws Exception {
+        var refused = apply(GOOD.formatted(address).replace("opengov-civ", "opengov"));
+
+        assertThat(refused).hasStatus(422).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat((String) JsonPath.read(body(refused), "$.type")).endsWith("/problems/government-list");
+        assertThat((String) JsonPath.read(body(refused), "$.errors[0].field")).isEqualTo("lists");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ann O'Nym | '' | name",
+                "Ann O'Nym | Ann\\r\\nBcc: x@y.test | name",
+                "@civil.test | , | email",
+                "@civil.test | @civil.test\\nBcc: x@y.test | email",
+                "An Association | a\\nb | organization",
+                "opengov-civ | nonsense | lists",
+                "DAILY | SOMETIMES | deliveryMode",
+                "true | false | acceptedConduct",
+                "true | null | acceptedConduct",
+                "acceptedConduct | admin | admin",
+            })
+    void whatIsWrongIsNamed(String good, String bad, String field) throws Exception {
+        var refused = apply(GOOD.formatted(address).replace(good, bad));
+
+        assertThat(refused).hasStatus(400).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat((List<?>) JsonPath.read(body(refused), "$.errors[*].field"))
+                .asString()
+                .contains(field);
+    }
+
+    @Test
+    void aLinkThatIsNoneOfOursDoesNothing() {
+        assertThat(mvc.get().uri("/join/nonsense")).hasStatus(404).hasContentTypeCompatibleWith(MediaType.TEXT_HTML);
+        assertThat(mvc.post().uri("/join/nonsense")).hasStatus(404);
+    }
+
+    private MvcTestResult apply(String body) {
+        return mvc.post()
+                .uri("/api/members")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private static String link(String address) {
+        await().until(() -> !Mailbox.messagesTo(address).isEmpty());
+        var link =
+                LINK.matcher(GreenMailUtil.getBody(Mailbox.messagesTo(address).getLast()));
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private Member member(String email) {
+        return members.byEmail(new EmailAddress(email)).orElse(null);
+    }
+
+    private static String body(MvcTestResult result) throws UnsupportedEncodingException {
+        return result.getResponse().getContentAsString();
+    }
+}
