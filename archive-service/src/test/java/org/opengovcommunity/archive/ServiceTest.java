@@ -17,6 +17,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestTokens.Decoding.class, Api.class})
+@Import({TestTokens.Decoding.class, Api.class, Stocked.class})
 @ContextConfiguration(initializers = Surroundings.class)
 public @interface ServiceTest {}
