@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -153,20 +154,25 @@ class NoticeServiceTests {
         assertThat(notices.all()).extracting(Notice::state).containsOnly(State.COMPLETE);
     }
 
-    /** As after a pause of the whole process, during which the broker has given the event to somebody else. */
+    /** As after a pause of the whole process: meanwhile the event was given to another, which did not get far either. */
     @Test
     void twoInstancesAtTheSameNoticePutNobodyIntoTwoBatches() {
         for (int pause = 0; pause < MEMBERS; pause++) {
-            begin();
-            Subscribers interrupted = during(pause, () -> service().on(EVENT));
+            int member = pause;
+            forEveryStep(false, crashing -> {
+                Subscribers interrupted = during(
+                        member,
+                        () -> assertCrashes(
+                                crashing, () -> service(crashing, backwards()).on(EVENT)));
 
-            assertThatCode(() -> service(Crashing.never(), interrupted).on(EVENT))
-                    .satisfiesAnyOf(
-                            failure -> assertThat(failure).isNull(),
-                            failure -> assertThat(failure).isInstanceOf(TransientException.class));
-            service().on(EVENT);
+                assertThatCode(() -> service(Crashing.never(), interrupted).on(EVENT))
+                        .satisfiesAnyOf(
+                                failure -> assertThat(failure).isNull(),
+                                failure -> assertThat(failure).isInstanceOf(TransientException.class));
+                service().on(EVENT);
 
-            assertThat(notices.all()).hasSize(2).allSatisfy(notice -> assertDistributedOnce(notice, MEMBERS));
+                assertThat(notices.all()).hasSize(2).allSatisfy(notice -> assertDistributedOnce(notice, MEMBERS));
+            });
         }
     }
 
@@ -185,22 +191,7 @@ class NoticeServiceTests {
 
     @Test
     void aMemberThatTheStoreNamesTwiceIsServedOnce() {
-        var twice = new Subscribers() {
-            @Override
-            public void apply(List<Subscriber> states) {
-                subscribers.apply(states);
-            }
-
-            @Override
-            public List<Subscriber> some(String list, Mode mode, int limit) {
-                return subscribers.some(list, mode, limit);
-            }
-
-            @Override
-            public Stream<Subscriber> all(String list, Mode mode) {
-                return Stream.concat(subscribers.all(list, mode), subscribers.all(list, mode));
-            }
-        };
+        var twice = reading(found -> Stream.concat(found.stream(), found.stream()));
 
         service(Crashing.never(), twice).on(EVENT);
 
@@ -263,6 +254,19 @@ class NoticeServiceTests {
     /** Does something once, while the subscribers of a list are read. */
     private Subscribers during(int member, Runnable action) {
         var done = new AtomicBoolean();
+        IntConsumer interrupt = number -> {
+            if (number == member && !done.getAndSet(true)) {
+                action.run();
+            }
+        };
+        return reading(found -> IntStream.range(0, found.size()).peek(interrupt).mapToObj(found::get));
+    }
+
+    private Subscribers backwards() {
+        return reading(found -> found.reversed().stream());
+    }
+
+    private Subscribers reading(Function<List<Subscriber>, Stream<Subscriber>> order) {
         return new Subscribers() {
             @Override
             public void apply(List<Subscriber> states) {
@@ -276,13 +280,7 @@ class NoticeServiceTests {
 
             @Override
             public Stream<Subscriber> all(String list, Mode mode) {
-                IntConsumer interrupt = number -> {
-                    if (number == member && !done.getAndSet(true)) {
-                        action.run();
-                    }
-                };
-                var found = subscribers.all(list, mode).toList();
-                return IntStream.range(0, found.size()).peek(interrupt).mapToObj(found::get);
+                return order.apply(subscribers.all(list, mode).toList());
             }
         };
     }
