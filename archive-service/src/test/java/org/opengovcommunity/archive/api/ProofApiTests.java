@@ -133,9 +133,7 @@ class ProofApiTests {
                 "/api/archive/series/unknown/consistency?from=1"
             })
     void whatIsNotThereIsNotFound(String path) {
-        assertThat(api.get(stocked.path(path)))
-                .hasStatus(404)
-                .hasContentTypeCompatibleWith("application/problem+json");
+        assertThat(api.get(stocked.path(path))).hasStatus(404).hasContentTypeCompatibleWith("application/problem+json");
     }
 
     private long size() {
