@@ -13,6 +13,7 @@ import org.opengovcommunity.archive.record.ArchiveRecord;
 import org.opengovcommunity.archive.record.ArchiveRecord.Description;
 import org.opengovcommunity.archive.record.Archiving;
 import org.opengovcommunity.archive.record.Envelope;
+import org.opengovcommunity.archive.record.RecordIds;
 import org.opengovcommunity.archive.record.Series;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,7 +79,8 @@ final class AccessLog {
                 "application/json");
         String sha256 = Hash.of(body).hex();
         return new ArchiveRecord(
-                ArchiveRecord.id(SOURCE, eventId),
+                RecordIds.next(),
+                ArchiveRecord.event(SOURCE, eventId),
                 Series.ACCESS,
                 TYPE,
                 null,

@@ -15,6 +15,7 @@ import org.opengovcommunity.archive.notice.MailReader;
 import org.opengovcommunity.archive.record.ArchiveRecord;
 import org.opengovcommunity.archive.record.ArchiveRecord.Description;
 import org.opengovcommunity.archive.record.Envelope;
+import org.opengovcommunity.archive.record.RecordIds;
 import org.opengovcommunity.archive.record.Series;
 
 /** Makes records of events. */
@@ -66,7 +67,8 @@ final class EventRecords {
             byte[] body,
             byte[] original) {
         return new ArchiveRecord(
-                ArchiveRecord.id(event.getSource().toString(), event.getId()),
+                RecordIds.next(),
+                ArchiveRecord.event(event.getSource().toString(), event.getId()),
                 series,
                 event.getType(),
                 about,

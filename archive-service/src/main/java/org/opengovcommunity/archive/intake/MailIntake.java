@@ -42,8 +42,8 @@ final class MailIntake {
 
     /** Every step bears repetition: after a crash the same events come again. */
     void take(List<CloudEvent> arrivals) {
-        List<ArchiveRecord> records = arrivals.stream().map(events::mail).toList();
-        archiving.add(records);
+        List<ArchiveRecord> records =
+                archiving.add(arrivals.stream().map(events::mail).toList());
         List<Notice> distributed = ofType(records, MailEvents.NOTICE_DISTRIBUTED, this::notice);
         List<RosterPart> recorded = ofType(records, MailEvents.ROSTER_RECORDED, this::part);
         distributed.forEach(notices::add);

@@ -3,17 +3,18 @@ package org.opengovcommunity.archive.record;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import org.opengovcommunity.archive.log.Hash;
 
 /**
  * Something the community did, as it came in. It never changes.
  *
- * @param id follows from the event's source and id, so that a repeat is the same record
+ * @param id one of {@link RecordIds}
+ * @param event what the event is told from others by, so that a repeat of it is not another record
  * @param about id of what it tells about, such as a notice or a milestone's commitment
  * @param body the event's body, byte for byte
  */
 public record ArchiveRecord(
         String id,
+        String event,
         String series,
         String type,
         @Nullable String about,
@@ -22,9 +23,6 @@ public record ArchiveRecord(
         String sha256,
         Envelope envelope,
         byte[] body) {
-
-    /** Hexadecimal digits of an id. */
-    private static final int ID_LENGTH = 40;
 
     public ArchiveRecord {
         receivedAt = receivedAt.truncatedTo(ChronoUnit.MILLIS);
@@ -41,9 +39,9 @@ public record ArchiveRecord(
             @Nullable String messageId,
             @Nullable Instant claimedAt) {}
 
-    /** The id of the record of an event. */
-    public static String id(String source, String eventId) {
-        return Hash.ofText(source + "\n" + eventId).hex().substring(0, ID_LENGTH);
+    /** What an event is told from others by: source and id, as CloudEvents has it. */
+    public static String event(String source, String eventId) {
+        return source + " " + eventId;
     }
 
     /** What the log says about this record at a place. */

@@ -3,6 +3,7 @@ package org.opengovcommunity.archive.record;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.opengovcommunity.archive.record.Arrival.Item;
 import org.opengovcommunity.archive.worker.Worker;
 
@@ -35,36 +36,38 @@ public final class Archiving {
         this.meters = meters;
     }
 
-    /** Stores what is not stored yet. Once this returns all of it is safe; a place in the log and the search follow. */
-    public void add(List<ArchiveRecord> incoming) {
-        Map<String, ArchiveRecord> byId = new LinkedHashMap<>();
-        incoming.forEach(record -> byId.putIfAbsent(record.id(), record));
-        List<ArchiveRecord> distinct = List.copyOf(byId.values());
+    /**
+     * Stores what is not stored yet. Once this returns all of it is safe; a place in the log and the search follow.
+     *
+     * @return the records as they are stored, each once; those of repeated events are the ones that came first
+     */
+    public List<ArchiveRecord> add(List<ArchiveRecord> incoming) {
+        Map<String, ArchiveRecord> byEvent = new LinkedHashMap<>();
+        incoming.forEach(record -> byEvent.putIfAbsent(record.event(), record));
+        List<ArchiveRecord> distinct = List.copyOf(byEvent.values());
+        List<ArchiveRecord> stored = new ArrayList<>();
         for (int start = 0; start < distinct.size(); start += AT_ONCE) {
-            addSome(distinct.subList(start, Math.min(start + AT_ONCE, distinct.size())));
+            stored.addAll(addSome(distinct.subList(start, Math.min(start + AT_ONCE, distinct.size()))));
         }
         sequencing.wake();
+        return stored;
     }
 
-    private void addSome(List<ArchiveRecord> incoming) {
+    private List<ArchiveRecord> addSome(List<ArchiveRecord> incoming) {
         Set<String> added = records.add(incoming);
-        List<ArchiveRecord> unplaced = new ArrayList<>();
-        List<String> repeated = new ArrayList<>();
-        for (ArchiveRecord record : incoming) {
-            if (added.contains(record.id())) {
-                unplaced.add(record);
-            } else {
-                repeated.add(record.id());
-            }
-        }
-        count(unplaced);
+        Map<Boolean, List<ArchiveRecord>> isNew =
+                incoming.stream().collect(partitioningBy(record -> added.contains(record.id())));
+        count(isNew.get(true));
+        List<String> repeated =
+                isNew.get(false).stream().map(ArchiveRecord::event).toList();
+        List<ArchiveRecord> known = repeated.isEmpty() ? List.of() : records.ofEvents(repeated);
         // A repeat may be all that is left to tell of a record whose arrival a crash has prevented.
-        repeated.removeAll(places.of(repeated).keySet());
-        unplaced.addAll(records.findAll(repeated));
-        unplaced.stream()
+        Set<String> placed =
+                places.of(known.stream().map(ArchiveRecord::id).toList()).keySet();
+        Stream.concat(isNew.get(true).stream(), known.stream().filter(record -> !placed.contains(record.id())))
                 .collect(groupingBy(ArchiveRecord::series, mapping(Item::of, toList())))
-                .forEach((series, items) ->
-                        arrivals.add(new Arrival(UUID.randomUUID().toString(), series, items)));
+                .forEach((series, items) -> arrivals.add(new Arrival(RecordIds.next(), series, items)));
+        return Stream.concat(isNew.get(true).stream(), known.stream()).toList();
     }
 
     private void count(List<ArchiveRecord> added) {

@@ -12,14 +12,29 @@ import org.opengovcommunity.archive.log.Hash;
  */
 public record Envelope(Map<String, String> attributes, String bodySha256) {
 
+    /** Not the name of an attribute: those are in lower case. */
+    private static final String BODY = "bodySha256";
+
     public Envelope {
         attributes = Map.copyOf(attributes);
     }
 
-    /** Hex, over canonical JSON (RFC 8785) of the attributes and the field {@code bodySha256}. */
-    public String sha256() {
+    /** Canonical JSON (RFC 8785) of the attributes and the field {@code bodySha256}. */
+    public String canonical() {
         Map<String, String> fields = new TreeMap<>(attributes);
-        fields.put("bodySha256", bodySha256);
-        return Hash.of(Canonical.json(fields)).hex();
+        fields.put(BODY, bodySha256);
+        return Canonical.json(fields);
+    }
+
+    /** Reads the {@link #canonical} form back. */
+    static Envelope ofCanonical(String json) {
+        Map<String, String> fields = Canonical.texts(json);
+        String bodySha256 = fields.remove(BODY);
+        return new Envelope(fields, bodySha256);
+    }
+
+    /** Hex, over the UTF-8 bytes of the {@link #canonical} form. */
+    public String sha256() {
+        return Hash.ofText(canonical()).hex();
     }
 }

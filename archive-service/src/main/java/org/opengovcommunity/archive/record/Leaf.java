@@ -1,5 +1,6 @@
 package org.opengovcommunity.archive.record;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import org.opengovcommunity.archive.log.Hash;
@@ -26,14 +27,15 @@ public record Leaf(
         Instant receivedAt) {
 
     public byte[] bytes() {
-        return Canonical.json(Map.of(
+        var fields = Map.of(
                 "series", series,
                 "sequence", sequence,
                 "id", id,
                 "type", type,
                 "sha256", sha256,
                 "envelopeSha256", envelopeSha256,
-                "receivedAt", receivedAt.toString()));
+                "receivedAt", receivedAt.toString());
+        return Canonical.json(fields).getBytes(StandardCharsets.UTF_8);
     }
 
     public Hash hash() {

@@ -2,44 +2,39 @@ package org.opengovcommunity.archive.record;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashMap;
-import java.util.Map;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.archive.record.ArchiveRecord.Description;
 
-/** How a record lies in its document. */
+/** How a record lies in its document: with few fields, for each costs the embedded store time. */
 final class RecordDocument {
 
     private RecordDocument() {}
 
     static Document of(ArchiveRecord record) {
+        var description = record.description();
         var document = new Document("_id", record.id())
+                .append("event", record.event())
                 .append("series", record.series())
                 .append("type", record.type())
-                .append("about", record.about())
-                .append("subject", record.description().subject())
-                .append("sender", record.description().sender())
+                .append("subject", description.subject())
+                .append("sender", description.sender())
                 .append("receivedAt", Date.from(record.receivedAt()))
                 .append("sha256", record.sha256())
-                .append("envelopeSha256", record.envelope().sha256())
-                .append("bodySha256", record.envelope().bodySha256())
-                .append(
-                        "attributes",
-                        new Document(new HashMap<>(record.envelope().attributes())))
+                .append("envelope", record.envelope().canonical())
                 .append("body", new Binary(record.body()));
-        appendPresent(document, "messageId", record.description().messageId());
-        Instant claimed = record.description().claimedAt();
+        appendPresent(document, "about", record.about());
+        appendPresent(document, "messageId", description.messageId());
+        Instant claimed = description.claimedAt();
         appendPresent(document, "claimedAt", claimed == null ? null : Date.from(claimed));
         return document;
     }
 
     static ArchiveRecord record(Document document) {
-        Map<String, String> attributes = new HashMap<>();
-        document.get("attributes", Document.class).forEach((name, value) -> attributes.put(name, (String) value));
         return new ArchiveRecord(
                 document.getString("_id"),
+                document.getString("event"),
                 document.getString("series"),
                 document.getString("type"),
                 document.getString("about"),
@@ -50,7 +45,7 @@ final class RecordDocument {
                         instant(document.getDate("claimedAt"))),
                 document.getDate("receivedAt").toInstant(),
                 document.getString("sha256"),
-                new Envelope(attributes, document.getString("bodySha256")),
+                Envelope.ofCanonical(document.getString("envelope")),
                 document.get("body", Binary.class).getData());
     }
 

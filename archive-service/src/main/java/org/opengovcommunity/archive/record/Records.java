@@ -9,14 +9,17 @@ import java.util.Set;
 public interface Records {
 
     /**
-     * Adds those that are not there yet and leaves alone those that are; safe to repeat.
+     * Adds those whose event is not there yet and leaves alone those whose is; safe to repeat.
      *
-     * @param records with different ids
+     * @param records of different events
      * @return the ids of those that are new
      */
     Set<String> add(List<ArchiveRecord> records);
 
     Optional<ArchiveRecord> find(String id);
+
+    /** Those that there are of these events, in any order. */
+    List<ArchiveRecord> ofEvents(Collection<String> events);
 
     /** Those that there are of these, in the order of the ids. */
     List<ArchiveRecord> findAll(Collection<String> ids);

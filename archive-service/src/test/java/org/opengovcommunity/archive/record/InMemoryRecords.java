@@ -12,12 +12,14 @@ import java.util.Set;
 public class InMemoryRecords implements Records {
 
     private final Map<String, ArchiveRecord> records = new HashMap<>();
+    private final Map<String, ArchiveRecord> byEvent = new HashMap<>();
 
     @Override
     public synchronized Set<String> add(List<ArchiveRecord> added) {
         Set<String> ids = new HashSet<>();
         for (ArchiveRecord record : added) {
-            if (records.putIfAbsent(record.id(), record) == null) {
+            if (byEvent.putIfAbsent(record.event(), record) == null) {
+                records.put(record.id(), record);
                 ids.add(record.id());
             }
         }
@@ -27,6 +29,11 @@ public class InMemoryRecords implements Records {
     @Override
     public synchronized Optional<ArchiveRecord> find(String id) {
         return Optional.ofNullable(records.get(id));
+    }
+
+    @Override
+    public synchronized List<ArchiveRecord> ofEvents(Collection<String> events) {
+        return events.stream().map(byEvent::get).filter(Objects::nonNull).toList();
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.opengovcommunity.archive.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.opengovcommunity.archive.log.Hash;
 
@@ -38,11 +40,9 @@ class LeafTests {
     }
 
     @Test
-    void anIdIsThatOfSourceAndEvent() {
-        assertThat(ArchiveRecord.id("/a", "1"))
-                .hasSize(40)
-                .isEqualTo(ArchiveRecord.id("/a", "1"))
-                .isNotEqualTo(ArchiveRecord.id("/b", "1"))
-                .isNotEqualTo(ArchiveRecord.id("/a", "2"));
+    void idsGrowWithTimeAndAreAllDifferent() {
+        List<String> ids = Stream.generate(RecordIds::next).limit(100_000).toList();
+
+        assertThat(ids).isSorted().doesNotHaveDuplicates().allMatch(id -> id.matches("[0-9a-f]{32}"));
     }
 }

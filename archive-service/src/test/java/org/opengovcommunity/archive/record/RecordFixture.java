@@ -21,7 +21,8 @@ public final class RecordFixture {
         byte[] body = ("{\"value\":\"" + eventId + "\"}").getBytes(StandardCharsets.UTF_8);
         String sha256 = Hash.of(body).hex();
         return new ArchiveRecord(
-                ArchiveRecord.id("/test", eventId),
+                RecordIds.next(),
+                ArchiveRecord.event("/test", eventId),
                 series,
                 "org.opengovcommunity.test.v1",
                 "about",

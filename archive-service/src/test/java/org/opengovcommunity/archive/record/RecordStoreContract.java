@@ -38,6 +38,10 @@ interface RecordStoreContract {
         assertThat(records().findAll(List.of(other.id(), "unknown", first.id())))
                 .extracting(record -> record.description().subject())
                 .containsExactly("Subject of b", "the first");
+        assertThat(records().ofEvents(List.of(repeat.event(), "unknown")))
+                .extracting(ArchiveRecord::id)
+                .containsExactly(first.id());
+        assertThat(records().find(repeat.id())).isEmpty();
     }
 
     @Test
