@@ -13,6 +13,7 @@ class StopSignal implements SmartLifecycle, BooleanSupplier {
 
     @Override
     public void start() {
+        stopping = false;
         running = true;
     }
 

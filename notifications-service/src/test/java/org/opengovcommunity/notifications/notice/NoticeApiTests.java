@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,6 +30,8 @@ import org.opengovcommunity.notifications.delivery.Recipient;
 import org.opengovcommunity.notifications.delivery.Roster;
 import org.opengovcommunity.notifications.delivery.Totals;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -47,11 +51,26 @@ class NoticeApiTests {
     @Autowired
     Batches batches;
 
-    /** Stands still where nobody shall deliver. */
     @Autowired
     OutboxRelay relay;
 
+    @Autowired
+    MongoOperations mongo;
+
     private final String milestone = "m-" + UUID.randomUUID();
+
+    /** So that nobody delivers. */
+    @BeforeEach
+    void holdEvents() {
+        relay.stop();
+    }
+
+    @AfterEach
+    void clear() {
+        mongo.remove(new Query(), "batches");
+        mongo.remove(new Query(), "notices");
+        relay.start();
+    }
 
     static Stream<Arguments> insiders() {
         return Stream.of(
@@ -107,7 +126,6 @@ class NoticeApiTests {
     void showsHowFarItIsButNeverAnAddress() {
         var notice = add(notice("opengov-civ", milestone));
         var recipient = new Recipient("m-1", "Demo Citizen", "citizen@civil.test", "m-1.mac");
-        relay.stop();
         batches.queue(Batch.of(notice.id(), 1, new Roster(List.of(recipient)), NOW));
 
         var answer = get("/api/notices/" + notice.id(), TestTokens.admin());
@@ -118,7 +136,6 @@ class NoticeApiTests {
                  "milestoneId":"%s","commitmentId":"demo-01","subject":"[opengov-civ] A secret title",
                  "messageId":"%s","sentAt":"2026-11-24T15:04:05Z","state":"EXPANDING",
                  "totals":{"recipients":1,"accepted":0,"waiting":1,"failed":0},"waitingFor":null}""".formatted(notice.id(), milestone, notice.messageId()));
-        batches.remove(notice.id());
     }
 
     @Test
