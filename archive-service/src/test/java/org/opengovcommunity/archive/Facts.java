@@ -76,6 +76,10 @@ public final class Facts {
         }
 
         public CloudEvent distributed(String rosterSha256) {
+            return distributed(rosterSha256, raw());
+        }
+
+        public CloudEvent distributed(String rosterSha256, byte[] raw) {
             return event("notifications", "notice-distributed", id + "-distributed", id, """
                     {"noticeId":"%s","list":"opengov-civ","messageId":"<%s@lists.test>","subject":"%s",
                      "from":"Open Government <opengov-civ@lists.test>","sentAt":"2026-11-24T15:04:05Z",
@@ -84,7 +88,7 @@ public final class Facts {
                             id,
                             id,
                             subject,
-                            Base64.getEncoder().encodeToString(raw()),
+                            Base64.getEncoder().encodeToString(raw),
                             placeholder(),
                             recipients,
                             parts(),

@@ -59,8 +59,7 @@ class RosterController {
         try {
             return after == null || after.isEmpty() ? 0 : Integer.parseInt(after);
         } catch (NumberFormatException e) {
-            throw Problem.badRequest("invalid-request", "The request is not valid: after")
-                    .field("after", "is not a cursor of this list");
+            throw Parameters.invalid("after", "is not a cursor of this list");
         }
     }
 }

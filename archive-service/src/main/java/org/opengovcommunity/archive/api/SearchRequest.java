@@ -15,7 +15,6 @@ import org.opengovcommunity.archive.search.Cursor;
 import org.opengovcommunity.archive.search.Hit;
 import org.opengovcommunity.archive.search.RecordQuery;
 import org.opengovcommunity.defaults.web.Page;
-import org.opengovcommunity.defaults.web.Problem;
 
 /**
  * The parameters of a search, as they come.
@@ -52,7 +51,7 @@ record SearchRequest(
             return DEFAULT_LIMIT;
         }
         if (limit < 1 || limit > MAX_LIMIT) {
-            throw invalid("limit", "must be from 1 to " + MAX_LIMIT);
+            throw Parameters.invalid("limit", "must be from 1 to " + MAX_LIMIT);
         }
         return limit;
     }
@@ -65,7 +64,7 @@ record SearchRequest(
         try {
             return Cursor.decode(after);
         } catch (IllegalArgumentException e) {
-            throw invalid("after", "is not a cursor of this list");
+            throw Parameters.invalid("after", "is not a cursor of this list");
         }
     }
 
@@ -84,14 +83,14 @@ record SearchRequest(
                     .collect(Collectors.toSet());
         }
         if (!Series.ALL.containsAll(series)) {
-            throw invalid("series", "must be one of " + String.join(", ", Series.ALL));
+            throw Parameters.invalid("series", "must be one of " + String.join(", ", Series.ALL));
         }
         return series;
     }
 
     private static @Nullable String checkedText(String name, @Nullable String text) {
         if (text != null && text.length() > MAX_TEXT) {
-            throw invalid(name, "must not be longer than " + MAX_TEXT + " characters");
+            throw Parameters.invalid(name, "must not be longer than " + MAX_TEXT + " characters");
         }
         return text;
     }
@@ -109,12 +108,7 @@ record SearchRequest(
                             .plus(dayLength)
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
-            throw invalid(name, "must be a date such as 2026-11-24 or a time such as 2026-11-24T15:04:05Z");
+            throw Parameters.invalid(name, "must be a date such as 2026-11-24 or a time such as 2026-11-24T15:04:05Z");
         }
-    }
-
-    private static Problem invalid(String parameter, String message) {
-        return Problem.badRequest("invalid-request", "The request is not valid: " + parameter)
-                .field(parameter, message);
     }
 }

@@ -18,7 +18,13 @@ class LogConfiguration {
     Checkpoints checkpoints(LogSettings settings, SigningKeys keys) {
         byte[] seed = StringUtils.hasText(settings.signingKey())
                 ? Base64.getDecoder().decode(settings.signingKey())
-                : keys.keep(SecureRandom.getSeed(SigningKey.SEED_LENGTH));
+                : keys.keep(randomSeed());
         return new Checkpoints(settings.origin(), SigningKey.of(seed));
+    }
+
+    private static byte[] randomSeed() {
+        byte[] seed = new byte[SigningKey.SEED_LENGTH];
+        new SecureRandom().nextBytes(seed);
+        return seed;
     }
 }

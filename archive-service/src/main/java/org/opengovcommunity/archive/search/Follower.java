@@ -27,6 +27,9 @@ final class Follower {
     private static final Logger log = LoggerFactory.getLogger(Follower.class);
     private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(5);
 
+    /** Messages that are in memory at once; each may have 12 MB. */
+    private static final int MAIL_AT_ONCE = 8;
+
     private final Logs logs;
     private final Records records;
     private final RecordIndex index;
@@ -87,15 +90,21 @@ final class Follower {
             return;
         }
         SeriesLog log = logs.log(series);
-        List<String> ids = log.ids(next(series));
+        List<String> ids = nextIds(log);
         while (!ids.isEmpty()) {
             metrics.lag(series, log.size() - next(series));
             add(ids, next(series));
             positions.put(series, new Position(next(series) + ids.size(), ids.getLast()));
             dirty = true;
-            ids = log.ids(next(series));
+            ids = nextIds(log);
         }
         metrics.lag(series, 0);
+    }
+
+    private List<String> nextIds(SeriesLog log) {
+        List<String> ids = log.ids(next(log.series()));
+        boolean mail = log.series().equals(Series.NOTICES);
+        return mail && ids.size() > MAIL_AT_ONCE ? ids.subList(0, MAIL_AT_ONCE) : ids;
     }
 
     private void add(List<String> ids, long first) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.FieldDoc;
@@ -20,17 +19,12 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.SortedSetSelector;
 import org.apache.lucene.search.SortedSetSortField;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The index in a directory of this machine. How far it goes is kept in each commit. */
 final class LuceneRecordIndex implements RecordIndex, AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(LuceneRecordIndex.class);
-    private static final String FORMAT = "format";
     private static final Sort NEWEST_FIRST = new Sort(
             LongField.newSortField(HitDocument.RECEIVED_AT, true, SortedNumericSelector.Type.MAX),
             new SortedSetSortField(HitDocument.ID, true, SortedSetSelector.Type.MAX));
@@ -49,26 +43,10 @@ final class LuceneRecordIndex implements RecordIndex, AutoCloseable {
     /** Opens the index in a directory; one that is missing, broken or of another format is begun anew. */
     static LuceneRecordIndex open(Path path) {
         try {
-            Directory directory = FSDirectory.open(path);
-            if (!isUsable(directory)) {
-                // Not even the writer would begin anew on top of a broken index.
-                for (String file : directory.listAll()) {
-                    directory.deleteFile(file);
-                }
-            }
+            Directory directory = IndexFiles.open(path);
             return new LuceneRecordIndex(directory, new IndexWriter(directory, new IndexWriterConfig(new Words())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean isUsable(Directory directory) {
-        try (var reader = DirectoryReader.open(directory)) {
-            return HitDocument.FORMAT.equals(
-                    reader.getIndexCommit().getUserData().get(FORMAT));
-        } catch (IOException | IllegalArgumentException e) {
-            log.info("The search index is made anew: {}", e.toString());
-            return false;
         }
     }
 
@@ -109,7 +87,7 @@ final class LuceneRecordIndex implements RecordIndex, AutoCloseable {
         Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
         if (data != null) {
             data.forEach(entry -> {
-                if (!entry.getKey().equals(FORMAT)) {
+                if (!entry.getKey().equals(IndexFiles.FORMAT)) {
                     String[] position = entry.getValue().split("/", 2);
                     positions.put(entry.getKey(), new Position(Long.parseLong(position[0]), position[1]));
                 }
@@ -122,7 +100,7 @@ final class LuceneRecordIndex implements RecordIndex, AutoCloseable {
     public void commit(Map<String, Position> positions) {
         Map<String, String> data = new HashMap<>();
         positions.forEach((series, position) -> data.put(series, position.next() + "/" + position.lastId()));
-        data.put(FORMAT, HitDocument.FORMAT);
+        data.put(IndexFiles.FORMAT, HitDocument.FORMAT);
         try {
             writer.setLiveCommitData(data.entrySet());
             writer.commit();

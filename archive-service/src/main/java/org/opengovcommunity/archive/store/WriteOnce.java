@@ -30,6 +30,9 @@ public final class WriteOnce {
             try {
                 return target.insertMany(documents, new InsertManyOptions().ordered(false));
             } catch (MongoBulkWriteException e) {
+                if (e.getWriteConcernError() != null) {
+                    throw e;
+                }
                 for (var error : e.getWriteErrors()) {
                     if (error.getCode() != DUPLICATE_KEY) {
                         throw e;

@@ -1,0 +1,47 @@
+package org.opengovcommunity.archive.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The files of an index. */
+final class IndexFiles {
+
+    /** The name under which a commit says which format it has. */
+    static final String FORMAT = "format";
+
+    private static final Logger log = LoggerFactory.getLogger(IndexFiles.class);
+
+    private IndexFiles() {}
+
+    /** A directory with a good index of this format, or an empty one: an index can be made anew. */
+    static Directory open(Path path) throws IOException {
+        Directory directory = FSDirectory.open(path);
+        if (!isGood(directory)) {
+            for (String file : directory.listAll()) {
+                directory.deleteFile(file);
+            }
+        }
+        return directory;
+    }
+
+    private static boolean isGood(Directory directory) throws IOException {
+        if (directory.listAll().length == 0) {
+            return false;
+        }
+        try (var reader = DirectoryReader.open(directory)) {
+            String format = reader.getIndexCommit().getUserData().get(FORMAT);
+            if (HitDocument.FORMAT.equals(format)) {
+                return true;
+            }
+            log.info("The search index has format {}; it is made anew in format {}", format, HitDocument.FORMAT);
+        } catch (IOException | IllegalArgumentException e) {
+            log.warn("The search index cannot be read; it is made anew", e);
+        }
+        return false;
+    }
+}
