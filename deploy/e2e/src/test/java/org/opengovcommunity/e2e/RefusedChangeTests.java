@@ -60,7 +60,7 @@ class RefusedChangeTests {
     void anUnknownMilestoneAndAConcludedCycle(LocalStack stack) {
         refused(stack, "lead@gov.test", "no-such-milestone", JSON, "\"1\"", body("marker"), 404);
         String concluded = stack.api(null)
-                .get("/api/milestones?cycle=nap5&limit=1")
+                .get("/api/milestones?cycle=us-nap-5&limit=1")
                 .json()
                 .at("/items/0/id")
                 .asString();
