@@ -29,8 +29,9 @@ record JavaProgram(int heapMegabytes, List<String> options, List<String> start, 
     List<String> commandWith(String... more) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // Two cores share eight processes: the collector that costs least.
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xmx" + heapMegabytes + "m"));
+        // Eight processes share a few cores: the collector and the compiler that cost least.
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Xmx" + heapMegabytes + "m"));
         command.addAll(options);
         command.addAll(List.of(more));
         command.addAll(start);

@@ -18,6 +18,15 @@ interface Probe {
 
     boolean ready() throws IOException, InterruptedException;
 
+    /** The answer now; a part that cannot be reached is not ready. */
+    default boolean readyNow() throws InterruptedException {
+        try {
+            return ready();
+        } catch (IOException unreachable) {
+            return false;
+        }
+    }
+
     /** Ready when something listens on the port of this machine. */
     static Probe listening(int port) {
         return () -> {

@@ -73,7 +73,7 @@ final class Running {
             return;
         }
         probedAt = Instant.now();
-        boolean ready = ready();
+        boolean ready = part.probe().readyNow();
         if (ready && state == State.STARTING) {
             startSeconds = Duration.between(startedAt, Instant.now()).toMillis() / 1000.0;
         }
@@ -95,14 +95,6 @@ final class Running {
     void awaitEnd(Duration patience) throws InterruptedException {
         if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             process.destroyForcibly().waitFor();
-        }
-    }
-
-    private boolean ready() throws InterruptedException {
-        try {
-            return part.probe().ready();
-        } catch (IOException notYet) {
-            return false;
         }
     }
 

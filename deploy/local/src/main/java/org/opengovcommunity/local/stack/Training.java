@@ -3,17 +3,19 @@ package org.opengovcommunity.local.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records which classes a service loads until it is set up, so that later starts need a fraction of the time (JEP 514).
- * Once per build; a JVM that cannot do it starts without.
+ * Starts a service once just to record which classes it loads and what it runs until it is ready, so that later starts
+ * need a fraction of the time (JEP 514, JEP 515). Once per build; a JVM that cannot do it starts without.
  */
 final class Training {
 
     private static final int FIRST_JAVA = 25;
-    private static final int PATIENCE_MINUTES = 3;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final long POLL_MILLIS = 200;
 
     private @Nullable Process process;
     private boolean stopped;
@@ -29,16 +31,23 @@ final class Training {
                                 < 0);
     }
 
-    /** Sets the service up, records, and ends before it serves anybody. */
+    /** Starts the part, stops it when it is ready, and waits until what it learned is written. */
     void run(Part part, Path log) throws IOException, InterruptedException {
         Path cache = part.program().aotCache();
         Files.deleteIfExists(cache);
-        var builder = new ProcessBuilder(
-                part.program().commandWith("-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh"));
+        var builder = new ProcessBuilder(part.program().commandWith("-XX:AOTCacheOutput=" + cache));
         builder.environment().putAll(part.environment());
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         Process run = start(builder);
-        if (run != null && !run.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+        if (run == null) {
+            return;
+        }
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (run.isAlive() && System.nanoTime() < deadline && !part.probe().readyNow()) {
+            Thread.sleep(POLL_MILLIS);
+        }
+        run.destroy();
+        if (!run.waitFor(PATIENCE.toMinutes(), TimeUnit.MINUTES)) {
             run.destroyForcibly().waitFor();
         }
     }
