@@ -10,7 +10,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.testcontainers.mongodb.MongoDBContainer;
 
 /** The MongoDB for tests that are {@link OnRealMongo}. */
-final class RealMongo implements ExecutionCondition {
+public final class RealMongo implements ExecutionCondition {
 
     private static final GivenOrContainer SOURCE = new GivenOrContainer("MongoDB", "OPENGOV_TEST_MONGODB_URI");
 
@@ -19,7 +19,8 @@ final class RealMongo implements ExecutionCondition {
         return SOURCE.available();
     }
 
-    static String uri() {
+    /** Connection string of a server that tests may use; only where the condition is met. */
+    public static String uri() {
         return SOURCE.given().orElseGet(() -> Running.CONTAINER.getConnectionString());
     }
 

@@ -1,0 +1,6 @@
+package org.opengovcommunity.notifications.delivery;
+
+import org.opengovcommunity.defaults.testing.OnRealMongo;
+
+@OnRealMongo
+class RealMongoBatchesTests extends MongoBatchesTests {}

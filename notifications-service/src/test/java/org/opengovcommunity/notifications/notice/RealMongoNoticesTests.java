@@ -1,0 +1,6 @@
+package org.opengovcommunity.notifications.notice;
+
+import org.opengovcommunity.defaults.testing.OnRealMongo;
+
+@OnRealMongo
+class RealMongoNoticesTests extends MongoNoticesTests {}
