@@ -8,7 +8,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 class MongoLogStoreTests implements LogStoreContract {
 
-    private final MongoOperations mongo = TestStore.database();
+    private final MongoOperations mongo = database();
 
     @Override
     public LogHeads heads() {
@@ -27,5 +27,9 @@ class MongoLogStoreTests implements LogStoreContract {
 
         assertThat(keys.keep(first)).isEqualTo(first);
         assertThat(keys.keep(new byte[] {4, 5, 6})).isEqualTo(first);
+    }
+
+    MongoOperations database() {
+        return TestStore.database();
     }
 }

@@ -14,7 +14,8 @@ class MongoNoticeStoreTests {
 
     private static final Notice NOTICE = new Notice("n", "record", 230, 3, "aa", RosterState.WAITING);
 
-    private final MongoOperations mongo = TestStore.database();
+    private final MongoOperations mongo = database();
+
     private final Notices notices = new MongoNotices(mongo);
     private final RosterParts parts = new MongoRosterParts(mongo);
 
@@ -51,5 +52,9 @@ class MongoNoticeStoreTests {
 
     private static RosterPart part(int number, String sha256) {
         return new RosterPart("n", number, "record-" + number, sha256, false);
+    }
+
+    MongoOperations database() {
+        return TestStore.database();
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 class MongoRecordStoreTests implements RecordStoreContract {
 
-    private final MongoOperations mongo = TestStore.database();
+    private final MongoOperations mongo = database();
 
     @Override
     public Records records() {
@@ -20,5 +20,9 @@ class MongoRecordStoreTests implements RecordStoreContract {
     @Override
     public Arrivals arrivals() {
         return new MongoArrivals(mongo);
+    }
+
+    MongoOperations database() {
+        return TestStore.database();
     }
 }
