@@ -1,15 +1,21 @@
 package org.opengovcommunity.local.store;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import org.h2.mvstore.MVStore;
 
-/** Adds what our services ask of a MongoDB server beside documents: the {@code hello} that health checks send. */
+/** Stores documents as BSON, and answers the {@code hello} of health checks. */
 class StoreBackend extends H2Backend {
 
     StoreBackend(MVStore store) {
         super(store);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return TypedDatabase.open(name, getMvStore(), getCursorRegistry());
     }
 
     @Override
