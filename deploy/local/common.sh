@@ -5,6 +5,14 @@ project=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 command_name=deploy/$(basename "$0")
 services="membership-service commitments-service notifications-service archive-service gateway"
 
+# The first lines of a command say what it does and takes.
+case " $* " in
+  *" --help "* | *" -h "*)
+    sed -n '2,/^[^#]/s/^# //p' "$0"
+    exit 0
+    ;;
+esac
+
 fail() {
   echo "$command_name: $*" >&2
   exit 1

@@ -11,13 +11,15 @@ import java.util.concurrent.TimeUnit;
 import org.opengovcommunity.gateway.routes.Service;
 import org.opengovcommunity.gateway.routes.ServiceClients;
 import org.opengovcommunity.gateway.routes.Services;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What each service says of its own API, fetched when somebody asks. */
+/** What each service says of its own API: fetched at the start, and again when somebody asks and it is old. */
 @Component
 class ApiCopies {
 
@@ -32,6 +34,12 @@ class ApiCopies {
         services.services()
                 .forEach((name, service) -> copies.put(
                         name, new ApiCopy(name, () -> fetch(service, clients.of(service)), executor, clock)));
+    }
+
+    /** Describing itself for the first time takes a service seconds; whoever asks first shall not wait for it. */
+    @EventListener(ApplicationReadyEvent.class)
+    void fetchEarly() {
+        copies.values().forEach(ApiCopy::refreshIfDue);
     }
 
     /** The copies there are, by service; only while there is none at all does this wait a moment for the first. */

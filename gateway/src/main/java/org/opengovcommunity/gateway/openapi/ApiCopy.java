@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,6 +56,11 @@ final class ApiCopy {
         if (fetched == null) {
             log.info("No API description of {}: {}", name, String.valueOf(failure));
             due = clock.instant().plus(RETRY);
+            if (copy == null) {
+                // A service that starts after us is asked again without anybody waiting.
+                CompletableFuture.delayedExecutor(RETRY.toMillis(), TimeUnit.MILLISECONDS, executor)
+                        .execute(this::refreshIfDue);
+            }
         } else {
             copy = fetched;
             due = clock.instant().plus(FRESH);

@@ -22,9 +22,11 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -40,6 +42,18 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         List<FieldError> errors = invalid.getBindingResult().getFieldErrors().stream()
                 .map(error -> new FieldError(error.getField(), String.valueOf(error.getDefaultMessage())))
+                .toList();
+        return answer(Problem.invalid(errors), headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<FieldError> errors = invalid.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> new FieldError(
+                                String.valueOf(result.getMethodParameter().getParameterName()),
+                                String.valueOf(error.getDefaultMessage()))))
                 .toList();
         return answer(Problem.invalid(errors), headers, request);
     }
@@ -109,11 +123,20 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
         return switch (cause) {
             case UnrecognizedPropertyException unknown ->
                 Problem.invalid(List.of(new FieldError(path(unknown), "is not a known field")));
+            case InvalidFormatException choice
+            when choice.getTargetType().isEnum() ->
+                Problem.invalid(List.of(new FieldError(path(choice), "must be one of " + choices(choice))));
             case MismatchedInputException mismatch
             when !mismatch.getPath().isEmpty() ->
                 Problem.invalid(List.of(new FieldError(path(mismatch), "is not of the expected form")));
             case null, default -> Problem.badRequest("malformed-json", "The body is not the JSON that is expected.");
         };
+    }
+
+    private static String choices(InvalidFormatException choice) {
+        return Stream.of(choice.getTargetType().getEnumConstants())
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
     }
 
     private static String path(JacksonException failure) {

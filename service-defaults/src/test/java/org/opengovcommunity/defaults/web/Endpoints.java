@@ -1,6 +1,7 @@
 package org.opengovcommunity.defaults.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import org.opengovcommunity.defaults.security.Caller;
@@ -16,7 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class Endpoints {
 
-    record Body(@NotBlank String name, LocalDate date) {}
+    enum Size {
+        SMALL,
+        LARGE
+    }
+
+    record Body(@NotBlank String name, LocalDate date, Size size) {}
 
     @GetMapping("/public")
     String open() {
@@ -39,7 +45,7 @@ class Endpoints {
     }
 
     @GetMapping("/numbers")
-    int number(@RequestParam int limit) {
+    int number(@RequestParam @Min(1) int limit) {
         return limit;
     }
 

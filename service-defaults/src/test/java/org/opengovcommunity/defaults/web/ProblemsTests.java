@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opengovcommunity.defaults.DefaultsTest;
 import org.opengovcommunity.defaults.testing.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,10 +72,11 @@ class ProblemsTests {
                 .hasStatus(status);
     }
 
-    @Test
-    void aParameterOfTheWrongFormIsNamed() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/numbers?limit=many", "/numbers?limit=0", "/numbers"})
+    void aParameterThatIsWrongOrMissingIsNamed(String path) {
         var answer = mvc.get()
-                .uri("/numbers?limit=many")
+                .uri(path)
                 .header("Authorization", TestTokens.member().bearer())
                 .exchange();
 
@@ -86,17 +88,19 @@ class ProblemsTests {
     }
 
     @Test
-    void aParameterThatIsMissingIsNamed() {
-        var answer = mvc.get()
-                .uri("/numbers")
+    void theChoicesThereAreAreTold() {
+        var answer = mvc.post()
+                .uri("/things")
                 .header("Authorization", TestTokens.member().bearer())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"name\":\"a\",\"size\":\"huge\"}")
                 .exchange();
 
         assertThat(answer)
                 .hasStatus(400)
                 .bodyJson()
-                .extractingPath("$.errors[0].field")
-                .isEqualTo("limit");
+                .extractingPath("$.errors[0].message")
+                .isEqualTo("must be one of SMALL, LARGE");
     }
 
     @Test

@@ -38,9 +38,15 @@ final class Progress {
         if (settings.seed()) {
             System.out.println("""
                     Accounts     admin@gov.test      lead@gov.test     moderator@gov.test
-                                 records@gov.test    member@gov.test   citizen@civil.test
-                                 A token for one of them: deploy/token lead@gov.test""");
+                                 records@gov.test    member@gov.test   citizen@civil.test""");
+            System.out.printf(
+                    "             A token for one of them: deploy/token%s lead@gov.test%n", elsewhere(settings));
         }
-        System.out.println("How it is    deploy/status\nStop it      deploy/down");
+        System.out.printf("How it is    deploy/status%s%nStop it      deploy/down%<s%n", elsewhere(settings));
+    }
+
+    /** What the other commands need to find a stack that keeps its data elsewhere. */
+    private static String elsewhere(Settings settings) {
+        return settings.data().equals(Settings.defaultData(settings.project())) ? "" : " --data " + settings.data();
     }
 }

@@ -26,7 +26,7 @@ record Settings(
     /** @throws CannotStart when an argument is not understood */
     static Settings of(String[] arguments, Map<String, String> environment) throws CannotStart {
         Path project = Path.of(arguments[0]);
-        Path data = project.resolve(".local/data");
+        Path data = defaultData(project);
         boolean seed = true;
         String smtp = null;
         for (int i = 1; i < arguments.length; i++) {
@@ -47,6 +47,10 @@ record Settings(
                 environment.get("MONGODB_URI"),
                 environment.get("KAFKA_BROKERS"),
                 new Ports(environment));
+    }
+
+    static Path defaultData(Path project) {
+        return project.resolve(".local/data");
     }
 
     private static String value(String[] arguments, int index, String what) throws CannotStart {

@@ -38,6 +38,7 @@ public final class Stack {
         var parts = new Parts(settings, data, Secrets.in(data));
         List<Part> infrastructure = parts.infrastructure();
         List<Part> services = parts.services();
+        Files.deleteIfExists(data.path("run/ready"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         Files.writeString(
                 data.path("run/pid"), Long.toString(ProcessHandle.current().pid()));
@@ -45,6 +46,8 @@ public final class Stack {
         supervisor.start(infrastructure);
         train(services);
         supervisor.start(services);
+        Files.writeString(
+                data.path("run/ready"), Long.toString(ProcessHandle.current().pid()));
         Progress.summary(settings, (System.nanoTime() - start) / 1e9);
         System.out.close();
         System.err.close();
@@ -64,6 +67,7 @@ public final class Stack {
         try {
             training.stop();
             supervisor.stop();
+            Files.deleteIfExists(data.path("run/ready"));
             Files.deleteIfExists(data.path("run/pid"));
         } catch (IOException | InterruptedException e) {
             System.err.println("not everything was stopped: " + e);
