@@ -101,6 +101,9 @@ record SearchRequest(
             return null;
         }
         try {
+            if (text.startsWith("+") || text.startsWith("-")) {
+                throw new DateTimeParseException("not a year of four digits", text, 0);
+            }
             return text.indexOf('T') < 0
                     ? LocalDate.parse(text)
                             .atStartOfDay(ZoneOffset.UTC)

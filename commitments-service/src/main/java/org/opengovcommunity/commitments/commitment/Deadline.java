@@ -41,7 +41,8 @@ public record Deadline(@Nullable String date, @Nullable String text, Precision p
      * @throws Refused when the precision is neither DAY nor MONTH, or the date is none of that precision
      */
     public static Deadline of(@Nullable String date, @Nullable String precision) {
-        String given = date == null ? "" : date;
+        // A sign is for years of other than four digits, which no plan has.
+        String given = date == null || date.startsWith("+") || date.startsWith("-") ? "" : date;
         try {
             return switch (precision) {
                 case "DAY" -> on(LocalDate.parse(given));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opengovcommunity.bench.Milestones;
 import org.opengovcommunity.bench.stack.Api;
 import org.opengovcommunity.bench.stack.LocalStack;
@@ -27,6 +28,7 @@ class RefusedChangeTests {
             400 | {"date":"2027-03-31","precision":"DAY","reason":"marker","colour":"red"}
             400 | {"date":"2027-03-31","precision":"DAY","reason":"marker
             400 | {"date":"2027-03-31","precision":"DAY"}
+            400 | {"date":"+10000-01","precision":"MONTH","reason":"marker"}
             """)
     void aBodyThatIsNotRight(int status, String body, LocalStack stack) {
         refused(stack, "lead@gov.test", milestone(stack), JSON, null, body, status);
@@ -40,6 +42,8 @@ class RefusedChangeTests {
     @Test
     void anotherContentType(LocalStack stack) {
         refused(stack, "lead@gov.test", milestone(stack), "text/plain", null, body("marker"), 415);
+        refused(stack, "lead@gov.test", milestone(stack), "*/*", null, body("marker"), 415);
+        refused(stack, "lead@gov.test", milestone(stack), "multipart/form-data", null, body("marker"), 400);
     }
 
     @Test
@@ -65,6 +69,22 @@ class RefusedChangeTests {
                 .at("/items/0/id")
                 .asString();
         refused(stack, "admin@gov.test", concluded, JSON, null, body("marker"), 409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/commitments?q=%ff",
+                "/api/notices?milestone=%ff",
+                "/api/archive/records?q=%ff",
+                "/api/archive/records?from=%2B999999999-12-31",
+                "/api/archive/records?to=-999999999-01-01T00:00:00Z"
+            })
+    void aQueryThatCannotBeRead(String path, LocalStack stack) {
+        var answer = stack.api("records@gov.test").get(path);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 
     /** @param ifMatch null for the current version, empty for none */

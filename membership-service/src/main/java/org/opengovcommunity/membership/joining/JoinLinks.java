@@ -8,12 +8,14 @@ import java.util.Base64;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.opengovcommunity.membership.member.EmailAddress;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -47,17 +49,21 @@ class JoinLinks {
 
     /** A new token for the application's address; empty when it got one a moment ago. */
     Optional<String> make(Application application) {
-        String email = application.email().value();
-        var last = mongo.findById(email, StoredLink.class, COLLECTION);
-        Instant now = clock.instant();
-        if (last != null && last.sentAt().isAfter(now.minus(RETRY))) {
-            return Optional.empty();
-        }
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        mongo.save(new StoredLink(email, DigestUtils.sha256Hex(token), application, now), COLLECTION);
-        return Optional.of(token);
+        Instant now = clock.instant();
+        var address = Criteria.where("_id").is(application.email().value());
+        var old = Query.query(address.and("sentAt").lte(now.minus(RETRY)));
+        var link = Update.update(TOKEN, DigestUtils.sha256Hex(token))
+                .set("application", application)
+                .set("sentAt", now);
+        try {
+            mongo.upsert(old, link, StoredLink.class, COLLECTION);
+            return Optional.of(token);
+        } catch (DuplicateKeyException sentAMomentAgo) {
+            return Optional.empty();
+        }
     }
 
     /** Forgets a link that could not be mailed, so that the next try makes one at once. */

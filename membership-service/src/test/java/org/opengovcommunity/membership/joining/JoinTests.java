@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +43,9 @@ class JoinTests {
 
     @Autowired
     Members members;
+
+    @Autowired
+    JoinLinks joinLinks;
 
     @Test
     void whoFollowsTheLinkIsAMember() {
@@ -95,6 +101,20 @@ class JoinTests {
         link(other);
 
         assertThat(Mailbox.messagesTo(address)).hasSize(1);
+    }
+
+    @Test
+    void ofManyTriesAtTheSameMomentOneIsMailed() {
+        var application = new Application(
+                new EmailAddress(address), "Ann", null, List.of("opengov-civ"), DeliveryMode.EACH, Instant.now());
+
+        long links = IntStream.range(0, 20)
+                .parallel()
+                .mapToObj(attempt -> joinLinks.make(application))
+                .filter(Optional::isPresent)
+                .count();
+
+        assertThat(links).isEqualTo(1);
     }
 
     @Test

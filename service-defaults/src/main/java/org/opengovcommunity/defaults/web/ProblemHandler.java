@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.web.Problem.FieldError;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -82,6 +84,14 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> handleParameter(MethodArgumentTypeMismatchException mismatch, WebRequest request) {
         var error = new FieldError(mismatch.getName(), "is not of the expected form");
         return answer(Problem.invalid(List.of(error)), new HttpHeaders(), request);
+    }
+
+    /** Parameters or parts that cannot be decoded. What they say is not logged: it may be an address. */
+    @ExceptionHandler({InvalidParameterException.class, MultipartException.class})
+    @Nullable
+    ResponseEntity<Object> handleUndecodable(RuntimeException undecodable, WebRequest request) {
+        var problem = Problem.badRequest("malformed-request", "The request cannot be decoded.");
+        return answer(problem, new HttpHeaders(), request);
     }
 
     @ExceptionHandler
