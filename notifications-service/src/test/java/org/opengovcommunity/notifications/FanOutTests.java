@@ -49,7 +49,7 @@ class FanOutTests {
     void clear() {
         mongo.remove(new Query(), "subscribers");
         Surroundings.mail().clear();
-        Surroundings.follow(Script.ACCEPT);
+        Surroundings.mail().follow(Script.ACCEPT);
     }
 
     @Test
@@ -76,7 +76,7 @@ class FanOutTests {
     @ValueSource(strings = {"421 4.3.2 going down", "what?", ""})
     void whileTheMailServerIsOutOfOrderDeliveriesWaitAndGoOutWhenItIsBack(String answer) {
         join(60);
-        Surroundings.follow(new Script() {
+        Surroundings.mail().follow(new Script() {
             @Override
             public @Nullable String recipient(String address) {
                 return answer.isEmpty() ? null : answer;
@@ -94,7 +94,7 @@ class FanOutTests {
         await().atMost(PATIENCE).until(() -> health().contains("DEGRADED"));
         assertThat(http.get().uri("/actuator/health/readiness")).hasStatusOk();
 
-        Surroundings.follow(Script.ACCEPT);
+        Surroundings.mail().follow(Script.ACCEPT);
 
         awaitMails(60);
         await().atMost(PATIENCE).until(() -> view().contains("\"COMPLETE\""));
@@ -107,7 +107,7 @@ class FanOutTests {
     @Test
     void aRefusedRecipientFailsAloneAndAPutOffOneIsServedLater() {
         join(30);
-        Surroundings.follow(new Script() {
+        Surroundings.mail().follow(new Script() {
             private boolean putOff;
 
             @Override

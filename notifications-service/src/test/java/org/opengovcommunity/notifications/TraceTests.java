@@ -56,7 +56,7 @@ class TraceTests {
         Surroundings.mail().clear();
         subscribers.apply(
                 List.of(new Subscriber("t1", 1, "Member", "t1@civil.test", Map.of("opengov-civ", Mode.EACH))));
-        Surroundings.follow(new Script() {
+        Surroundings.mail().follow(new Script() {
             private boolean putOff;
 
             @Override

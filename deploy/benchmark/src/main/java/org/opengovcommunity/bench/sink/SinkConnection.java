@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class SinkConnection {
     private static final Pattern PATH = Pattern.compile("<([^>]*)>");
     private static final int HEADER_BYTES = 4096;
 
-    private final Script script;
+    private final Supplier<Script> script;
     private final Consumer<Acceptance> accepted;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final ByteArrayOutputStream headers = new ByteArrayOutputStream();
@@ -28,7 +29,7 @@ final class SinkConnection {
     private boolean closing;
     private long answerAtNanos;
 
-    SinkConnection(Script script, Consumer<Acceptance> accepted) {
+    SinkConnection(Supplier<Script> script, Consumer<Acceptance> accepted) {
         this.script = script;
         this.accepted = accepted;
     }
@@ -92,7 +93,7 @@ final class SinkConnection {
     }
 
     private void recipient(String address, ByteBuffer answer) {
-        @Nullable String refusal = script.recipient(address);
+        @Nullable String refusal = script.get().recipient(address);
         if (refusal == null) {
             recipients.add(address);
         }
@@ -102,13 +103,13 @@ final class SinkConnection {
     private void endOfData(ByteBuffer answer) {
         data = false;
         String first = recipients.getFirst();
-        if (script.hangUp(first)) {
+        if (script.get().hangUp(first)) {
             closing = true;
             return;
         }
-        @Nullable String refusal = script.message(first);
+        @Nullable String refusal = script.get().message(first);
         say(answer, refusal == null ? "250 2.0.0 Ok" : refusal);
-        answerAtNanos = System.nanoTime() + script.delayMillis() * 1_000_000;
+        answerAtNanos = System.nanoTime() + script.get().delayMillis() * 1_000_000;
         if (refusal == null) {
             var id = MESSAGE_ID.matcher(headers.toString(StandardCharsets.UTF_8));
             @Nullable String messageId = id.find() ? id.group(1) : null;

@@ -71,7 +71,7 @@ public final class SmtpSink implements AutoCloseable {
         count.set(0);
     }
 
-    /** Changes the answers of the sessions that begin from now on. */
+    /** Changes the answers from now on, in open sessions too. */
     public void follow(Script script) {
         this.script = script;
     }
@@ -118,7 +118,7 @@ public final class SmtpSink implements AutoCloseable {
         SocketChannel client = server.accept();
         client.configureBlocking(false);
         client.socket().setTcpNoDelay(true);
-        client.register(selector, SelectionKey.OP_READ, new SinkConnection(script, acceptance -> {
+        client.register(selector, SelectionKey.OP_READ, new SinkConnection(() -> script, acceptance -> {
             acceptances.add(acceptance);
             count.incrementAndGet();
         }));
