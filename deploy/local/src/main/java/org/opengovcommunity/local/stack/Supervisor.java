@@ -14,7 +14,7 @@ final class Supervisor {
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
     private static final Duration SERVICE_STOP_PATIENCE = Duration.ofSeconds(35);
-    private static final long POLL_MILLIS = 100;
+    private static final long POLL_MILLIS = 250;
     private static final long WATCH_MILLIS = 1_000;
 
     private final DataFolder data;
