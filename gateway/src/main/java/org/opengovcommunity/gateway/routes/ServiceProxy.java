@@ -7,7 +7,6 @@ import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.gateway.headers.CrossingHeaders;
 import org.opengovcommunity.gateway.resilience.Guard;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -42,22 +41,11 @@ final class ServiceProxy implements HandlerFunction<ServerResponse> {
                 .uri(target)
                 .headers(outgoingHeaders -> outgoingHeaders.putAll(headers.toService(request)));
         if (hasBody(request.headers().asHttpHeaders())) {
-            refuseWildcard(request);
             var body = request.servletRequest();
             outgoing.body(out -> body.getInputStream().transferTo(out));
         }
         return outgoing.exchangeForRequiredValue(
                 (sent, answer) -> new ServiceAnswer(answer, answer.getStatusCode(), headers, guard), false);
-    }
-
-    /** The type of a body is one type (RFC 9110, section 8.3). */
-    private static void refuseWildcard(ServerRequest request) {
-        if (request.headers().contentType().filter(type -> !type.isConcrete()).isPresent()) {
-            throw Problem.of(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "unsupported-media-type",
-                    "Content-Type must not be a wildcard.");
-        }
     }
 
     private static boolean hasBody(HttpHeaders headers) {

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Problem details, the limit of JSON bodies and the clock. */
+/** Problem details, what bodies may be, and the clock. */
 @AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
 @Import(ProblemHandler.class)
 class WebAutoConfiguration {
@@ -26,6 +26,11 @@ class WebAutoConfiguration {
     @Bean
     Refusal refusal(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
         return new Refusal(resolver);
+    }
+
+    @Bean
+    FilterRegistrationBean<ContentTypeFilter> concreteContentType(Refusal refusal) {
+        return new FilterRegistrationBean<>(new ContentTypeFilter(refusal));
     }
 
     /** JSON is read into memory as a whole; what is streamed, such as a roster or a message, is not limited here. */

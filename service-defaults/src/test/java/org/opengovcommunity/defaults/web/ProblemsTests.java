@@ -27,6 +27,7 @@ class ProblemsTests {
             {"name":"a","date":"someday"}    | application/json | 400 | invalid-request | date
             {"name":                         | application/json | 400 | malformed-json  |
             <name/>                          | application/xml  | 415 | unsupported-media-type |
+            {"name":"a"}                     | */*              | 415 | unsupported-media-type |
             """)
     void bodies(String body, String contentType, int status, String type, String field) {
         var answer = mvc.post()
