@@ -2,7 +2,6 @@ package org.opengovcommunity.bench.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +51,7 @@ public final class LocalStack implements AutoCloseable {
             Path deploy, Path data, @Nullable Integer smtpPort, Map<String, String> environment) {
         var stack = new LocalStack(deploy, data, smtpPort);
         for (String name : PORTS) {
-            stack.environment.put("OPENGOV_PORT_" + name, Integer.toString(freePort()));
+            stack.environment.put("OPENGOV_PORT_" + name, Integer.toString(FreePorts.next()));
         }
         stack.environment.putAll(environment);
         stack.up();
@@ -157,14 +156,6 @@ public final class LocalStack implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

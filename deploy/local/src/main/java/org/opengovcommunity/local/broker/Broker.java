@@ -1,11 +1,13 @@
 package org.opengovcommunity.local.broker;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
@@ -66,10 +68,19 @@ public final class Broker {
         }
     }
 
-    /** The controller talks to nobody but this process, so its port may be another one each time. */
+    /**
+     * The controller talks to nobody but this process, so its port may be another one each time. It lies below the
+     * range of outgoing connections, or one of these could take it before the controller does.
+     */
     private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        for (int tries = 0; tries < 100; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(15_000, 32_000);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // another one, then
+            }
         }
+        throw new BindException("no free port for the controller");
     }
 }
