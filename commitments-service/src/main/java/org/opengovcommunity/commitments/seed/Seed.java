@@ -2,6 +2,7 @@ package org.opengovcommunity.commitments.seed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.opengovcommunity.commitments.commitment.Commitments;
 import org.opengovcommunity.commitments.cycle.Cycles;
 import org.opengovcommunity.commitments.meeting.Meetings;
@@ -10,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,11 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
  * What is there stays as it is, so that it runs at each start.
  */
 @Component
-@ConditionalOnProperty("opengov.seed")
 class Seed implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(Seed.class);
 
+    private final boolean wanted;
     private final Resource[] files;
     private final JsonMapper json;
     private final Cycles cycles;
@@ -32,11 +32,13 @@ class Seed implements ApplicationRunner {
     private final Meetings meetings;
 
     Seed(
+            @Value("${opengov.seed}") boolean wanted,
             @Value("classpath:seed/*.json") Resource[] files,
             JsonMapper json,
             Cycles cycles,
             Commitments commitments,
             Meetings meetings) {
+        this.wanted = wanted;
         this.files = files;
         this.json = json;
         this.cycles = cycles;
@@ -46,8 +48,8 @@ class Seed implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        for (Resource file : files) {
-            load(file);
+        if (wanted) {
+            List.of(files).forEach(this::load);
         }
     }
 

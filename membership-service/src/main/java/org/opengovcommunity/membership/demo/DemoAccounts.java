@@ -15,41 +15,42 @@ import org.opengovcommunity.membership.member.Role;
 import org.opengovcommunity.membership.subscription.MailingLists;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Six accounts, one per role. Their ids are fixed, so a restart finds them and leaves them as they are by then. */
+/** Six accounts, one per role, when {@code opengov.seed} is set. Their ids are fixed, so a restart finds them and leaves them as they are by then. */
 @Component
-@ConditionalOnProperty("opengov.seed")
 class DemoAccounts implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(DemoAccounts.class);
 
+    private final boolean wanted;
     private final Members members;
     private final MailingLists lists;
 
-    DemoAccounts(Members members, MailingLists lists) {
+    DemoAccounts(@Value("${opengov.seed}") boolean wanted, Members members, MailingLists lists) {
+        this.wanted = wanted;
         this.members = members;
         this.lists = lists;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        List.of(
-                        account("demo-admin", "Demo Admin", "admin@gov.test", Set.of(), Role.ADMIN),
-                        account("demo-lead", "Demo Lead", "lead@gov.test", Set.of("USDA"), Role.LEAD),
-                        account("demo-moderator", "Demo Moderator", "moderator@gov.test", Set.of(), Role.MODERATOR),
-                        account(
-                                "demo-records",
-                                "Demo Records Officer",
-                                "records@gov.test",
-                                Set.of(),
-                                Role.RECORDS_OFFICER),
-                        account("demo-member", "Demo Member", "member@gov.test", Set.of(), Role.MEMBER),
-                        account("demo-citizen", "Demo Citizen", "citizen@civil.test", Set.of(), Role.MEMBER))
-                .forEach(this::add);
+        if (wanted) {
+            accounts().forEach(this::add);
+        }
+    }
+
+    private List<Member> accounts() {
+        return List.of(
+                account("demo-admin", "Demo Admin", "admin@gov.test", Set.of(), Role.ADMIN),
+                account("demo-lead", "Demo Lead", "lead@gov.test", Set.of("USDA"), Role.LEAD),
+                account("demo-moderator", "Demo Moderator", "moderator@gov.test", Set.of(), Role.MODERATOR),
+                account("demo-records", "Demo Records Officer", "records@gov.test", Set.of(), Role.RECORDS_OFFICER),
+                account("demo-member", "Demo Member", "member@gov.test", Set.of(), Role.MEMBER),
+                account("demo-citizen", "Demo Citizen", "citizen@civil.test", Set.of(), Role.MEMBER));
     }
 
     private Member account(String id, String name, String address, Set<String> agencies, Role role) {

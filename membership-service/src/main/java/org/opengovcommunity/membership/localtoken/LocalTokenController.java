@@ -16,7 +16,6 @@ import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.Members;
 import org.opengovcommunity.membership.provider.TokenClaims;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -27,9 +26,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tokens for scripts, for whoever knows the secret of this local stack. Without a secret there is no such path. */
+/** Tokens for scripts, for whoever knows the secret of this local stack. Without a secret there are none. */
 @RestController
-@ConditionalOnExpression("!environment.getProperty('" + LocalTokenController.SECRET + "', '').isBlank()")
 class LocalTokenController {
 
     /** In the environment: {@code OPENGOV_LOCAL_TOKEN_SECRET}. */
@@ -50,7 +48,7 @@ class LocalTokenController {
     private final Clock clock;
 
     LocalTokenController(
-            @Value("${" + SECRET + "}") String secret,
+            @Value("${" + SECRET + ":}") String secret,
             @Value("${opengov.public-url}") String issuer,
             Members members,
             JwtEncoder encoder,
@@ -67,6 +65,9 @@ class LocalTokenController {
     Token token(
             @RequestHeader(name = "X-Local-Secret", defaultValue = "") String given,
             @Valid @RequestBody Account account) {
+        if (secret.length == 0) {
+            throw Problem.notFound("no-local-tokens", "This is no local stack.");
+        }
         if (!MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), secret)) {
             throw Problem.forbidden("wrong-local-secret", "X-Local-Secret is not the secret of this stack.");
         }

@@ -22,6 +22,7 @@ class DemoAccountsTests {
 
     private final InMemoryMembers members = new InMemoryMembers();
     private final DemoAccounts accounts = new DemoAccounts(
+            true,
             members,
             new MailingLists(
                     List.of(

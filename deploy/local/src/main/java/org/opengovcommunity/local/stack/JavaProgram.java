@@ -11,9 +11,10 @@ import java.util.List;
  * @param heapMegabytes the most its heap may grow to
  * @param options further options of the JVM
  * @param start the class path and main class, or the jar, and the arguments
+ * @param code the jar of ours; when it is built anew the cache is made anew
  * @param aotCache classes as a training run left them (JEP 514), used when it is there
  */
-record JavaProgram(int heapMegabytes, List<String> options, List<String> start, Path aotCache) {
+record JavaProgram(int heapMegabytes, List<String> options, List<String> start, Path code, Path aotCache) {
 
     /** Marks the processes of the stack with this data, so that nobody else's is ever stopped. */
     static String marker(DataFolder data) {

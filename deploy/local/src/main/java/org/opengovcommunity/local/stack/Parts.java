@@ -1,7 +1,6 @@
 package org.opengovcommunity.local.stack;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ final class Parts {
     private final Ports ports;
     private final DataFolder data;
     private final Secrets secrets;
-    private final HttpClient http = HttpClient.newHttpClient();
 
     Parts(Settings settings, DataFolder data, Secrets secrets) {
         this.settings = settings;
@@ -51,21 +49,23 @@ final class Parts {
         return parts;
     }
 
-    private Part infrastructure(String name, int heap, String main, Path folder, String... portNames)
+    private Part infrastructure(String name, int heap, String main, Path state, String... portNames)
             throws CannotStart {
         List<String> start = new ArrayList<>(List.of(
-                "-cp", System.getProperty("java.class.path"), "org.opengovcommunity.local." + main, folder.toString()));
+                "-cp", System.getProperty("java.class.path"), "org.opengovcommunity.local." + main, state.toString()));
         int last = 0;
         for (String portName : portNames) {
             ports.requireFree(portName);
             last = ports.of(portName);
             start.add(Integer.toString(last));
         }
+        Path folder = settings.project().resolve("deploy/local");
         var program = new JavaProgram(
                 heap,
                 List.of(JavaProgram.marker(data)),
                 start,
-                cache(settings.project().resolve("deploy/local"), name));
+                folder.resolve("target/local-stack.jar"),
+                cache(folder, name));
         return new Part(name, last, program, Map.of(), Probe.listening(last));
     }
 
@@ -73,10 +73,10 @@ final class Parts {
         ports.requireFree(name.replace("-service", ""));
         Path folder = settings.project().resolve(name);
         Path jar = folder.resolve("target/app").resolve(name + ".jar");
-        var program = new JavaProgram(
-                256, List.of(JavaProgram.marker(data)), List.of("-jar", jar.toString()), cache(folder, name));
+        List<String> options = List.of(JavaProgram.marker(data), "-Dspring.aot.enabled=" + settings.asBuilt());
+        var program = new JavaProgram(256, options, List.of("-jar", jar.toString()), jar, cache(folder, name));
         environment.put("SERVER_PORT", Integer.toString(port));
-        return new Part(name, port, program, environment, Probe.readiness(http, port));
+        return new Part(name, port, program, environment, Probe.readiness(port));
     }
 
     private static Path cache(Path module, String name) {

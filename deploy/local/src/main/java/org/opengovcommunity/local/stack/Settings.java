@@ -2,6 +2,8 @@ package org.opengovcommunity.local.stack;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param smtp {@code host:port} of the server that gets outgoing mail; null for the mail catcher
  * @param mongoUri of a MongoDB to use instead of the embedded store
  * @param kafkaBrokers to use instead of the embedded one
+ * @param asBuilt whether the services may have the beans that were chosen when they were built; not when the
+ *     environment has settings of the framework or of telemetry, which may ask for others
  */
 record Settings(
         Path project,
@@ -21,7 +25,11 @@ record Settings(
         @Nullable String smtp,
         @Nullable String mongoUri,
         @Nullable String kafkaBrokers,
+        boolean asBuilt,
         Ports ports) {
+
+    private static final Predicate<String> CHOOSES_BEANS =
+            Pattern.compile("^(SPRING|MANAGEMENT|OTEL)_").asPredicate();
 
     /** @throws CannotStart when an argument is not understood */
     static Settings of(String[] arguments, Map<String, String> environment) throws CannotStart {
@@ -46,6 +54,7 @@ record Settings(
                 smtp,
                 environment.get("MONGODB_URI"),
                 environment.get("KAFKA_BROKERS"),
+                environment.keySet().stream().noneMatch(CHOOSES_BEANS),
                 new Ports(environment));
     }
 

@@ -43,9 +43,10 @@ public final class Stack {
         Files.writeString(
                 data.path("run/pid"), Long.toString(ProcessHandle.current().pid()));
         long start = System.nanoTime();
-        supervisor.start(infrastructure);
-        train(services);
-        supervisor.start(services);
+        for (List<Part> wave : List.of(infrastructure, services)) {
+            train(wave);
+            supervisor.start(wave);
+        }
         Files.writeString(
                 data.path("run/ready"), Long.toString(ProcessHandle.current().pid()));
         Progress.summary(settings, (System.nanoTime() - start) / 1e9);
@@ -54,11 +55,11 @@ public final class Stack {
         supervisor.watch();
     }
 
-    private void train(List<Part> services) throws IOException, InterruptedException {
-        for (Part service : services) {
-            if (Training.isDue(service)) {
-                Progress.line(service.name(), "is prepared for fast starts, once per build");
-                training.run(service, data.path("logs").resolve(service.name() + ".training.log"));
+    private void train(List<Part> parts) throws IOException, InterruptedException {
+        for (Part part : parts) {
+            if (Training.isDue(part)) {
+                Progress.line(part.name(), "is prepared for fast starts, once per build");
+                training.run(part, data.path("logs").resolve(part.name() + ".training.log"));
             }
         }
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts a service once just to record which classes it loads and what it runs until it is ready, so that later starts
+ * Starts a part once just to record which classes it loads and what it runs until it is ready, so that later starts
  * need a fraction of the time (JEP 514, JEP 515). Once per build; a JVM that cannot do it starts without.
  */
 final class Training {
@@ -26,8 +26,7 @@ final class Training {
         return Runtime.version().feature() >= FIRST_JAVA
                 && (Files.notExists(program.aotCache())
                         || Files.getLastModifiedTime(program.aotCache())
-                                        .compareTo(Files.getLastModifiedTime(
-                                                Path.of(program.start().getLast())))
+                                        .compareTo(Files.getLastModifiedTime(program.code()))
                                 < 0);
     }
 

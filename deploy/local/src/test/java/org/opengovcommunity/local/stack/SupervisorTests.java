@@ -123,7 +123,8 @@ class SupervisorTests {
     }
 
     private Part part(String name, List<String> start, int port) {
-        var program = new JavaProgram(64, List.of(JavaProgram.marker(data)), start, folder.resolve("none.aot"));
+        var program = new JavaProgram(
+                64, List.of(JavaProgram.marker(data)), start, folder.resolve("none.jar"), folder.resolve("none.aot"));
         return new Part(name, port, program, Map.of(), Probe.listening(port));
     }
 
