@@ -17,6 +17,10 @@ class MembershipAccess {
                 .requestMatchers(POST, "/local/token", "/api/members")
                 .permitAll()
                 .requestMatchers(POST, "/api/members/import")
-                .hasRole(Roles.ADMIN);
+                .hasRole(Roles.ADMIN)
+                .requestMatchers("/api/members/*/roles/*")
+                .hasRole(Roles.ADMIN)
+                .requestMatchers("/api/members/*", "/api/members/*/suspension")
+                .hasAnyRole(Roles.MODERATOR, Roles.ADMIN);
     }
 }

@@ -61,7 +61,11 @@ class ArchitectureTests {
     static final ArchRule membersAreStoredInOnePlace = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    SERVICE + ".member", SERVICE + ".provider", SERVICE + ".signin", SERVICE + ".joining")
+                    SERVICE + ".member",
+                    SERVICE + ".provider",
+                    SERVICE + ".signin",
+                    SERVICE + ".joining",
+                    SERVICE + ".standing")
             .and()
             .resideInAPackage(SERVICE + "..")
             .should()

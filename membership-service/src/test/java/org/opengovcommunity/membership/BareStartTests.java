@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.opengovcommunity.defaults.testing.EmbeddedPlatform;
 import org.opengovcommunity.membership.member.EmailAddress;
 import org.opengovcommunity.membership.member.Members;
+import org.opengovcommunity.membership.member.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -18,6 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
         properties = {
             "opengov.unsubscribe-key=0123456789abcdef0123456789abcdef",
             "opengov.local.token.secret=",
+            "opengov.first-admin=First.Admin@gov.test",
             "OPENGOV_GATEWAY_CLIENT_SECRET=",
             "logging.structured.format.console="
         })
@@ -54,7 +56,7 @@ class BareStartTests {
                 .bodyJson()
                 .extractingPath("$.paths")
                 .asMap()
-                .containsOnlyKeys("/api/members", "/api/me", "/api/me/subscriptions/{list}", "/api/members/import");
+                .doesNotContainKey("/local/token");
     }
 
     @Test
@@ -73,5 +75,13 @@ class BareStartTests {
     @Test
     void thereAreNoDemoAccounts() {
         assertThat(members.byEmail(new EmailAddress("admin@gov.test"))).isEmpty();
+    }
+
+    @Test
+    void whomTheSettingsNameAdministersAPlatformThatHasNobody() {
+        assertThat(members.byEmail(new EmailAddress("first.admin@gov.test"))
+                        .orElseThrow()
+                        .roles())
+                .containsExactly(Role.MEMBER, Role.ADMIN);
     }
 }

@@ -31,6 +31,10 @@ class ContractTests {
             membership | member-joined | Member joined: Demo Lead
             membership | subscriptions-changed | Subscriptions changed: Demo Citizen
             membership | member-left | Member left: the-subject
+            membership | member-suspended | Member suspended: the-subject
+            membership | member-reinstated | Member reinstated: Demo Citizen
+            membership | role-granted | Role granted: the-subject
+            membership | role-revoked | Role revoked: the-subject
             commitments | commitment-published | Commitment published: Make farm program data easy to reuse
             commitments | milestone-deadline-changed | Milestone deadline changed: Publish the remaining data sets
             commitments | milestone-progress-reported | Milestone progress reported: Publish the remaining data sets

@@ -5,13 +5,14 @@ import static org.opengovcommunity.defaults.security.Sector.GOVERNMENT;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.opengovcommunity.membership.member.AlreadyMember;
 import org.opengovcommunity.membership.member.DeliveryMode;
 import org.opengovcommunity.membership.member.EmailAddress;
+import org.opengovcommunity.membership.member.Grant;
 import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.Members;
 import org.opengovcommunity.membership.member.Role;
+import org.opengovcommunity.membership.member.Standing;
 import org.opengovcommunity.membership.subscription.MailingLists;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,15 +46,15 @@ class DemoAccounts implements ApplicationRunner {
 
     private List<Member> accounts() {
         return List.of(
-                account("demo-admin", "Demo Admin", "admin@gov.test", Set.of(), Role.ADMIN),
-                account("demo-lead", "Demo Lead", "lead@gov.test", Set.of("USDA"), Role.LEAD),
-                account("demo-moderator", "Demo Moderator", "moderator@gov.test", Set.of(), Role.MODERATOR),
-                account("demo-records", "Demo Records Officer", "records@gov.test", Set.of(), Role.RECORDS_OFFICER),
-                account("demo-member", "Demo Member", "member@gov.test", Set.of(), Role.MEMBER),
-                account("demo-citizen", "Demo Citizen", "citizen@civil.test", Set.of(), Role.MEMBER));
+                account("demo-admin", "Demo Admin", "admin@gov.test", Grant.of(Role.ADMIN)),
+                account("demo-lead", "Demo Lead", "lead@gov.test", Grant.lead("USDA")),
+                account("demo-moderator", "Demo Moderator", "moderator@gov.test", Grant.of(Role.MODERATOR)),
+                account("demo-records", "Demo Records Officer", "records@gov.test", Grant.of(Role.RECORDS_OFFICER)),
+                account("demo-member", "Demo Member", "member@gov.test"),
+                account("demo-citizen", "Demo Citizen", "citizen@civil.test"));
     }
 
-    private Member account(String id, String name, String address, Set<String> agencies, Role role) {
+    private Member account(String id, String name, String address, Grant... grants) {
         var email = new EmailAddress(address);
         var sector = lists.sectorOf(email);
         String organization = sector == GOVERNMENT ? "Demo Agency" : "Demo Association";
@@ -61,8 +62,7 @@ class DemoAccounts implements ApplicationRunner {
         lists.lists().stream()
                 .filter(list -> list.admits(sector))
                 .forEach(list -> subscriptions.put(list.name(), DeliveryMode.EACH));
-        Set<Role> roles = role == Role.MEMBER ? Set.of(role) : Set.of(Role.MEMBER, role);
-        return new Member(id, name, email, organization, sector, roles, agencies, subscriptions, 1, null);
+        return new Member(id, name, email, organization, sector, Standing.of(grants), subscriptions, 1, null);
     }
 
     private void add(Member account) {

@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.security.Sector;
 import org.opengovcommunity.membership.member.DeliveryMode;
 import org.opengovcommunity.membership.member.EmailAddress;
 import org.opengovcommunity.membership.member.Member;
-import org.opengovcommunity.membership.member.Role;
+import org.opengovcommunity.membership.member.Standing;
 
 /**
  * What somebody who wants to join has said.
@@ -31,15 +30,6 @@ record Application(
         Map<String, DeliveryMode> subscriptions = new LinkedHashMap<>();
         lists.forEach(list -> subscriptions.put(list, mode));
         return new Member(
-                Member.newId(),
-                name,
-                email,
-                organization,
-                sector,
-                Set.of(Role.MEMBER),
-                Set.of(),
-                subscriptions,
-                1,
-                conductAcceptedAt);
+                Member.newId(), name, email, organization, sector, Standing.of(), subscriptions, 1, conductAcceptedAt);
     }
 }

@@ -73,6 +73,9 @@ class LocalTokenController {
         }
         var member = find(account.email())
                 .orElseThrow(() -> Problem.unprocessable("unknown-account", "Nobody has this address."));
+        if (member.standing().suspended()) {
+            throw Problem.forbidden("suspended", "This member is suspended.");
+        }
         return new Token(sign(member), LIFETIME.toSeconds());
     }
 

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.binary.Base32;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ import org.opengovcommunity.defaults.security.Sector;
  *
  * @param id opaque, {@code [A-Za-z0-9-]{1,64}}; unsubscribe links and return paths carry it
  * @param name as shown to others, at most 200 characters on one line
- * @param agencies abbreviations of the agencies a LEAD leads commitments for
+ * @param standing what the member may do
  * @param subscriptions how each list reaches the member, by the list's name
  * @param version 1 for a new member, one more with each change
  * @param conductAcceptedAt when the member accepted the community conduct; null for whoever was taken over from a roster
@@ -31,8 +30,7 @@ public record Member(
         EmailAddress email,
         @Nullable String organization,
         Sector sector,
-        Set<Role> roles,
-        Set<String> agencies,
+        Standing standing,
         Map<String, DeliveryMode> subscriptions,
         long version,
         @Nullable Instant conductAcceptedAt) {
@@ -50,8 +48,6 @@ public record Member(
         if (name.isBlank() || name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("the name is not one line of at most " + MAX_NAME + " characters");
         }
-        roles = Collections.unmodifiableSet(new TreeSet<>(roles));
-        agencies = Collections.unmodifiableSet(new TreeSet<>(agencies));
         subscriptions = Collections.unmodifiableMap(new LinkedHashMap<>(subscriptions));
     }
 
@@ -77,9 +73,50 @@ public record Member(
         if (all.equals(subscriptions)) {
             return Optional.empty();
         }
-        var changed =
-                new Member(id, name, email, organization, sector, roles, agencies, all, version + 1, conductAcceptedAt);
+        var changed = next(standing, all);
         return Optional.of(new Change(changed, new MemberEvent.SubscriptionsChanged(changed)));
+    }
+
+    /** Gets a role, or another term or other agencies of one. Empty when it is so already. */
+    public Optional<Change> grant(Grant grant, Statement statement) {
+        if (grant.equals(standing.grants().get(grant.role()))) {
+            return Optional.empty();
+        }
+        return Optional.of(with(standing.with(grant), new MemberEvent.RoleGranted(id, grant, statement)));
+    }
+
+    /** Loses a role. Empty for one that the member does not have. */
+    public Optional<Change> revoke(Role role, Statement statement) {
+        if (!standing.grants().containsKey(role)) {
+            return Optional.empty();
+        }
+        return Optional.of(with(standing.without(role), new MemberEvent.RoleRevoked(id, role, statement)));
+    }
+
+    /** Is kept out, or for another time than before. Empty when it is so already. */
+    public Optional<Change> suspend(Suspension suspension, Statement statement) {
+        if (suspension.equals(standing.suspension())) {
+            return Optional.empty();
+        }
+        return Optional.of(with(standing.with(suspension), new MemberEvent.Suspended(id, suspension, statement)));
+    }
+
+    /** May come back. Empty for whoever is not suspended. */
+    public Optional<Change> reinstate(Statement statement) {
+        if (!standing.suspended()) {
+            return Optional.empty();
+        }
+        var changed = next(standing.with((Suspension) null), subscriptions);
+        return Optional.of(new Change(changed, new MemberEvent.Reinstated(changed, statement)));
+    }
+
+    public Set<Role> roles() {
+        return standing.roles();
+    }
+
+    /** Abbreviations of the agencies that the member leads commitments for. */
+    public Set<String> agencies() {
+        return standing.agencies();
     }
 
     /** The subscriptions as a list, in the order in which they were made. */
@@ -87,5 +124,13 @@ public record Member(
         return subscriptions.entrySet().stream()
                 .map(choice -> new Subscription(choice.getKey(), choice.getValue()))
                 .toList();
+    }
+
+    private Change with(Standing changed, MemberEvent event) {
+        return new Change(next(changed, subscriptions), event);
+    }
+
+    private Member next(Standing changed, Map<String, DeliveryMode> lists) {
+        return new Member(id, name, email, organization, sector, changed, lists, version + 1, conductAcceptedAt);
     }
 }

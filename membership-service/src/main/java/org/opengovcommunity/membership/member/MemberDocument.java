@@ -3,7 +3,6 @@ package org.opengovcommunity.membership.member;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.security.Sector;
 import org.springframework.data.annotation.Id;
@@ -15,8 +14,8 @@ record MemberDocument(
         String email,
         @Nullable String organization,
         Sector sector,
-        List<Role> roles,
-        List<String> agencies,
+        List<Grant> grants,
+        @Nullable Suspension suspension,
         Map<String, DeliveryMode> subscriptions,
         long version,
         @Nullable Instant conductAcceptedAt) {
@@ -28,8 +27,8 @@ record MemberDocument(
                 member.email().value(),
                 member.organization(),
                 member.sector(),
-                List.copyOf(member.roles()),
-                List.copyOf(member.agencies()),
+                List.copyOf(member.standing().grants().values()),
+                member.standing().suspension(),
                 member.subscriptions(),
                 member.version(),
                 member.conductAcceptedAt());
@@ -42,8 +41,7 @@ record MemberDocument(
                 new EmailAddress(email),
                 organization,
                 sector,
-                Set.copyOf(roles),
-                Set.copyOf(agencies),
+                Standing.of(grants.toArray(Grant[]::new)).with(suspension),
                 subscriptions,
                 version,
                 conductAcceptedAt);

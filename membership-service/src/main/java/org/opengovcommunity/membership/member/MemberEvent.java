@@ -1,13 +1,14 @@
 package org.opengovcommunity.membership.member;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.security.Sector;
 
 /**
  * What other services learn about members, on topic {@value #TOPIC}; the wire form is fixed by {@code
- * events/<name>.v1.schema.json}. Joined and SubscriptionsChanged tell the whole state, so that a read copy is one
- * upsert.
+ * events/<name>.v1.schema.json}. Joined, SubscriptionsChanged and Reinstated tell the whole state, so that a read copy is
+ * one upsert; Suspended and Left end it. RoleRevoked, Suspended and Left void the member's tokens of earlier versions.
  */
 public sealed interface MemberEvent {
 
@@ -21,6 +22,10 @@ public sealed interface MemberEvent {
             case Joined joined -> "member-joined";
             case SubscriptionsChanged changed -> "subscriptions-changed";
             case Left left -> "member-left";
+            case RoleGranted granted -> "role-granted";
+            case RoleRevoked revoked -> "role-revoked";
+            case Suspended suspended -> "member-suspended";
+            case Reinstated reinstated -> "member-reinstated";
         };
         return "org.opengovcommunity.membership." + name + ".v1";
     }
@@ -66,4 +71,67 @@ public sealed interface MemberEvent {
     }
 
     record Left(String memberId) implements MemberEvent {}
+
+    /**
+     * @param by id of whoever granted it
+     * @param until null for a role without an end
+     */
+    record RoleGranted(
+            String memberId,
+            Role role,
+            List<String> agencies,
+            @Nullable Instant until,
+            String reason,
+            String by) implements MemberEvent {
+
+        RoleGranted(String memberId, Grant grant, Statement statement) {
+            this(
+                    memberId,
+                    grant.role(),
+                    List.copyOf(grant.agencies()),
+                    grant.until(),
+                    statement.reason(),
+                    statement.by());
+        }
+    }
+
+    /** @param by id of whoever revoked it, or {@link Statement#BY_TERM} */
+    record RoleRevoked(String memberId, Role role, String reason, String by) implements MemberEvent {
+
+        RoleRevoked(String memberId, Role role, Statement statement) {
+            this(memberId, role, statement.reason(), statement.by());
+        }
+    }
+
+    record Suspended(String memberId, @Nullable Instant until, String reason, String by) implements MemberEvent {
+
+        Suspended(String memberId, Suspension suspension, Statement statement) {
+            this(memberId, suspension.until(), statement.reason(), statement.by());
+        }
+    }
+
+    /** @param by id of whoever lifted the suspension, or {@link Statement#BY_TERM} */
+    record Reinstated(
+            String memberId,
+            String name,
+            String email,
+            @Nullable String organization,
+            Sector sector,
+            List<Subscription> subscriptions,
+            String reason,
+            String by)
+            implements MemberEvent {
+
+        Reinstated(Member member, Statement statement) {
+            this(
+                    member.id(),
+                    member.name(),
+                    member.email().value(),
+                    member.organization(),
+                    member.sector(),
+                    member.subscriptionList(),
+                    statement.reason(),
+                    statement.by());
+        }
+    }
 }

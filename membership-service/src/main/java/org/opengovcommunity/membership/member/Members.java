@@ -14,6 +14,9 @@ public interface Members {
     /** Those of the addresses that are known, in no particular order. */
     List<Member> byEmails(Collection<EmailAddress> emails);
 
+    /** Those who were granted this role; looks at everybody, so it is for rare questions. */
+    List<Member> withRole(Role role);
+
     /**
      * Adds new members and publishes that they joined. Those that do not collide are added even when others do.
      *

@@ -50,6 +50,15 @@ class MongoMembers implements Members {
     }
 
     @Override
+    public List<Member> withRole(Role role) {
+        return mongo
+                .find(Query.query(Criteria.where("grants.role").is(role)), MemberDocument.class, COLLECTION)
+                .stream()
+                .map(MemberDocument::member)
+                .toList();
+    }
+
+    @Override
     public void add(List<Change> joined) {
         try {
             aggregates.insertAll(

@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
+import org.opengovcommunity.defaults.revocation.RevokedTokens;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,12 +33,13 @@ class Keys {
 
     /** This service trusts its own keys without asking for them over HTTP; issuer and audience count as everywhere. */
     @Bean
-    JwtDecoder tokenDecoder(JWKSource<SecurityContext> keys, @Value("${opengov.public-url}") String issuer) {
+    JwtDecoder tokenDecoder(
+            JWKSource<SecurityContext> keys, RevokedTokens revoked, @Value("${opengov.public-url}") String issuer) {
         var decoder = NimbusJwtDecoder.withJwkSource(keys).build();
         var audience = new JwtClaimValidator<List<String>>(
                 JwtClaimNames.AUD, values -> values != null && values.contains(TokenClaims.AUDIENCE));
         decoder.setJwtValidator(
-                new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefaultWithIssuer(issuer), audience));
+                new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefaultWithIssuer(issuer), audience, revoked));
         return decoder;
     }
 }

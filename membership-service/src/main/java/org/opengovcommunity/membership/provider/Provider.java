@@ -49,6 +49,7 @@ class Provider {
                 claims.claims(all -> all.putAll(TokenClaims.ofMachine(name)));
             } else {
                 var member = members.byId(token.getPrincipal().getName())
+                        .filter(one -> !one.standing().suspended())
                         .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
                 claims.claims(all -> all.putAll(TokenClaims.of(member)));
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opengovcommunity.defaults.revocation.RevokedTokens;
 import org.opengovcommunity.defaults.security.Sector;
 import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.Role;
@@ -19,11 +20,18 @@ public final class TokenClaims {
 
     public static Map<String, Object> of(Member member) {
         return Map.of(
-                "name", member.name(),
-                "email", member.email().value(),
-                "sector", member.sector().name(),
-                "roles", list(member.roles().stream().map(Role::name)),
-                "agencies", list(member.agencies().stream()));
+                "name",
+                member.name(),
+                "email",
+                member.email().value(),
+                "sector",
+                member.sector().name(),
+                "roles",
+                list(member.roles().stream().map(Role::name)),
+                "agencies",
+                list(member.agencies().stream()),
+                RevokedTokens.VERSION,
+                Long.toString(member.version()));
     }
 
     /** A program has no role: it may do what its scopes say. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opengovcommunity.membership.member.AlreadyMember;
@@ -13,7 +12,7 @@ import org.opengovcommunity.membership.member.DeliveryMode;
 import org.opengovcommunity.membership.member.EmailAddress;
 import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.Members;
-import org.opengovcommunity.membership.member.Role;
+import org.opengovcommunity.membership.member.Standing;
 import org.opengovcommunity.membership.subscription.MailingLists;
 import org.springframework.stereotype.Component;
 
@@ -94,8 +93,7 @@ class RosterBatch {
                 first.email(),
                 null,
                 lists.sectorOf(first.email()),
-                Set.of(Role.MEMBER),
-                Set.of(),
+                Standing.of(),
                 modes(rows),
                 1,
                 null);

@@ -11,6 +11,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,7 +45,25 @@ class EventContractTests {
                         null,
                         Sector.CIVIL_SOCIETY,
                         List.of(new Subscription("opengov-civ", NONE))),
-                new MemberEvent.Left(ID));
+                new MemberEvent.Left(ID),
+                new MemberEvent.RoleGranted(
+                        ID,
+                        Role.LEAD,
+                        List.of("USDA"),
+                        Instant.parse("2027-01-01T00:00:00Z"),
+                        "Leads the agency's commitments.",
+                        "demo-admin"),
+                new MemberEvent.RoleRevoked(ID, Role.LEAD, Statement.TERM_IS_OVER),
+                new MemberEvent.Suspended(ID, null, "Repeated insults.", "demo-moderator"),
+                new MemberEvent.Reinstated(
+                        ID,
+                        "Demo Citizen",
+                        "citizen@civil.test",
+                        null,
+                        Sector.CIVIL_SOCIETY,
+                        List.of(new Subscription("opengov-civ", EACH)),
+                        "The appeal was granted.",
+                        "demo-admin"));
     }
 
     @ParameterizedTest

@@ -31,6 +31,13 @@ public final class InMemoryMembers implements Members {
     }
 
     @Override
+    public List<Member> withRole(Role role) {
+        return byId.values().stream()
+                .filter(member -> member.roles().contains(role))
+                .toList();
+    }
+
+    @Override
     public void add(List<Change> joined) {
         boolean collided = false;
         for (Change change : joined) {

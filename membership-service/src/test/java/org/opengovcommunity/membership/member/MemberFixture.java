@@ -1,7 +1,6 @@
 package org.opengovcommunity.membership.member;
 
 import java.util.Map;
-import java.util.Set;
 import org.opengovcommunity.defaults.security.Sector;
 
 /** Members for tests. */
@@ -17,8 +16,7 @@ public final class MemberFixture {
                 new EmailAddress(email),
                 null,
                 Sector.CIVIL_SOCIETY,
-                Set.of(Role.MEMBER),
-                Set.of(),
+                Standing.of(),
                 Map.of("opengov-civ", DeliveryMode.EACH),
                 1,
                 null);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.opengovcommunity.membership.member.MemberFixture.citizen;
 
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +67,6 @@ class MemberTests {
 
     private static Member named(String name) {
         var email = new EmailAddress("citizen@civil.test");
-        return new Member("m-1", name, email, null, Sector.CIVIL_SOCIETY, Set.of(), Set.of(), Map.of(), 1, null);
+        return new Member("m-1", name, email, null, Sector.CIVIL_SOCIETY, Standing.of(), Map.of(), 1, null);
     }
 }

@@ -24,8 +24,10 @@ interface MembersContract {
                 address(),
                 "Some Agency",
                 Sector.GOVERNMENT,
-                Set.of(Role.MEMBER, Role.LEAD),
-                Set.of("USDA", "GSA"),
+                Standing.of(
+                                new Grant(Role.LEAD, Set.of("USDA", "GSA"), Instant.parse("2027-01-01T00:00:00Z")),
+                                Grant.of(Role.ADMIN))
+                        .with(new Suspension("Some reason", null)),
                 Map.of("opengov", DeliveryMode.WEEKLY),
                 1,
                 Instant.parse("2026-11-24T15:00:00Z"));
@@ -34,6 +36,18 @@ interface MembersContract {
         assertThat(members().byId(member.id())).contains(member);
         assertThat(members().byEmail(member.email())).contains(member);
         assertThat(members().byEmails(List.of(address(), member.email()))).containsExactly(member);
+    }
+
+    @Test
+    default void findsThoseWithARole() {
+        var member = citizen(id(), address().value());
+        members().add(List.of(member.join()));
+        var officer = member.grant(Grant.of(Role.RECORDS_OFFICER), new Statement("demo-admin", "Keeps records."))
+                .orElseThrow();
+        members().save(officer);
+
+        assertThat(members().withRole(Role.RECORDS_OFFICER)).contains(officer.member());
+        assertThat(members().withRole(Role.LEAD)).doesNotContain(officer.member());
     }
 
     @Test

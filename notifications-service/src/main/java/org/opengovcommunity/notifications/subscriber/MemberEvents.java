@@ -8,15 +8,17 @@ final class MemberEvents {
 
     static final String JOINED = "org.opengovcommunity.membership.member-joined.v1";
     static final String SUBSCRIPTIONS_CHANGED = "org.opengovcommunity.membership.subscriptions-changed.v1";
+    static final String REINSTATED = "org.opengovcommunity.membership.member-reinstated.v1";
+    static final String SUSPENDED = "org.opengovcommunity.membership.member-suspended.v1";
     static final String LEFT = "org.opengovcommunity.membership.member-left.v1";
 
-    /** The body of {@link #JOINED} and {@link #SUBSCRIPTIONS_CHANGED}: the member's full state. */
+    /** The body of {@link #JOINED}, {@link #SUBSCRIPTIONS_CHANGED} and {@link #REINSTATED}: the member's full state. */
     record MemberState(String memberId, String name, String email, List<Subscription> subscriptions) {}
 
     record Subscription(String list, Mode mode) {}
 
-    /** The body of {@link #LEFT}. */
-    record MemberLeft(String memberId) {}
+    /** The body of {@link #LEFT} and, as far as it counts here, of {@link #SUSPENDED}: no more mail. */
+    record MemberGone(String memberId) {}
 
     private MemberEvents() {}
 }

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.opengovcommunity.defaults.events.EventConsumers;
 import org.opengovcommunity.defaults.events.EventData;
-import org.opengovcommunity.notifications.subscriber.MemberEvents.MemberLeft;
+import org.opengovcommunity.notifications.subscriber.MemberEvents.MemberGone;
 import org.opengovcommunity.notifications.subscriber.MemberEvents.MemberState;
 import org.opengovcommunity.notifications.subscriber.MemberEvents.Subscription;
 import org.springframework.context.annotation.Bean;
@@ -26,10 +26,10 @@ class MemberSubscription {
 
     static Stream<Subscriber> state(CloudEvent event, EventData data) {
         return switch (event.getType()) {
-            case MemberEvents.JOINED, MemberEvents.SUBSCRIPTIONS_CHANGED ->
+            case MemberEvents.JOINED, MemberEvents.SUBSCRIPTIONS_CHANGED, MemberEvents.REINSTATED ->
                 Stream.of(subscriber(data.read(event, MemberState.class), EventData.sequence(event)));
-            case MemberEvents.LEFT ->
-                Stream.of(Subscriber.gone(data.read(event, MemberLeft.class).memberId(), EventData.sequence(event)));
+            case MemberEvents.LEFT, MemberEvents.SUSPENDED ->
+                Stream.of(Subscriber.gone(data.read(event, MemberGone.class).memberId(), EventData.sequence(event)));
             default -> Stream.empty();
         };
     }

@@ -50,6 +50,17 @@ class MembershipContractTests {
     }
 
     @Test
+    void whoeverIsSuspendedGetsNothingUntilReinstated() {
+        var suspended = Facts.member("member-suspended", MEMBER, 3, sample -> {});
+        var reinstated = Facts.member("member-reinstated", MEMBER, 4, sample -> {});
+
+        assertThat(MemberSubscription.state(suspended, data)).containsExactly(Subscriber.gone(MEMBER, 3));
+        assertThat(MemberSubscription.state(reinstated, data))
+                .containsExactly(new Subscriber(
+                        MEMBER, 4, "Demo Citizen", "citizen@civil.test", Map.of("opengov-civ", Mode.EACH)));
+    }
+
+    @Test
     void whatIsNotOurBusinessIsLeftAlone() {
         assertThat(MemberSubscription.state(Facts.deadlineChanged("e", "m"), data))
                 .isEmpty();

@@ -29,10 +29,10 @@ final class DeadLetters {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final Supplier<Set<String>> topics;
-    private final DeadLetterClients clients;
+    private final ByteClients clients;
     private final String group;
 
-    DeadLetters(Supplier<Set<String>> topics, DeadLetterClients clients, String group) {
+    DeadLetters(Supplier<Set<String>> topics, ByteClients clients, String group) {
         this.topics = topics;
         this.clients = clients;
         this.group = group;

@@ -86,13 +86,16 @@ public class EventsAutoConfiguration {
     }
 
     @Bean
+    ByteClients byteClients(KafkaProperties properties, KafkaConnectionDetails connection) {
+        return new ByteClients(properties, connection);
+    }
+
+    @Bean
     DeadLetters deadLetters(
             ConsumerErrorHandling errorHandling,
-            KafkaProperties properties,
-            KafkaConnectionDetails connection,
+            ByteClients clients,
             @Value("${spring.application.name}") String service) {
-        return new DeadLetters(
-                errorHandling::deadLetterTopics, new DeadLetterClients(properties, connection), service + ".dlq");
+        return new DeadLetters(errorHandling::deadLetterTopics, clients, service + ".dlq");
     }
 
     @Bean

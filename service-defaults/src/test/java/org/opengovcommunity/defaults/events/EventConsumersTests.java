@@ -116,7 +116,7 @@ class EventConsumersTests {
     void whereNothingHasDiedYetThereIsNothingToReplay() {
         var none = new DeadLetters(
                 () -> Set.of("opengov.test.nowhere.test-service.dlq"),
-                new DeadLetterClients(properties, connection),
+                new ByteClients(properties, connection),
                 "nowhere");
 
         assertThat(none.waiting()).isZero();

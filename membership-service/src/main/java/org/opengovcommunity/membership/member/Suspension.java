@@ -1,0 +1,12 @@
+package org.opengovcommunity.membership.member;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a member out: no sign-in, no token, no mail of lists.
+ *
+ * @param reason as the member is told
+ * @param until when it ends by itself; null when only a moderator ends it
+ */
+public record Suspension(String reason, @Nullable Instant until) {}
