@@ -1,5 +1,7 @@
 package org.opengovcommunity.membership.provider;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.opengovcommunity.membership.member.Members;
 import org.springframework.context.annotation.Bean;
@@ -8,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -16,6 +19,8 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /** The endpoints of the OpenID provider; whoever comes with a browser and is not signed in is sent to sign in. */
@@ -24,11 +29,14 @@ class Provider {
 
     @Bean
     @Order(1)
-    SecurityFilterChain providerEndpoints(HttpSecurity http) {
+    SecurityFilterChain providerEndpoints(HttpSecurity http, SignOuts signOuts) {
         return http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
                     server.oidc(Customizer.withDefaults());
+                    server.tokenRevocationEndpoint(
+                            revocation -> revocation.revocationResponseHandler(Provider::endSignIn));
                 })
+                .addFilterAfter(new EndedSignIns(signOuts), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
@@ -54,6 +62,11 @@ class Provider {
                 claims.claims(all -> all.putAll(TokenClaims.of(member)));
             }
         };
+    }
+
+    /** Whoever ends a grant with the browser's sign-in cookie at hand is signing that browser out. */
+    private static void endSignIn(HttpServletRequest request, HttpServletResponse response, Authentication revoked) {
+        new SecurityContextLogoutHandler().logout(request, response, revoked);
     }
 
     private static MediaTypeRequestMatcher browser() {
