@@ -59,7 +59,7 @@ final class ServiceAnswer implements ServerResponse {
         try (answer) {
             response.setStatus(status.value());
             headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-            Relay.keepPrivate(request, response);
+            Relay.answered(status, request, response);
             copy(answer.getBody(), request, response);
         }
         return null;

@@ -11,6 +11,7 @@ import org.opengovcommunity.defaults.web.Refusal;
 import org.opengovcommunity.gateway.provider.Provider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
@@ -27,7 +28,9 @@ public final class Relay extends OncePerRequestFilter {
     /** {@code Cache-Control} of what depends on who is signed in. */
     static final String PRIVATE = "private, no-store";
 
+    /** The sessions, as an attribute of a request that one of them speaks for. */
     private static final String RELAYED = Relay.class.getName();
+
     private static final RequestMatcher API =
             PathPatternRequestMatcher.withDefaults().matcher("/api/**");
 
@@ -48,10 +51,16 @@ public final class Relay extends OncePerRequestFilter {
         return API.matches(request) && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
     }
 
-    /** Keeps an answer to a signed-in member out of caches, whatever the service said about it. */
-    public static void keepPrivate(HttpServletRequest request, HttpServletResponse response) {
-        if (request.getAttribute(RELAYED) != null) {
+    /**
+     * Follows an answer to a signed-in member, before its body is written: whatever the service said about caches, it is
+     * kept out of them; and a token that a service refuses is not used again.
+     */
+    public static void answered(HttpStatusCode status, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(RELAYED) instanceof Sessions sessions) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, PRIVATE);
+            if (status.isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
+                sessions.refused(request, response);
+            }
         }
     }
 
@@ -72,8 +81,10 @@ public final class Relay extends OncePerRequestFilter {
                 return;
             }
         }
-        sessions.of(request).ifPresent(session -> request.setAttribute(RELAYED, session));
-        keepPrivate(request, response);
+        if (sessions.of(request).isPresent()) {
+            request.setAttribute(RELAYED, sessions);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, PRIVATE);
+        }
         chain.doFilter(request, response);
     }
 
@@ -87,7 +98,7 @@ public final class Relay extends OncePerRequestFilter {
     }
 
     private boolean isOver(Session session) {
-        return !clock.instant().isBefore(session.token().getExpirationTime().toInstant());
+        return !clock.instant().isBefore(session.usableUntil());
     }
 
     private static Problem signInAway() {

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +54,11 @@ public class Sessions implements OAuth2AuthorizedClientRepository {
         return opened;
     }
 
+    /** Has the next request get a new access token: a role may have changed. */
+    void refused(HttpServletRequest request, HttpServletResponse response) {
+        of(request).ifPresent(session -> write(session.asRefused(), request, response));
+    }
+
     void end(HttpServletRequest request, HttpServletResponse response) {
         request.setAttribute(OPENED, Optional.empty());
         cookies.clear(response, cookies.session);
@@ -79,11 +83,11 @@ public class Sessions implements OAuth2AuthorizedClientRepository {
         var refresh = tokens.getRefreshToken();
         var session = new Session(
                 tokens.getAccessToken().getTokenValue(),
+                false,
                 refresh == null ? null : refresh.getTokenValue(),
                 before.map(Session::csrf).orElseGet(this::newCsrf),
                 before.map(Session::endsAt).orElseGet(() -> clock.instant().plus(lifetime)));
-        request.setAttribute(OPENED, Optional.of(session));
-        cookies.writeHidden(response, cookies.session, seal.seal(PURPOSE, session.claims()), null);
+        write(session, request, response);
         cookies.writeReadable(response, Cookies.CSRF, session.csrf());
     }
 
@@ -95,15 +99,19 @@ public class Sessions implements OAuth2AuthorizedClientRepository {
 
     private OAuth2AuthorizedClient client(Session session) {
         var token = session.token();
-        Instant issuedAt = token.getIssueTime().toInstant();
         var access = new OAuth2AccessToken(
                 OAuth2AccessToken.TokenType.BEARER,
                 session.accessToken(),
-                issuedAt,
-                token.getExpirationTime().toInstant());
+                token.getIssueTime().toInstant(),
+                session.usableUntil());
         var refresh = session.refreshToken() == null ? null : new OAuth2RefreshToken(session.refreshToken(), null);
         return new OAuth2AuthorizedClient(
                 clients.findByRegistrationId(Provider.CLIENT), token.getSubject(), access, refresh);
+    }
+
+    private void write(Session session, HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(OPENED, Optional.of(session));
+        cookies.writeHidden(response, cookies.session, seal.seal(PURPOSE, session.claims()), null);
     }
 
     private String newCsrf() {

@@ -200,6 +200,22 @@ class RelayTests {
     }
 
     @Test
+    void aTokenThatAServiceRefusesIsReplacedForTheNextRequest() throws IOException {
+        COMMITMENTS.answers(401, "application/json", "{}");
+        assertThat(browser.get("/api/cycles").statusCode()).isEqualTo(401);
+        String refused = relayed();
+        assertThat(provider.refreshes).isEmpty();
+
+        COMMITMENTS.answers(200, "application/json", "{}");
+        assertThat(browser.put("/api/cycles", browser.cookies.get(CSRF)).statusCode())
+                .isEqualTo(200);
+        assertThat(provider.refreshes).hasSize(1);
+        assertThat(relayed()).startsWith("Bearer ").isNotEqualTo(refused);
+        browser.get("/api/cycles");
+        assertThat(provider.refreshes).hasSize(1);
+    }
+
+    @Test
     void aRefusedRenewalEndsTheSession() throws IOException {
         provider.tokenLifetime = ABOUT_TO_END;
         browser.signIn(provider);
