@@ -31,6 +31,6 @@ import org.springframework.test.context.ContextConfiguration;
             "logging.level.de.bwaldvogel=warn"
         })
 @AutoConfigureMockMvc
-@ContextConfiguration(initializers = {EmbeddedPlatform.class, Mailbox.class})
+@ContextConfiguration(initializers = {EmbeddedPlatform.class, Mailbox.class, OtherInstance.class})
 @Import(Tokens.class)
 public @interface MembershipTest {}

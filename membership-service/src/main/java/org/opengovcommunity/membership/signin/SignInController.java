@@ -18,20 +18,28 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/sign-in")
 class SignInController {
 
+    private final OutsideProviders providers;
+
+    SignInController(OutsideProviders providers) {
+        this.providers = providers;
+    }
+
     @ModelAttribute("csrf")
     CsrfToken csrf(CsrfToken token) {
         return token;
     }
 
     @GetMapping
-    ModelAndView ask(@RequestParam(required = false) @Nullable String expired) {
-        return new ModelAndView("sign-in").addObject("expired", expired != null);
+    ModelAndView ask(
+            @RequestParam(required = false) @Nullable String expired,
+            @RequestParam(required = false) @Nullable String refused) {
+        return page().addObject("expired", expired != null).addObject("refused", refused != null);
     }
 
     /** Where a form ends up that lay open longer than its session, or that another site made. */
     @PostMapping("/stale")
     ModelAndView stale() {
-        return new ModelAndView("sign-in").addObject("stale", true);
+        return page().addObject("stale", true);
     }
 
     /** Only a form without an address gets this far; the sign-in filter takes the others. */
@@ -48,5 +56,9 @@ class SignInController {
     @GetMapping("/confirm")
     ModelAndView confirm(@RequestParam(defaultValue = "") String token) {
         return new ModelAndView("sign-in-confirm").addObject("token", token);
+    }
+
+    private ModelAndView page() {
+        return new ModelAndView("sign-in").addObject("providers", providers.choices());
     }
 }

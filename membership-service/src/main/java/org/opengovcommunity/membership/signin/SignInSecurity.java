@@ -24,6 +24,7 @@ class SignInSecurity {
             PageSecurity pages,
             SignInLinks links,
             SignInMail mail,
+            OutsideSignIn outside,
             @Value("${opengov.public-url}") String publicUrl) {
         return pages.protect(http)
                 .securityMatcher("/sign-in", "/sign-in/**")
@@ -38,6 +39,7 @@ class SignInSecurity {
                         .generateRequestResolver(requests())
                         .successHandler(new ReturnToAuthorization(publicUrl))
                         .failureUrl("/sign-in?expired"))
+                .oauth2Login(outside)
                 .build();
     }
 
