@@ -39,6 +39,7 @@ public final class OtherInstance implements ApplicationContextInitializer<Config
                         "--server.port=" + PORT,
                         "--opengov.public-url=" + URL,
                         "--opengov.seed=true",
+                        "--opengov.sign-in.links.pause=0s",
                         "--opengov.unsubscribe-key=0123456789abcdef0123456789abcdef",
                         "--logging.structured.format.console=",
                         "--" + SERVER + "registration.client-id=opengov",

@@ -1,5 +1,9 @@
 package org.opengovcommunity.membership.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -18,10 +22,17 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/sign-in")
 class SignInController {
 
-    private final OutsideProviders providers;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm 'UTC on' d MMMM", Locale.US).withZone(ZoneOffset.UTC);
 
-    SignInController(OutsideProviders providers) {
+    private final OutsideProviders providers;
+    private final SignInLinks links;
+    private final AskingBrowser browsers;
+
+    SignInController(OutsideProviders providers, SignInLinks links, AskingBrowser browsers) {
         this.providers = providers;
+        this.links = links;
+        this.browsers = browsers;
     }
 
     @ModelAttribute("csrf")
@@ -54,8 +65,11 @@ class SignInController {
     }
 
     @GetMapping("/confirm")
-    ModelAndView confirm(@RequestParam(defaultValue = "") String token) {
-        return new ModelAndView("sign-in-confirm").addObject("token", token);
+    ModelAndView confirm(@RequestParam(defaultValue = "") String token, HttpServletRequest request) {
+        String elsewhere = links.askedElsewhere(token, browsers.of(request))
+                .map(TIME::format)
+                .orElse(null);
+        return new ModelAndView("sign-in-confirm").addObject("token", token).addObject("elsewhere", elsewhere);
     }
 
     private ModelAndView page() {

@@ -91,6 +91,29 @@ class SignInTests extends SignInWalk {
     }
 
     @Test
+    void inAnotherBrowserAPersonHasToSayThatTheyAskedForIt() throws Exception {
+        String link = linkFor("records@gov.test");
+        assertThat(browser.get(link).body()).doesNotContain("another browser");
+        var asking = browser;
+
+        browser = new Browser(port);
+        var page = browser.get(link);
+        assertThat(page.body()).contains("asked for in another browser", "UTC on", "name=\"anywhere\"", "required");
+        assertThat(location(browser.submit(page, "/sign-in/confirm", Map.of())))
+                .as("without saying so")
+                .isEqualTo("/sign-in?expired");
+
+        browser.get("/sign-in");
+        askFor("citizen@civil.test");
+        page = browser.get(link);
+        assertThat(page.body()).as("asked for another link").contains("another browser");
+        assertThat(location(browser.submit(page, "/sign-in/confirm", Map.of("anywhere", "yes"))))
+                .isEqualTo("http://localhost:8080/");
+        browser = asking;
+        assertThat(location(confirm(link))).as("it was used").isEqualTo("/sign-in?expired");
+    }
+
+    @Test
     void anUnknownAddressGetsTheSameAnswerAndNoMail() throws Exception {
         var known = askFor("citizen@civil.test");
         var unknown = askFor("nobody@civil.test");
