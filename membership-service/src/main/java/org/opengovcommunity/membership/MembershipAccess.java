@@ -24,7 +24,7 @@ class MembershipAccess {
                 .hasRole(Roles.ADMIN)
                 .requestMatchers("/api/members/*/roles/*")
                 .hasRole(Roles.ADMIN)
-                .requestMatchers("/api/members/*", "/api/members/*/suspension")
+                .requestMatchers("/api/members/*", "/api/members/*/suspension", "/api/members/*/government-exception")
                 .hasAnyRole(Roles.MODERATOR, Roles.ADMIN);
     }
 }

@@ -3,6 +3,7 @@ package org.opengovcommunity.membership.member;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opengovcommunity.defaults.outbox.AggregateTemplate;
 import org.opengovcommunity.defaults.outbox.PendingEvent;
 import org.opengovcommunity.defaults.outbox.PendingEvents;
@@ -17,6 +18,7 @@ import org.springframework.data.mongodb.core.query.Query;
 class MongoMembers implements Members {
 
     static final String COLLECTION = "members";
+    private static final int CURSOR_BATCH = 1_000;
 
     private final MongoTemplate mongo;
     private final AggregateTemplate aggregates;
@@ -56,6 +58,12 @@ class MongoMembers implements Members {
                 .stream()
                 .map(MemberDocument::member)
                 .toList();
+    }
+
+    @Override
+    public Stream<Member> everybody() {
+        return mongo.stream(new Query().cursorBatchSize(CURSOR_BATCH), MemberDocument.class, COLLECTION)
+                .map(MemberDocument::member);
     }
 
     @Override

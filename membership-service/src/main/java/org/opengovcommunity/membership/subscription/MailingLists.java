@@ -3,6 +3,7 @@ package org.opengovcommunity.membership.subscription;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.opengovcommunity.defaults.security.Sector;
 import org.opengovcommunity.membership.member.EmailAddress;
 import org.opengovcommunity.membership.registry.GovernmentDomain;
@@ -28,6 +29,14 @@ public final class MailingLists {
 
     public Optional<MailingList> find(String name) {
         return lists.stream().filter(list -> list.name().equals(name)).findFirst();
+    }
+
+    /** Names of the lists that are not for this sector. */
+    public Set<String> closedTo(Sector sector) {
+        return lists.stream()
+                .filter(list -> !list.admits(sector))
+                .map(MailingList::name)
+                .collect(Collectors.toSet());
     }
 
     /** Whether there is such a list, and it is for whoever has this address. */

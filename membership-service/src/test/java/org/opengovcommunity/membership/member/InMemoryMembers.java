@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Members for tests that need no store; {@link #events} has what would have been published. */
 public final class InMemoryMembers implements Members {
@@ -35,6 +36,11 @@ public final class InMemoryMembers implements Members {
         return byId.values().stream()
                 .filter(member -> member.roles().contains(role))
                 .toList();
+    }
+
+    @Override
+    public Stream<Member> everybody() {
+        return byId.values().stream();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.opengovcommunity.membership.member.MemberFixture.citizen;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,25 @@ class MemberTests {
     @Test
     void choosingWhatIsSoAlreadyIsNoChange() {
         assertThat(member.subscribe(Map.of("opengov-civ", DeliveryMode.EACH))).isEmpty();
+    }
+
+    @Test
+    void nobodyGetsMailDuringASuspensionWhateverChanges() {
+        var statement = new Statement("demo-moderator", "Repeated insults.");
+        var suspended = member.suspend(new Suspension("Repeated insults.", null), statement)
+                .orElseThrow()
+                .member();
+
+        var unsubscribed =
+                suspended.subscribe(Map.of("news", DeliveryMode.NONE)).orElseThrow();
+        var judged = suspended
+                .judge(Sector.GOVERNMENT, Set.of(), new Statement(Statement.BY_REGISTRY, "It is."))
+                .orElseThrow();
+
+        assertThat(((MemberEvent.SubscriptionsChanged) unsubscribed.event()).subscriptions())
+                .isEmpty();
+        assertThat(((MemberEvent.SectorJudged) judged.event()).subscriptions()).isEmpty();
+        assertThat(judged.member().subscriptions()).containsOnlyKeys("opengov-civ");
     }
 
     @ParameterizedTest
