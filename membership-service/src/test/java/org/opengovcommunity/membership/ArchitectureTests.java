@@ -71,6 +71,8 @@ class ArchitectureTests {
                     SERVICE + ".provider",
                     SERVICE + ".signin",
                     SERVICE + ".joining",
+                    SERVICE + ".address",
+                    SERVICE + ".links",
                     SERVICE + ".standing",
                     SERVICE + ".registry")
             .and()

@@ -16,6 +16,7 @@ import org.opengovcommunity.membership.member.MemberEvent.SectorJudged;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.MailException;
 
 /**
  * Tells members what became of their standing as government. It listens to the events of this very service: nobody is
@@ -63,17 +64,25 @@ class GateMail {
 
     private static void judged(SectorJudged news, AccountMail mail, String url) {
         if (news.sector() == Sector.CIVIL_SOCIETY) {
-            mail.send(
-                    new EmailAddress(news.email()),
-                    "The lists for government have ended for you",
-                    LOST.formatted(news.reason(), url));
+            send(mail, news.email(), "The lists for government have ended for you", LOST.formatted(news.reason(), url));
         }
     }
 
     private static void excepted(ExceptionGranted news, AccountMail mail, String url) {
-        mail.send(
-                new EmailAddress(news.email()),
+        send(
+                mail,
+                news.email(),
                 "You count as government for a time",
                 FOR_A_TIME.formatted(DAY_AND_TIME.format(news.until()), url));
+    }
+
+    private static void send(AccountMail mail, String to, String subject, String text) {
+        try {
+            mail.send(new EmailAddress(to), subject, text);
+        } catch (MailException e) {
+            // Its text would bring the address into the log and the dead letter's headers.
+            throw new IllegalStateException(
+                    "a message was not sent: " + e.getClass().getSimpleName());
+        }
     }
 }

@@ -135,6 +135,24 @@ public record Member(
         return Optional.of(new Change(changed, new MemberEvent.SectorJudged(changed, statement)));
     }
 
+    /**
+     * Has another address from now on, and counts as what it shows; during an exception as before.
+     *
+     * @param closed the lists that are not for this sector
+     * @return empty when it is the member's address already
+     */
+    public Optional<Change> move(EmailAddress to, Sector shown, Set<String> closed) {
+        if (to.equals(email)) {
+            return Optional.empty();
+        }
+        boolean excepted = standing.exception() != null;
+        Map<String, DeliveryMode> open = new LinkedHashMap<>(subscriptions);
+        open.keySet().removeAll(excepted ? Set.of() : closed);
+        var changed = new Member(
+                id, name, to, organization, excepted ? sector : shown, standing, open, version + 1, conductAcceptedAt);
+        return Optional.of(new Change(changed, new MemberEvent.AddressChanged(changed)));
+    }
+
     public Set<Role> roles() {
         return standing.roles();
     }

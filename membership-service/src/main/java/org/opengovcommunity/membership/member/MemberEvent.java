@@ -7,9 +7,9 @@ import org.opengovcommunity.defaults.security.Sector;
 
 /**
  * What other services learn about members, on topic {@value #TOPIC}; the wire form is fixed by {@code
- * events/<name>.v1.schema.json}. Joined, SubscriptionsChanged, Reinstated, ExceptionGranted and SectorJudged tell the
- * whole state, so that a read copy is one upsert; Suspended and Left end it. RoleRevoked, SectorJudged, Suspended and
- * Left void the member's tokens of earlier versions.
+ * events/<name>.v1.schema.json}. Joined, SubscriptionsChanged, Reinstated, ExceptionGranted, SectorJudged and
+ * AddressChanged tell the whole state, so that a read copy is one upsert; Suspended and Left end it. RoleRevoked,
+ * SectorJudged, AddressChanged, Suspended and Left void the member's tokens of earlier versions.
  */
 public sealed interface MemberEvent {
 
@@ -29,6 +29,7 @@ public sealed interface MemberEvent {
             case Reinstated reinstated -> "member-reinstated";
             case ExceptionGranted granted -> "government-exception-granted";
             case SectorJudged judged -> "sector-judged";
+            case AddressChanged changed -> "address-changed";
         };
         return "org.opengovcommunity.membership." + name + ".v1";
     }
@@ -195,6 +196,26 @@ public sealed interface MemberEvent {
                     member.deliveries(),
                     statement.reason(),
                     statement.by());
+        }
+    }
+
+    record AddressChanged(
+            String memberId,
+            String name,
+            String email,
+            @Nullable String organization,
+            Sector sector,
+            List<Subscription> subscriptions)
+            implements MemberEvent {
+
+        AddressChanged(Member member) {
+            this(
+                    member.id(),
+                    member.name(),
+                    member.email().value(),
+                    member.organization(),
+                    member.sector(),
+                    member.deliveries());
         }
     }
 }

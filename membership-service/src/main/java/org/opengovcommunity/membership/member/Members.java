@@ -32,6 +32,7 @@ public interface Members {
      * Stores a change and publishes it, if the member is still in the version before it.
      *
      * @return false when somebody else was faster or the member is gone; nothing has changed then
+     * @throws AlreadyMember when the address it changes to is taken; nothing has changed then
      */
     boolean save(Change change);
 }

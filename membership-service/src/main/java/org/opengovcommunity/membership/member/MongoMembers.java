@@ -83,8 +83,12 @@ class MongoMembers implements Members {
     @Override
     public boolean save(Change change) {
         var member = change.member();
-        return aggregates.update(
-                COLLECTION, member.id(), member.version() - 1, MemberDocument.of(member), List.of(pending(change)));
+        try {
+            return aggregates.update(
+                    COLLECTION, member.id(), member.version() - 1, MemberDocument.of(member), List.of(pending(change)));
+        } catch (DuplicateKeyException taken) {
+            throw new AlreadyMember(taken);
+        }
     }
 
     private PendingEvent pending(Change change) {

@@ -82,7 +82,14 @@ class EventContractTests {
                         Sector.CIVIL_SOCIETY,
                         List.of(new Subscription("opengov-civ", EACH)),
                         "civil.test is no government domain any more.",
-                        "registry"));
+                        "registry"),
+                new MemberEvent.AddressChanged(
+                        ID,
+                        "Demo Citizen",
+                        "moved@civil.test",
+                        null,
+                        Sector.CIVIL_SOCIETY,
+                        List.of(new Subscription("opengov-civ", NONE))));
     }
 
     @ParameterizedTest

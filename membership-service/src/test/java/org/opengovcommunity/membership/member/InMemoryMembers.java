@@ -65,6 +65,11 @@ public final class InMemoryMembers implements Members {
         if (current == null || current.version() != change.member().version() - 1) {
             return false;
         }
+        if (byEmail(change.member().email())
+                .filter(other -> !other.id().equals(current.id()))
+                .isPresent()) {
+            throw new AlreadyMember();
+        }
         store(change);
         return true;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.opengovcommunity.membership.member.MemberFixture.citizen;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,38 @@ class MemberTests {
     @Test
     void choosingWhatIsSoAlreadyIsNoChange() {
         assertThat(member.subscribe(Map.of("opengov-civ", DeliveryMode.EACH))).isEmpty();
+    }
+
+    @Test
+    void movingIsJudgedByTheNewAddress() {
+        var official = MemberFixture.of("m-2", "ann@gov.test", Sector.GOVERNMENT, "opengov", "opengov-civ");
+        var home = new EmailAddress("ann@home.example");
+
+        var moved = official.move(home, Sector.CIVIL_SOCIETY, Set.of("opengov")).orElseThrow();
+
+        assertThat(moved.member().email()).isEqualTo(home);
+        assertThat(moved.member().sector()).isEqualTo(Sector.CIVIL_SOCIETY);
+        assertThat(moved.member().subscriptions()).containsOnlyKeys("opengov-civ");
+        assertThat(moved.event()).isInstanceOf(MemberEvent.AddressChanged.class);
+        assertThat(official.move(official.email(), Sector.GOVERNMENT, Set.of())).isEmpty();
+    }
+
+    @Test
+    void anExceptionIsForThePersonAndMovesAlong() {
+        var exception = new GovernmentException("A county.", Instant.parse("2027-01-01T00:00:00Z"));
+        var excepted = member.except(exception, new Statement("demo-moderator", "A county."))
+                .orElseThrow()
+                .member()
+                .subscribe(Map.of("opengov", DeliveryMode.EACH))
+                .orElseThrow()
+                .member();
+
+        var moved = excepted.move(new EmailAddress("ann@home.example"), Sector.CIVIL_SOCIETY, Set.of("opengov"))
+                .orElseThrow()
+                .member();
+
+        assertThat(moved.sector()).isEqualTo(Sector.GOVERNMENT);
+        assertThat(moved.subscriptions()).containsOnlyKeys("opengov", "opengov-civ");
     }
 
     @Test

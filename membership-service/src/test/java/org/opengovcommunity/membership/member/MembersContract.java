@@ -96,6 +96,26 @@ interface MembersContract {
         assertThat(members().byId(member.id())).contains(first.member());
     }
 
+    @Test
+    default void aMemberMovesToAnAddressThatIsFree() {
+        var member = citizen(id(), address().value());
+        var other = citizen(id(), address().value());
+        members().add(List.of(member.join(), other.join()));
+        var free = address();
+        var moved = member.move(free, Sector.CIVIL_SOCIETY, Set.of()).orElseThrow();
+        var taken = moved.member()
+                .move(other.email(), Sector.CIVIL_SOCIETY, Set.of())
+                .orElseThrow();
+
+        assertThat(members().save(moved)).isTrue();
+        assertThatExceptionOfType(AlreadyMember.class)
+                .isThrownBy(() -> members().save(taken));
+
+        assertThat(members().byEmail(free)).contains(moved.member());
+        assertThat(members().byEmail(member.email())).isEmpty();
+        assertThat(members().byEmail(other.email())).contains(other);
+    }
+
     private static String id() {
         return Member.newId();
     }

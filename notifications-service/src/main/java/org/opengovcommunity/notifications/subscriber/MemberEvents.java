@@ -11,6 +11,7 @@ final class MemberEvents {
     static final String REINSTATED = "org.opengovcommunity.membership.member-reinstated.v1";
     static final String EXCEPTION_GRANTED = "org.opengovcommunity.membership.government-exception-granted.v1";
     static final String SECTOR_JUDGED = "org.opengovcommunity.membership.sector-judged.v1";
+    static final String ADDRESS_CHANGED = "org.opengovcommunity.membership.address-changed.v1";
     static final String SUSPENDED = "org.opengovcommunity.membership.member-suspended.v1";
     static final String LEFT = "org.opengovcommunity.membership.member-left.v1";
 

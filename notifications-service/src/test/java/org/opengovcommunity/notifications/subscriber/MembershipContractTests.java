@@ -62,6 +62,13 @@ class MembershipContractTests {
                         MEMBER, 4, "Demo Citizen", "citizen@civil.test", Map.of("opengov-civ", Mode.EACH)));
     }
 
+    @Test
+    void mailFollowsWhoeverMoves() {
+        assertThat(MemberSubscription.state(Facts.member("address-changed", MEMBER, 3, sample -> {}), data))
+                .containsExactly(new Subscriber(
+                        MEMBER, 3, "Demo Citizen", "moved@civil.test", Map.of("opengov-civ", Mode.NONE)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"government-exception-granted", "sector-judged"})
     void whoeverIsJudgedAgainGetsTheListsThatAreLeft(String event) {
