@@ -1,5 +1,6 @@
 package org.opengovcommunity.membership;
 
+import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import org.opengovcommunity.defaults.security.AccessRules;
@@ -16,11 +17,14 @@ class MembershipAccess {
                 // Guarded by its own secret; without one there is nothing behind the path. Joining needs no account.
                 .requestMatchers(POST, "/local/token", "/api/members")
                 .permitAll()
-                .requestMatchers(POST, "/api/members/import")
+                // What the registry says is public.
+                .requestMatchers(GET, "/api/government-domains/*")
+                .permitAll()
+                .requestMatchers(POST, "/api/members/import", "/api/government-domains/import")
                 .hasRole(Roles.ADMIN)
                 .requestMatchers("/api/members/*/roles/*")
                 .hasRole(Roles.ADMIN)
-                .requestMatchers("/api/members/*", "/api/members/*/suspension")
+                .requestMatchers("/api/members/*", "/api/members/*/suspension", "/api/members/*/government-exception")
                 .hasAnyRole(Roles.MODERATOR, Roles.ADMIN);
     }
 }

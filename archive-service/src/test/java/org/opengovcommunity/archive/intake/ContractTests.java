@@ -35,6 +35,9 @@ class ContractTests {
             membership | member-reinstated | Member reinstated: Demo Citizen
             membership | role-granted | Role granted: the-subject
             membership | role-revoked | Role revoked: the-subject
+            membership | government-exception-granted | Government exception granted: Demo Citizen
+            membership | sector-judged | Sector judged: Demo Citizen
+            membership | address-changed | Address changed: Demo Citizen
             commitments | commitment-published | Commitment published: Make farm program data easy to reuse
             commitments | milestone-deadline-changed | Milestone deadline changed: Publish the remaining data sets
             commitments | milestone-progress-reported | Milestone progress reported: Publish the remaining data sets

@@ -43,6 +43,8 @@ class RoutingTests {
         "membership, /api/me",
         "membership, /api/me/subscriptions/opengov",
         "membership, /join/AbC-_1",
+        "membership, /address/AbC-_1",
+        "membership, /api/government-domains/hq.dhs.gov",
         "membership, /unsubscribe/opengov-civ/m-1.nggiednkg2hggw4xw3mxudxm",
         "membership, /oauth2/authorize?response_type=code",
         "membership, /.well-known/openid-configuration",

@@ -73,7 +73,7 @@ public record Member(
         if (all.equals(subscriptions)) {
             return Optional.empty();
         }
-        var changed = next(standing, all);
+        var changed = next(sector, standing, all);
         return Optional.of(new Change(changed, new MemberEvent.SubscriptionsChanged(changed)));
     }
 
@@ -106,8 +106,51 @@ public record Member(
         if (!standing.suspended()) {
             return Optional.empty();
         }
-        var changed = next(standing.with((Suspension) null), subscriptions);
+        var changed = next(sector, standing.with((Suspension) null), subscriptions);
         return Optional.of(new Change(changed, new MemberEvent.Reinstated(changed, statement)));
+    }
+
+    /** Counts as government for a time, whatever the address. Empty when it is so already. */
+    public Optional<Change> except(GovernmentException exception, Statement statement) {
+        if (exception.equals(standing.exception())) {
+            return Optional.empty();
+        }
+        var changed = next(Sector.GOVERNMENT, standing.withException(exception), subscriptions);
+        return Optional.of(new Change(changed, new MemberEvent.ExceptionGranted(changed, exception, statement)));
+    }
+
+    /**
+     * Counts as what the address shows from now on; an exception ends.
+     *
+     * @param closed the lists that are not for this sector; those of the member are dropped
+     * @return empty when it is so already
+     */
+    public Optional<Change> judge(Sector shown, Set<String> closed, Statement statement) {
+        if (shown == sector && standing.exception() == null) {
+            return Optional.empty();
+        }
+        Map<String, DeliveryMode> open = new LinkedHashMap<>(subscriptions);
+        open.keySet().removeAll(closed);
+        var changed = next(shown, standing.withException(null), open);
+        return Optional.of(new Change(changed, new MemberEvent.SectorJudged(changed, statement)));
+    }
+
+    /**
+     * Has another address from now on, and counts as what it shows; during an exception as before.
+     *
+     * @param closed the lists that are not for this sector
+     * @return empty when it is the member's address already
+     */
+    public Optional<Change> move(EmailAddress to, Sector shown, Set<String> closed) {
+        if (to.equals(email)) {
+            return Optional.empty();
+        }
+        boolean excepted = standing.exception() != null;
+        Map<String, DeliveryMode> open = new LinkedHashMap<>(subscriptions);
+        open.keySet().removeAll(excepted ? Set.of() : closed);
+        var changed = new Member(
+                id, name, to, organization, excepted ? sector : shown, standing, open, version + 1, conductAcceptedAt);
+        return Optional.of(new Change(changed, new MemberEvent.AddressChanged(changed)));
     }
 
     public Set<Role> roles() {
@@ -126,11 +169,16 @@ public record Member(
                 .toList();
     }
 
-    private Change with(Standing changed, MemberEvent event) {
-        return new Change(next(changed, subscriptions), event);
+    /** The lists whose mail reaches the member now: none during a suspension. */
+    List<Subscription> deliveries() {
+        return standing.suspended() ? List.of() : subscriptionList();
     }
 
-    private Member next(Standing changed, Map<String, DeliveryMode> lists) {
-        return new Member(id, name, email, organization, sector, changed, lists, version + 1, conductAcceptedAt);
+    private Change with(Standing changed, MemberEvent event) {
+        return new Change(next(sector, changed, subscriptions), event);
+    }
+
+    private Member next(Sector shown, Standing changed, Map<String, DeliveryMode> lists) {
+        return new Member(id, name, email, organization, shown, changed, lists, version + 1, conductAcceptedAt);
     }
 }

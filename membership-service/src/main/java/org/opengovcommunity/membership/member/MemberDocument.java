@@ -16,6 +16,7 @@ record MemberDocument(
         Sector sector,
         List<Grant> grants,
         @Nullable Suspension suspension,
+        @Nullable GovernmentException exception,
         Map<String, DeliveryMode> subscriptions,
         long version,
         @Nullable Instant conductAcceptedAt) {
@@ -29,6 +30,7 @@ record MemberDocument(
                 member.sector(),
                 List.copyOf(member.standing().grants().values()),
                 member.standing().suspension(),
+                member.standing().exception(),
                 member.subscriptions(),
                 member.version(),
                 member.conductAcceptedAt());
@@ -41,7 +43,7 @@ record MemberDocument(
                 new EmailAddress(email),
                 organization,
                 sector,
-                Standing.of(grants.toArray(Grant[]::new)).with(suspension),
+                Standing.of(grants.toArray(Grant[]::new)).with(suspension).withException(exception),
                 subscriptions,
                 version,
                 conductAcceptedAt);

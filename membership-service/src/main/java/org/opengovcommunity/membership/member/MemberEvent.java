@@ -7,8 +7,9 @@ import org.opengovcommunity.defaults.security.Sector;
 
 /**
  * What other services learn about members, on topic {@value #TOPIC}; the wire form is fixed by {@code
- * events/<name>.v1.schema.json}. Joined, SubscriptionsChanged and Reinstated tell the whole state, so that a read copy is
- * one upsert; Suspended and Left end it. RoleRevoked, Suspended and Left void the member's tokens of earlier versions.
+ * events/<name>.v1.schema.json}. Joined, SubscriptionsChanged, Reinstated, ExceptionGranted, SectorJudged and
+ * AddressChanged tell the whole state, so that a read copy is one upsert; Suspended and Left end it. RoleRevoked,
+ * SectorJudged, AddressChanged, Suspended and Left void the member's tokens of earlier versions.
  */
 public sealed interface MemberEvent {
 
@@ -26,6 +27,9 @@ public sealed interface MemberEvent {
             case RoleRevoked revoked -> "role-revoked";
             case Suspended suspended -> "member-suspended";
             case Reinstated reinstated -> "member-reinstated";
+            case ExceptionGranted granted -> "government-exception-granted";
+            case SectorJudged judged -> "sector-judged";
+            case AddressChanged changed -> "address-changed";
         };
         return "org.opengovcommunity.membership." + name + ".v1";
     }
@@ -66,7 +70,7 @@ public sealed interface MemberEvent {
                     member.email().value(),
                     member.organization(),
                     member.sector(),
-                    member.subscriptionList());
+                    member.deliveries());
         }
     }
 
@@ -132,6 +136,86 @@ public sealed interface MemberEvent {
                     member.subscriptionList(),
                     statement.reason(),
                     statement.by());
+        }
+    }
+
+    /**
+     * Counts as government although the address does not show it.
+     *
+     * @param by id of the moderator who vouches for it
+     */
+    record ExceptionGranted(
+            String memberId,
+            String name,
+            String email,
+            @Nullable String organization,
+            Sector sector,
+            List<Subscription> subscriptions,
+            Instant until,
+            String reason,
+            String by)
+            implements MemberEvent {
+
+        ExceptionGranted(Member member, GovernmentException exception, Statement statement) {
+            this(
+                    member.id(),
+                    member.name(),
+                    member.email().value(),
+                    member.organization(),
+                    member.sector(),
+                    member.deliveries(),
+                    exception.until(),
+                    statement.reason(),
+                    statement.by());
+        }
+    }
+
+    /**
+     * Counts from now on as what the address shows, without any exception.
+     *
+     * @param by id of whoever caused it, {@link Statement#BY_TERM} or {@link Statement#BY_REGISTRY}
+     */
+    record SectorJudged(
+            String memberId,
+            String name,
+            String email,
+            @Nullable String organization,
+            Sector sector,
+            List<Subscription> subscriptions,
+            String reason,
+            String by)
+            implements MemberEvent {
+
+        SectorJudged(Member member, Statement statement) {
+            this(
+                    member.id(),
+                    member.name(),
+                    member.email().value(),
+                    member.organization(),
+                    member.sector(),
+                    member.deliveries(),
+                    statement.reason(),
+                    statement.by());
+        }
+    }
+
+    record AddressChanged(
+            String memberId,
+            String name,
+            String email,
+            @Nullable String organization,
+            Sector sector,
+            List<Subscription> subscriptions)
+            implements MemberEvent {
+
+        AddressChanged(Member member) {
+            this(
+                    member.id(),
+                    member.name(),
+                    member.email().value(),
+                    member.organization(),
+                    member.sector(),
+                    member.deliveries());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.opengovcommunity.membership.member;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Everybody in the community. No two members have the same address. */
 public interface Members {
@@ -17,6 +18,9 @@ public interface Members {
     /** Those who were granted this role; looks at everybody, so it is for rare questions. */
     List<Member> withRole(Role role);
 
+    /** All of them, in no particular order, for rare questions. The stream must be closed. */
+    Stream<Member> everybody();
+
     /**
      * Adds new members and publishes that they joined. Those that do not collide are added even when others do.
      *
@@ -28,6 +32,7 @@ public interface Members {
      * Stores a change and publishes it, if the member is still in the version before it.
      *
      * @return false when somebody else was faster or the member is gone; nothing has changed then
+     * @throws AlreadyMember when the address it changes to is taken; nothing has changed then
      */
     boolean save(Change change);
 }

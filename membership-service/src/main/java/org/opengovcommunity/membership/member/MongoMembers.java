@@ -3,6 +3,7 @@ package org.opengovcommunity.membership.member;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opengovcommunity.defaults.outbox.AggregateTemplate;
 import org.opengovcommunity.defaults.outbox.PendingEvent;
 import org.opengovcommunity.defaults.outbox.PendingEvents;
@@ -17,6 +18,7 @@ import org.springframework.data.mongodb.core.query.Query;
 class MongoMembers implements Members {
 
     static final String COLLECTION = "members";
+    private static final int CURSOR_BATCH = 1_000;
 
     private final MongoTemplate mongo;
     private final AggregateTemplate aggregates;
@@ -59,6 +61,12 @@ class MongoMembers implements Members {
     }
 
     @Override
+    public Stream<Member> everybody() {
+        return mongo.stream(new Query().cursorBatchSize(CURSOR_BATCH), MemberDocument.class, COLLECTION)
+                .map(MemberDocument::member);
+    }
+
+    @Override
     public void add(List<Change> joined) {
         try {
             aggregates.insertAll(
@@ -75,8 +83,12 @@ class MongoMembers implements Members {
     @Override
     public boolean save(Change change) {
         var member = change.member();
-        return aggregates.update(
-                COLLECTION, member.id(), member.version() - 1, MemberDocument.of(member), List.of(pending(change)));
+        try {
+            return aggregates.update(
+                    COLLECTION, member.id(), member.version() - 1, MemberDocument.of(member), List.of(pending(change)));
+        } catch (DuplicateKeyException taken) {
+            throw new AlreadyMember(taken);
+        }
     }
 
     private PendingEvent pending(Change change) {

@@ -63,7 +63,33 @@ class EventContractTests {
                         Sector.CIVIL_SOCIETY,
                         List.of(new Subscription("opengov-civ", EACH)),
                         "The appeal was granted.",
-                        "demo-admin"));
+                        "demo-admin"),
+                new MemberEvent.ExceptionGranted(
+                        ID,
+                        "Demo Citizen",
+                        "citizen@civil.test",
+                        null,
+                        Sector.GOVERNMENT,
+                        List.of(new Subscription("opengov-civ", EACH)),
+                        Instant.parse("2027-01-01T00:00:00Z"),
+                        "Works for a county that has no domain of its own.",
+                        "demo-moderator"),
+                new MemberEvent.SectorJudged(
+                        ID,
+                        "Demo Citizen",
+                        "citizen@civil.test",
+                        null,
+                        Sector.CIVIL_SOCIETY,
+                        List.of(new Subscription("opengov-civ", EACH)),
+                        "civil.test is no government domain any more.",
+                        "registry"),
+                new MemberEvent.AddressChanged(
+                        ID,
+                        "Demo Citizen",
+                        "moved@civil.test",
+                        null,
+                        Sector.CIVIL_SOCIETY,
+                        List.of(new Subscription("opengov-civ", NONE))));
     }
 
     @ParameterizedTest

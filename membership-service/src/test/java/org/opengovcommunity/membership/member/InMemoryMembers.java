@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Members for tests that need no store; {@link #events} has what would have been published. */
 public final class InMemoryMembers implements Members {
@@ -38,6 +39,11 @@ public final class InMemoryMembers implements Members {
     }
 
     @Override
+    public Stream<Member> everybody() {
+        return byId.values().stream();
+    }
+
+    @Override
     public void add(List<Change> joined) {
         boolean collided = false;
         for (Change change : joined) {
@@ -58,6 +64,11 @@ public final class InMemoryMembers implements Members {
         var current = byId.get(change.member().id());
         if (current == null || current.version() != change.member().version() - 1) {
             return false;
+        }
+        if (byEmail(change.member().email())
+                .filter(other -> !other.id().equals(current.id()))
+                .isPresent()) {
+            throw new AlreadyMember();
         }
         store(change);
         return true;

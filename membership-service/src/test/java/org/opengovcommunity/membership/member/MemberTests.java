@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.opengovcommunity.membership.member.MemberFixture.citizen;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +46,57 @@ class MemberTests {
     @Test
     void choosingWhatIsSoAlreadyIsNoChange() {
         assertThat(member.subscribe(Map.of("opengov-civ", DeliveryMode.EACH))).isEmpty();
+    }
+
+    @Test
+    void movingIsJudgedByTheNewAddress() {
+        var official = MemberFixture.of("m-2", "ann@gov.test", Sector.GOVERNMENT, "opengov", "opengov-civ");
+        var home = new EmailAddress("ann@home.example");
+
+        var moved = official.move(home, Sector.CIVIL_SOCIETY, Set.of("opengov")).orElseThrow();
+
+        assertThat(moved.member().email()).isEqualTo(home);
+        assertThat(moved.member().sector()).isEqualTo(Sector.CIVIL_SOCIETY);
+        assertThat(moved.member().subscriptions()).containsOnlyKeys("opengov-civ");
+        assertThat(moved.event()).isInstanceOf(MemberEvent.AddressChanged.class);
+        assertThat(official.move(official.email(), Sector.GOVERNMENT, Set.of())).isEmpty();
+    }
+
+    @Test
+    void anExceptionIsForThePersonAndMovesAlong() {
+        var exception = new GovernmentException("A county.", Instant.parse("2027-01-01T00:00:00Z"));
+        var excepted = member.except(exception, new Statement("demo-moderator", "A county."))
+                .orElseThrow()
+                .member()
+                .subscribe(Map.of("opengov", DeliveryMode.EACH))
+                .orElseThrow()
+                .member();
+
+        var moved = excepted.move(new EmailAddress("ann@home.example"), Sector.CIVIL_SOCIETY, Set.of("opengov"))
+                .orElseThrow()
+                .member();
+
+        assertThat(moved.sector()).isEqualTo(Sector.GOVERNMENT);
+        assertThat(moved.subscriptions()).containsOnlyKeys("opengov", "opengov-civ");
+    }
+
+    @Test
+    void nobodyGetsMailDuringASuspensionWhateverChanges() {
+        var statement = new Statement("demo-moderator", "Repeated insults.");
+        var suspended = member.suspend(new Suspension("Repeated insults.", null), statement)
+                .orElseThrow()
+                .member();
+
+        var unsubscribed =
+                suspended.subscribe(Map.of("news", DeliveryMode.NONE)).orElseThrow();
+        var judged = suspended
+                .judge(Sector.GOVERNMENT, Set.of(), new Statement(Statement.BY_REGISTRY, "It is."))
+                .orElseThrow();
+
+        assertThat(((MemberEvent.SubscriptionsChanged) unsubscribed.event()).subscriptions())
+                .isEmpty();
+        assertThat(((MemberEvent.SectorJudged) judged.event()).subscriptions()).isEmpty();
+        assertThat(judged.member().subscriptions()).containsOnlyKeys("opengov-civ");
     }
 
     @ParameterizedTest

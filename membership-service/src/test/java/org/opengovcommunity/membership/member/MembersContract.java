@@ -27,7 +27,8 @@ interface MembersContract {
                 Standing.of(
                                 new Grant(Role.LEAD, Set.of("USDA", "GSA"), Instant.parse("2027-01-01T00:00:00Z")),
                                 Grant.of(Role.ADMIN))
-                        .with(new Suspension("Some reason", null)),
+                        .with(new Suspension("Some reason", null))
+                        .withException(new GovernmentException("Some reason", Instant.parse("2027-01-01T00:00:00Z"))),
                 Map.of("opengov", DeliveryMode.WEEKLY),
                 1,
                 Instant.parse("2026-11-24T15:00:00Z"));
@@ -48,6 +49,16 @@ interface MembersContract {
 
         assertThat(members().withRole(Role.RECORDS_OFFICER)).contains(officer.member());
         assertThat(members().withRole(Role.LEAD)).doesNotContain(officer.member());
+    }
+
+    @Test
+    default void goesThroughEverybody() {
+        var member = citizen(id(), address().value());
+        members().add(List.of(member.join()));
+
+        try (var everybody = members().everybody()) {
+            assertThat(everybody).contains(member);
+        }
     }
 
     @Test
@@ -83,6 +94,26 @@ interface MembersContract {
         assertThat(members().save(first)).isTrue();
         assertThat(members().save(second)).isFalse();
         assertThat(members().byId(member.id())).contains(first.member());
+    }
+
+    @Test
+    default void aMemberMovesToAnAddressThatIsFree() {
+        var member = citizen(id(), address().value());
+        var other = citizen(id(), address().value());
+        members().add(List.of(member.join(), other.join()));
+        var free = address();
+        var moved = member.move(free, Sector.CIVIL_SOCIETY, Set.of()).orElseThrow();
+        var taken = moved.member()
+                .move(other.email(), Sector.CIVIL_SOCIETY, Set.of())
+                .orElseThrow();
+
+        assertThat(members().save(moved)).isTrue();
+        assertThatExceptionOfType(AlreadyMember.class)
+                .isThrownBy(() -> members().save(taken));
+
+        assertThat(members().byEmail(free)).contains(moved.member());
+        assertThat(members().byEmail(member.email())).isEmpty();
+        assertThat(members().byEmail(other.email())).contains(other);
     }
 
     private static String id() {

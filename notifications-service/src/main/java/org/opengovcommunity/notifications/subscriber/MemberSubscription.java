@@ -26,7 +26,12 @@ class MemberSubscription {
 
     static Stream<Subscriber> state(CloudEvent event, EventData data) {
         return switch (event.getType()) {
-            case MemberEvents.JOINED, MemberEvents.SUBSCRIPTIONS_CHANGED, MemberEvents.REINSTATED ->
+            case MemberEvents.JOINED,
+                    MemberEvents.SUBSCRIPTIONS_CHANGED,
+                    MemberEvents.REINSTATED,
+                    MemberEvents.EXCEPTION_GRANTED,
+                    MemberEvents.SECTOR_JUDGED,
+                    MemberEvents.ADDRESS_CHANGED ->
                 Stream.of(subscriber(data.read(event, MemberState.class), EventData.sequence(event)));
             case MemberEvents.LEFT, MemberEvents.SUSPENDED ->
                 Stream.of(Subscriber.gone(data.read(event, MemberGone.class).memberId(), EventData.sequence(event)));

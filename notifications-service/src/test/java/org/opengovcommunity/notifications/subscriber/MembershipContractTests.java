@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opengovcommunity.defaults.events.EventData;
 import org.opengovcommunity.notifications.Facts;
 import org.opengovcommunity.notifications.NotificationsTest;
@@ -58,6 +60,21 @@ class MembershipContractTests {
         assertThat(MemberSubscription.state(reinstated, data))
                 .containsExactly(new Subscriber(
                         MEMBER, 4, "Demo Citizen", "citizen@civil.test", Map.of("opengov-civ", Mode.EACH)));
+    }
+
+    @Test
+    void mailFollowsWhoeverMoves() {
+        assertThat(MemberSubscription.state(Facts.member("address-changed", MEMBER, 3, sample -> {}), data))
+                .containsExactly(new Subscriber(
+                        MEMBER, 3, "Demo Citizen", "moved@civil.test", Map.of("opengov-civ", Mode.NONE)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"government-exception-granted", "sector-judged"})
+    void whoeverIsJudgedAgainGetsTheListsThatAreLeft(String event) {
+        assertThat(MemberSubscription.state(Facts.member(event, MEMBER, 3, sample -> {}), data))
+                .containsExactly(new Subscriber(
+                        MEMBER, 3, "Demo Citizen", "citizen@civil.test", Map.of("opengov-civ", Mode.EACH)));
     }
 
     @Test
