@@ -1,5 +1,6 @@
 package org.opengovcommunity.membership;
 
+import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import org.opengovcommunity.defaults.security.AccessRules;
@@ -15,6 +16,8 @@ class MembershipAccess {
         return requests -> requests
                 // Guarded by its own secret; without one there is nothing behind the path. Joining needs no account.
                 .requestMatchers(POST, "/local/token", "/api/members")
+                .permitAll()
+                .requestMatchers(GET, "/api/conduct")
                 .permitAll()
                 .requestMatchers(POST, "/api/members/import")
                 .hasRole(Roles.ADMIN)

@@ -30,6 +30,7 @@ class ContractTests {
     @CsvSource(delimiter = '|', textBlock = """
             membership | member-joined | Member joined: Demo Lead
             membership | subscriptions-changed | Subscriptions changed: Demo Citizen
+            membership | conduct-accepted | Conduct accepted: the-subject
             membership | member-left | Member left: the-subject
             membership | member-suspended | Member suspended: the-subject
             membership | member-reinstated | Member reinstated: Demo Citizen

@@ -1,13 +1,14 @@
 package org.opengovcommunity.membership.joining;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.security.Sector;
+import org.opengovcommunity.membership.member.Acceptance;
 import org.opengovcommunity.membership.member.DeliveryMode;
 import org.opengovcommunity.membership.member.EmailAddress;
+import org.opengovcommunity.membership.member.Mailing;
 import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.Standing;
 
@@ -15,7 +16,7 @@ import org.opengovcommunity.membership.member.Standing;
  * What somebody who wants to join has said.
  *
  * @param lists names of known lists that the address may have
- * @param conductAcceptedAt when the community conduct was accepted
+ * @param conduct the acceptance of the community conduct
  */
 record Application(
         EmailAddress email,
@@ -23,13 +24,21 @@ record Application(
         @Nullable String organization,
         List<String> lists,
         DeliveryMode mode,
-        Instant conductAcceptedAt) {
+        Acceptance conduct) {
 
     /** The member this makes once the address is proven. */
     Member member(Sector sector) {
         Map<String, DeliveryMode> subscriptions = new LinkedHashMap<>();
         lists.forEach(list -> subscriptions.put(list, mode));
         return new Member(
-                Member.newId(), name, email, organization, sector, Standing.of(), subscriptions, 1, conductAcceptedAt);
+                Member.newId(),
+                name,
+                email,
+                organization,
+                sector,
+                Standing.of(),
+                Mailing.of(subscriptions),
+                1,
+                conduct);
     }
 }

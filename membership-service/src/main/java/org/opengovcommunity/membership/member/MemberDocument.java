@@ -1,13 +1,20 @@
 package org.opengovcommunity.membership.member;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.security.Sector;
 import org.springframework.data.annotation.Id;
 
-/** A member as stored. */
+/**
+ * A member as stored.
+ *
+ * @param topics those of each list, where they are not all
+ */
 record MemberDocument(
         @Id String id,
         String name,
@@ -17,10 +24,14 @@ record MemberDocument(
         List<Grant> grants,
         @Nullable Suspension suspension,
         Map<String, DeliveryMode> subscriptions,
+        @Nullable Map<String, Set<Topic>> topics,
+        @Nullable Instant holdUntil,
         long version,
+        @Nullable String conductVersion,
         @Nullable Instant conductAcceptedAt) {
 
     static MemberDocument of(Member member) {
+        var conduct = member.conduct();
         return new MemberDocument(
                 member.id(),
                 member.name(),
@@ -30,8 +41,11 @@ record MemberDocument(
                 List.copyOf(member.standing().grants().values()),
                 member.standing().suspension(),
                 member.subscriptions(),
+                narrowed(member.mailing()),
+                member.mailing().holdUntil(),
                 member.version(),
-                member.conductAcceptedAt());
+                conduct == null ? null : conduct.version(),
+                conduct == null ? null : conduct.at());
     }
 
     Member member() {
@@ -42,8 +56,28 @@ record MemberDocument(
                 organization,
                 sector,
                 Standing.of(grants.toArray(Grant[]::new)).with(suspension),
-                subscriptions,
+                mailing(),
                 version,
-                conductAcceptedAt);
+                conductVersion == null || conductAcceptedAt == null
+                        ? null
+                        : new Acceptance(conductVersion, conductAcceptedAt));
+    }
+
+    private static @Nullable Map<String, Set<Topic>> narrowed(Mailing mailing) {
+        Map<String, Set<Topic>> narrowed = new LinkedHashMap<>();
+        mailing.subscriptions().forEach((list, chosen) -> {
+            if (chosen.topics().size() < Topic.values().length) {
+                narrowed.put(list, chosen.topics());
+            }
+        });
+        return narrowed.isEmpty() ? null : narrowed;
+    }
+
+    private Mailing mailing() {
+        Map<String, Set<Topic>> narrowed = topics == null ? Map.of() : topics;
+        Map<String, Subscription> chosen = new LinkedHashMap<>();
+        subscriptions.forEach((list, mode) -> chosen.put(
+                list, new Subscription(list, mode, narrowed.getOrDefault(list, EnumSet.allOf(Topic.class)))));
+        return new Mailing(chosen, holdUntil);
     }
 }

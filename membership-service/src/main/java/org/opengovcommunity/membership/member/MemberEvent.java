@@ -1,5 +1,6 @@
 package org.opengovcommunity.membership.member;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public sealed interface MemberEvent {
         String name = switch (this) {
             case Joined joined -> "member-joined";
             case SubscriptionsChanged changed -> "subscriptions-changed";
+            case ConductAccepted accepted -> "conduct-accepted";
             case Left left -> "member-left";
             case RoleGranted granted -> "role-granted";
             case RoleRevoked revoked -> "role-revoked";
@@ -30,43 +32,60 @@ public sealed interface MemberEvent {
         return "org.opengovcommunity.membership." + name + ".v1";
     }
 
-    record Joined(
+    /**
+     * All that others need to know of a member.
+     *
+     * @param holdUntil no list's mail goes to the member until then; null without a hold
+     */
+    record State(
             String memberId,
             String name,
             String email,
             @Nullable String organization,
             Sector sector,
-            List<Subscription> subscriptions)
-            implements MemberEvent {
+            List<Subscription> subscriptions,
+            @Nullable Instant holdUntil) {
 
-        Joined(Member member) {
+        State(Member member) {
             this(
                     member.id(),
                     member.name(),
                     member.email().value(),
                     member.organization(),
                     member.sector(),
-                    member.subscriptionList());
+                    member.subscriptionList(),
+                    member.mailing().holdUntil());
         }
     }
 
-    record SubscriptionsChanged(
-            String memberId,
-            String name,
-            String email,
-            @Nullable String organization,
-            Sector sector,
-            List<Subscription> subscriptions)
-            implements MemberEvent {
+    record Joined(@JsonUnwrapped State state) implements MemberEvent {
+
+        Joined(Member member) {
+            this(new State(member));
+        }
+
+        @Override
+        public String memberId() {
+            return state.memberId();
+        }
+    }
+
+    record SubscriptionsChanged(@JsonUnwrapped State state) implements MemberEvent {
 
         SubscriptionsChanged(Member member) {
-            this(
-                    member.id(),
-                    member.name(),
-                    member.email().value(),
-                    member.organization(),
-                    member.sector(),
-                    member.subscriptionList());
+            this(new State(member));
+        }
+
+        @Override
+        public String memberId() {
+            return state.memberId();
+        }
+    }
+
+    record ConductAccepted(String memberId, String version, Instant acceptedAt) implements MemberEvent {
+
+        ConductAccepted(String memberId, Acceptance acceptance) {
+            this(memberId, acceptance.version(), acceptance.at());
         }
     }
 
@@ -111,27 +130,15 @@ public sealed interface MemberEvent {
     }
 
     /** @param by id of whoever lifted the suspension, or {@link Statement#BY_TERM} */
-    record Reinstated(
-            String memberId,
-            String name,
-            String email,
-            @Nullable String organization,
-            Sector sector,
-            List<Subscription> subscriptions,
-            String reason,
-            String by)
-            implements MemberEvent {
+    record Reinstated(@JsonUnwrapped State state, String reason, String by) implements MemberEvent {
 
         Reinstated(Member member, Statement statement) {
-            this(
-                    member.id(),
-                    member.name(),
-                    member.email().value(),
-                    member.organization(),
-                    member.sector(),
-                    member.subscriptionList(),
-                    statement.reason(),
-                    statement.by());
+            this(new State(member), statement.reason(), statement.by());
+        }
+
+        @Override
+        public String memberId() {
+            return state.memberId();
         }
     }
 }

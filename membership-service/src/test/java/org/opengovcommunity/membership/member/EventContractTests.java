@@ -14,11 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opengovcommunity.defaults.security.Sector;
+import org.opengovcommunity.membership.member.MemberEvent.State;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,20 +33,23 @@ class EventContractTests {
 
     static Stream<MemberEvent> events() {
         return Stream.of(
-                new MemberEvent.Joined(
+                new MemberEvent.Joined(new State(
                         ID,
                         "Demo Lead",
                         "lead@gov.test",
                         "Demo Agency",
                         Sector.GOVERNMENT,
-                        List.of(new Subscription("opengov", EACH), new Subscription("opengov-civ", DAILY))),
-                new MemberEvent.SubscriptionsChanged(
+                        List.of(new Subscription("opengov", EACH), new Subscription("opengov-civ", DAILY)),
+                        null)),
+                new MemberEvent.SubscriptionsChanged(new State(
                         ID,
                         "Demo Citizen",
                         "citizen@civil.test",
                         null,
                         Sector.CIVIL_SOCIETY,
-                        List.of(new Subscription("opengov-civ", NONE))),
+                        List.of(new Subscription("opengov-civ", NONE, Set.of(Topic.DISCUSSION, Topic.MEETINGS))),
+                        Instant.parse("2027-01-04T12:00:00Z"))),
+                new MemberEvent.ConductAccepted(ID, new Acceptance("1", Instant.parse("2026-11-24T15:04:05Z"))),
                 new MemberEvent.Left(ID),
                 new MemberEvent.RoleGranted(
                         ID,
@@ -56,12 +61,14 @@ class EventContractTests {
                 new MemberEvent.RoleRevoked(ID, Role.LEAD, Statement.TERM_IS_OVER),
                 new MemberEvent.Suspended(ID, null, "Repeated insults.", "demo-moderator"),
                 new MemberEvent.Reinstated(
-                        ID,
-                        "Demo Citizen",
-                        "citizen@civil.test",
-                        null,
-                        Sector.CIVIL_SOCIETY,
-                        List.of(new Subscription("opengov-civ", EACH)),
+                        new State(
+                                ID,
+                                "Demo Citizen",
+                                "citizen@civil.test",
+                                null,
+                                Sector.CIVIL_SOCIETY,
+                                List.of(new Subscription("opengov-civ", EACH)),
+                                null),
                         "The appeal was granted.",
                         "demo-admin"));
     }

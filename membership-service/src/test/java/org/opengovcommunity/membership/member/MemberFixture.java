@@ -17,7 +17,7 @@ public final class MemberFixture {
                 null,
                 Sector.CIVIL_SOCIETY,
                 Standing.of(),
-                Map.of("opengov-civ", DeliveryMode.EACH),
+                Mailing.of(Map.of("opengov-civ", DeliveryMode.EACH)),
                 1,
                 null);
     }

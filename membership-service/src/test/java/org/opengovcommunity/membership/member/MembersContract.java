@@ -28,9 +28,15 @@ interface MembersContract {
                                 new Grant(Role.LEAD, Set.of("USDA", "GSA"), Instant.parse("2027-01-01T00:00:00Z")),
                                 Grant.of(Role.ADMIN))
                         .with(new Suspension("Some reason", null)),
-                Map.of("opengov", DeliveryMode.WEEKLY),
+                new Mailing(
+                        Map.of(
+                                "opengov",
+                                new Subscription("opengov", DeliveryMode.WEEKLY, Set.of(Topic.DEADLINES)),
+                                "opengov-civ",
+                                new Subscription("opengov-civ", DeliveryMode.EACH)),
+                        Instant.parse("2027-02-01T00:00:00Z")),
                 1,
-                Instant.parse("2026-11-24T15:00:00Z"));
+                new Acceptance("1", Instant.parse("2026-11-24T15:00:00Z")));
         members().add(List.of(member.join()));
 
         assertThat(members().byId(member.id())).contains(member);
