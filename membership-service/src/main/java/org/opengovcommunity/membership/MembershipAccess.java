@@ -21,9 +21,11 @@ class MembershipAccess {
                 .permitAll()
                 .requestMatchers(POST, "/api/members/import")
                 .hasRole(Roles.ADMIN)
+                .requestMatchers(GET, "/api/members/export")
+                .hasRole(Roles.ADMIN)
                 .requestMatchers("/api/members/*/roles/*")
                 .hasRole(Roles.ADMIN)
-                .requestMatchers("/api/members/*", "/api/members/*/suspension")
+                .requestMatchers("/api/members", "/api/members/*", "/api/members/*/suspension")
                 .hasAnyRole(Roles.MODERATOR, Roles.ADMIN);
     }
 }

@@ -65,6 +65,7 @@ class ArchitectureTests {
                     SERVICE + ".provider",
                     SERVICE + ".signin",
                     SERVICE + ".joining",
+                    SERVICE + ".address",
                     SERVICE + ".standing")
             .and()
             .resideInAPackage(SERVICE + "..")

@@ -31,6 +31,8 @@ class ContractTests {
             membership | member-joined | Member joined: Demo Lead
             membership | subscriptions-changed | Subscriptions changed: Demo Citizen
             membership | conduct-accepted | Conduct accepted: the-subject
+            membership | profile-corrected | Profile corrected: Demo Citizen
+            membership | address-changed | Address changed: Demo Lead
             membership | member-left | Member left: the-subject
             membership | member-suspended | Member suspended: the-subject
             membership | member-reinstated | Member reinstated: Demo Citizen

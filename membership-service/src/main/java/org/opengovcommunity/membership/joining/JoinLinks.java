@@ -8,6 +8,8 @@ import java.util.Base64;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.opengovcommunity.membership.member.EmailAddress;
+import org.opengovcommunity.membership.member.Member;
+import org.opengovcommunity.membership.privacy.PersonalData;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort.Direction;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
  * until it expires, so following it twice is fine.
  */
 @Component
-class JoinLinks {
+class JoinLinks implements PersonalData {
 
     private static final String COLLECTION = "join-links";
     private static final String TOKEN = "tokenSha256";
@@ -77,6 +79,22 @@ class JoinLinks {
         return Optional.ofNullable(mongo.findOne(byHash, StoredLink.class, COLLECTION))
                 .filter(link -> link.sentAt().isAfter(clock.instant().minus(LIFETIME)))
                 .map(StoredLink::application);
+    }
+
+    @Override
+    public String section() {
+        return "application";
+    }
+
+    @Override
+    public Optional<Application> of(Member member) {
+        return Optional.ofNullable(mongo.findById(member.email().value(), StoredLink.class, COLLECTION))
+                .map(StoredLink::application);
+    }
+
+    @Override
+    public void forget(Member member) {
+        remove(member.email());
     }
 
     @Scheduled(fixedDelayString = "PT1H")

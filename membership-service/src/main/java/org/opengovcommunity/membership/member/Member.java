@@ -2,9 +2,11 @@ package org.opengovcommunity.membership.member;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -84,6 +86,37 @@ public record Member(
         }
         var accepted = new Member(id, name, email, organization, sector, standing, mailing, version + 1, acceptance);
         return Optional.of(new Change(accepted, new MemberEvent.ConductAccepted(id, acceptance)));
+    }
+
+    /** Corrects the name and the organization. Empty when they are so already. */
+    public Optional<Change> correct(String rightName, @Nullable String rightOrganization) {
+        if (rightName.equals(name) && Objects.equals(rightOrganization, organization)) {
+            return Optional.empty();
+        }
+        var corrected =
+                new Member(id, rightName, email, rightOrganization, sector, standing, mailing, version + 1, conduct);
+        return Optional.of(new Change(corrected, new MemberEvent.ProfileCorrected(corrected)));
+    }
+
+    /**
+     * Gets another address.
+     *
+     * @param judged the sector that the new address proves
+     * @param closed names of lists that are not for it; of those the member has, the mail stops
+     */
+    public Change moveTo(EmailAddress address, Sector judged, Set<String> closed) {
+        Map<String, DeliveryMode> stopped = new LinkedHashMap<>();
+        closed.stream()
+                .filter(mailing.subscriptions()::containsKey)
+                .forEach(list -> stopped.put(list, DeliveryMode.NONE));
+        var moved = new Member(
+                id, name, address, organization, judged, standing, mailing.with(stopped), version + 1, conduct);
+        return new Change(moved, new MemberEvent.AddressChanged(moved));
+    }
+
+    /** Leaves the community; nobody finds the member any more once this is stored. */
+    public Change leave() {
+        return new Change(next(standing, mailing), new MemberEvent.Left(id));
     }
 
     /** Gets a role, or another term or other agencies of one. Empty when it is so already. */

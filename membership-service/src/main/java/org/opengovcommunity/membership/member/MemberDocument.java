@@ -14,6 +14,7 @@ import org.springframework.data.annotation.Id;
  * A member as stored.
  *
  * @param topics those of each list, where they are not all
+ * @param left true for whoever has left: nothing of them is here any more but the id, until the news is published
  */
 record MemberDocument(
         @Id String id,
@@ -28,9 +29,17 @@ record MemberDocument(
         @Nullable Instant holdUntil,
         long version,
         @Nullable String conductVersion,
-        @Nullable Instant conductAcceptedAt) {
+        @Nullable Instant conductAcceptedAt,
+        @Nullable Boolean left) {
 
-    static MemberDocument of(Member member) {
+    /** No address has this form, so the one who left does not keep theirs from anybody. */
+    private static final String NO_ADDRESS = "left-";
+
+    static MemberDocument of(Change change) {
+        return change.event() instanceof MemberEvent.Left ? ofLeft(change.member()) : of(change.member());
+    }
+
+    private static MemberDocument of(Member member) {
         var conduct = member.conduct();
         return new MemberDocument(
                 member.id(),
@@ -45,7 +54,30 @@ record MemberDocument(
                 member.mailing().holdUntil(),
                 member.version(),
                 conduct == null ? null : conduct.version(),
-                conduct == null ? null : conduct.at());
+                conduct == null ? null : conduct.at(),
+                null);
+    }
+
+    private static MemberDocument ofLeft(Member member) {
+        return new MemberDocument(
+                member.id(),
+                "",
+                NO_ADDRESS + member.id(),
+                null,
+                member.sector(),
+                List.of(),
+                null,
+                Map.of(),
+                null,
+                null,
+                member.version(),
+                null,
+                null,
+                true);
+    }
+
+    boolean isMember() {
+        return left == null;
     }
 
     Member member() {

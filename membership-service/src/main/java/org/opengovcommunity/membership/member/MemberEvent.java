@@ -8,8 +8,9 @@ import org.opengovcommunity.defaults.security.Sector;
 
 /**
  * What other services learn about members, on topic {@value #TOPIC}; the wire form is fixed by {@code
- * events/<name>.v1.schema.json}. Joined, SubscriptionsChanged and Reinstated tell the whole state, so that a read copy is
- * one upsert; Suspended and Left end it. RoleRevoked, Suspended and Left void the member's tokens of earlier versions.
+ * events/<name>.v1.schema.json}. What carries a {@link State} tells the whole of it, so that a read copy is one upsert;
+ * Suspended and Left end it. RoleRevoked, Suspended, AddressChanged and Left void the member's tokens of earlier
+ * versions.
  */
 public sealed interface MemberEvent {
 
@@ -22,6 +23,8 @@ public sealed interface MemberEvent {
         String name = switch (this) {
             case Joined joined -> "member-joined";
             case SubscriptionsChanged changed -> "subscriptions-changed";
+            case ProfileCorrected corrected -> "profile-corrected";
+            case AddressChanged changed -> "address-changed";
             case ConductAccepted accepted -> "conduct-accepted";
             case Left left -> "member-left";
             case RoleGranted granted -> "role-granted";
@@ -73,6 +76,30 @@ public sealed interface MemberEvent {
     record SubscriptionsChanged(@JsonUnwrapped State state) implements MemberEvent {
 
         SubscriptionsChanged(Member member) {
+            this(new State(member));
+        }
+
+        @Override
+        public String memberId() {
+            return state.memberId();
+        }
+    }
+
+    record ProfileCorrected(@JsonUnwrapped State state) implements MemberEvent {
+
+        ProfileCorrected(Member member) {
+            this(new State(member));
+        }
+
+        @Override
+        public String memberId() {
+            return state.memberId();
+        }
+    }
+
+    record AddressChanged(@JsonUnwrapped State state) implements MemberEvent {
+
+        AddressChanged(Member member) {
             this(new State(member));
         }
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoAuthorizations implements OAuth2AuthorizationService {
 
-    private static final String COLLECTION = "authorizations";
+    static final String COLLECTION = "authorizations";
 
     /** Where a token lies, by the name that requests give its kind. */
     private static final Map<String, String> FIELDS = fields();

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInLinks implements OneTimeTokenService {
 
-    private static final String COLLECTION = "sign-in-links";
+    static final String COLLECTION = "sign-in-links";
     private static final int TOKEN_BYTES = 32;
 
     record StoredLink(@Id String tokenSha256, String email, Instant expiresAt) {}

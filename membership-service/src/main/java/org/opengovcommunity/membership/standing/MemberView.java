@@ -17,7 +17,7 @@ import org.opengovcommunity.membership.member.Suspension;
  * @param grants the roles beside MEMBER, with their agencies and ends
  * @param suspension null for whoever is not suspended
  */
-record MemberView(
+public record MemberView(
         String id,
         String name,
         String email,
@@ -28,7 +28,7 @@ record MemberView(
         @Nullable Suspension suspension,
         List<Subscription> subscriptions) {
 
-    static MemberView of(Member member) {
+    public static MemberView of(Member member) {
         var standing = member.standing();
         return new MemberView(
                 member.id(),

@@ -49,6 +49,22 @@ class EventContractTests {
                         Sector.CIVIL_SOCIETY,
                         List.of(new Subscription("opengov-civ", NONE, Set.of(Topic.DISCUSSION, Topic.MEETINGS))),
                         Instant.parse("2027-01-04T12:00:00Z"))),
+                new MemberEvent.ProfileCorrected(new State(
+                        ID,
+                        "Demo Citizen",
+                        "citizen@civil.test",
+                        "Demo Association",
+                        Sector.CIVIL_SOCIETY,
+                        List.of(new Subscription("opengov-civ", EACH)),
+                        null)),
+                new MemberEvent.AddressChanged(new State(
+                        ID,
+                        "Demo Lead",
+                        "lead@civil.test",
+                        "Demo Agency",
+                        Sector.CIVIL_SOCIETY,
+                        List.of(new Subscription("opengov", NONE), new Subscription("opengov-civ", EACH)),
+                        null)),
                 new MemberEvent.ConductAccepted(ID, new Acceptance("1", Instant.parse("2026-11-24T15:04:05Z"))),
                 new MemberEvent.Left(ID),
                 new MemberEvent.RoleGranted(

@@ -2,10 +2,13 @@ package org.opengovcommunity.membership.member;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Members for tests that need no store; {@link #events} has what would have been published. */
 public final class InMemoryMembers implements Members {
@@ -28,6 +31,19 @@ public final class InMemoryMembers implements Members {
         return byId.values().stream()
                 .filter(member -> emails.contains(member.email()))
                 .toList();
+    }
+
+    @Override
+    public List<Member> page(@Nullable String after, int limit) {
+        return all().sorted(Comparator.comparing(Member::id))
+                .filter(member -> after == null || member.id().compareTo(after) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Stream<Member> all() {
+        return List.copyOf(byId.values()).stream();
     }
 
     @Override
@@ -59,12 +75,20 @@ public final class InMemoryMembers implements Members {
         if (current == null || current.version() != change.member().version() - 1) {
             return false;
         }
+        var owner = byEmail(change.member().email());
+        if (owner.isPresent() && !owner.get().id().equals(current.id())) {
+            throw new AlreadyMember();
+        }
         store(change);
         return true;
     }
 
     private void store(Change change) {
-        byId.put(change.member().id(), change.member());
+        if (change.event() instanceof MemberEvent.Left) {
+            byId.remove(change.member().id());
+        } else {
+            byId.put(change.member().id(), change.member());
+        }
         events.add(change.event());
     }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.opengovcommunity.membership.member.MemberFixture.citizen;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.opengovcommunity.defaults.security.Sector;
 
@@ -89,6 +92,61 @@ interface MembersContract {
         assertThat(members().save(first)).isTrue();
         assertThat(members().save(second)).isFalse();
         assertThat(members().byId(member.id())).contains(first.member());
+    }
+
+    @Test
+    default void namesEverybodyPageByPage() {
+        var some = Stream.generate(() -> citizen(id(), address().value()))
+                .limit(5)
+                .sorted(Comparator.comparing(Member::id))
+                .toList();
+        members().add(some.stream().map(Member::join).toList());
+
+        List<Member> seen = new ArrayList<>();
+        for (var page = members().page(null, 2);
+                !page.isEmpty();
+                page = members().page(page.getLast().id(), 2)) {
+            seen.addAll(page);
+        }
+
+        assertThat(seen).containsSubsequence(some).doesNotHaveDuplicates();
+        try (var all = members().all()) {
+            assertThat(all).containsExactlyInAnyOrderElementsOf(seen);
+        }
+    }
+
+    @Test
+    default void whoeverLeftIsNowhereAndTheAddressIsFree() {
+        var member = citizen(id(), address().value());
+        members().add(List.of(member.join()));
+
+        assertThat(members().save(member.leave())).isTrue();
+
+        assertThat(members().byId(member.id())).isEmpty();
+        assertThat(members().byEmail(member.email())).isEmpty();
+        assertThat(members().page(null, Integer.MAX_VALUE))
+                .extracting(Member::id)
+                .doesNotContain(member.id());
+        assertThat(members().save(member.leave())).isFalse();
+        var again = citizen(id(), member.email().value());
+        members().add(List.of(again.join()));
+        assertThat(members().byEmail(member.email())).contains(again);
+    }
+
+    @Test
+    default void nobodyMovesToATakenAddress() {
+        var member = citizen(id(), address().value());
+        var other = citizen(id(), address().value());
+        members().add(List.of(member.join(), other.join()));
+
+        assertThatExceptionOfType(AlreadyMember.class)
+                .isThrownBy(() -> members().save(member.moveTo(other.email(), Sector.CIVIL_SOCIETY, Set.of())));
+
+        assertThat(members().byId(member.id())).contains(member);
+        var free = member.moveTo(address(), Sector.CIVIL_SOCIETY, Set.of());
+        assertThat(members().save(free)).isTrue();
+        assertThat(members().byEmail(member.email())).isEmpty();
+        assertThat(members().byEmail(free.member().email())).contains(free.member());
     }
 
     private static String id() {
