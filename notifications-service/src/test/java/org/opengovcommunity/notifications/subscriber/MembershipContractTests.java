@@ -3,7 +3,9 @@ package org.opengovcommunity.notifications.subscriber;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opengovcommunity.defaults.events.EventData;
 import org.opengovcommunity.notifications.Facts;
@@ -39,7 +41,40 @@ class MembershipContractTests {
 
         assertThat(MemberSubscription.state(changed, data))
                 .containsExactly(new Subscriber(
-                        MEMBER, 2, "Demo Citizen", "citizen@civil.test", Map.of("opengov-civ", Mode.NONE)));
+                        MEMBER,
+                        2,
+                        "Demo Citizen",
+                        "citizen@civil.test",
+                        Map.of("opengov-civ", Mode.NONE),
+                        Map.of("opengov-civ", Set.of(Topic.DEADLINES, Topic.PROGRESS)),
+                        Instant.parse("2027-01-04T12:00:00Z")));
+    }
+
+    @Test
+    void whatAnEarlierMembershipSaysMeansAllTopicsAndNoHold() {
+        var joined = Facts.joined(MEMBER, 1, "opengov-civ");
+
+        assertThat(MemberSubscription.state(joined, data)).singleElement().satisfies(member -> {
+            assertThat(member.declined()).isEmpty();
+            assertThat(member.holdUntil()).isNull();
+        });
+    }
+
+    @Test
+    void aNewNameOrAddressCountsFromTheNextMessageOn() {
+        var corrected = Facts.member("profile-corrected", MEMBER, 3, sample -> sample.put("name", "New Name"));
+        var moved = Facts.member("address-changed", MEMBER, 4, sample -> {});
+
+        assertThat(MemberSubscription.state(corrected, data))
+                .extracting(Subscriber::name)
+                .containsExactly("New Name");
+        assertThat(MemberSubscription.state(moved, data))
+                .containsExactly(new Subscriber(
+                        MEMBER,
+                        4,
+                        "Demo Lead",
+                        "lead@civil.test",
+                        Map.of("opengov", Mode.NONE, "opengov-civ", Mode.EACH)));
     }
 
     @Test
