@@ -66,6 +66,7 @@ class ArchitectureTests {
                     SERVICE + ".signin",
                     SERVICE + ".joining",
                     SERVICE + ".address",
+                    SERVICE + ".moderation",
                     SERVICE + ".standing")
             .and()
             .resideInAPackage(SERVICE + "..")

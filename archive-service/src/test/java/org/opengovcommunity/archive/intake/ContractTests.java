@@ -38,6 +38,10 @@ class ContractTests {
             membership | member-reinstated | Member reinstated: Demo Citizen
             membership | role-granted | Role granted: the-subject
             membership | role-revoked | Role revoked: the-subject
+            membership | conduct-reported | Conduct reported: the-subject
+            membership | conduct-report-decided | Conduct report decided: the-subject
+            membership | suspension-appealed | Suspension appealed: the-subject
+            membership | appeal-decided | Appeal decided: the-subject
             commitments | commitment-published | Commitment published: Make farm program data easy to reuse
             commitments | milestone-deadline-changed | Milestone deadline changed: Publish the remaining data sets
             commitments | milestone-progress-reported | Milestone progress reported: Publish the remaining data sets

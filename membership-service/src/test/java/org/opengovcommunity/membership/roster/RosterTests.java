@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,11 +40,13 @@ class RosterTests {
                 .mapToObj(n -> "bulk-" + n + "@civil.test,Person " + n + ",opengov-civ,EACH\n")
                 .collect(Collectors.joining("", "email,name,list,mode\n", ""));
 
+        Instant start = Instant.now();
         assertThat(send("admin@gov.test", "text/csv", csv))
                 .hasStatusOk()
                 .bodyJson()
                 .isStrictlyEqualTo("{\"rows\":10000,\"imported\":10000,\"unchanged\":0,\"refused\":[]}");
 
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(30));
         assertThat(members.byEmail(new EmailAddress("bulk-9999@civil.test"))).isPresent();
         assertThat(send("admin@gov.test", "text/csv", csv))
                 .bodyJson()
