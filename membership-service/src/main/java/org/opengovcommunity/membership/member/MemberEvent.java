@@ -38,6 +38,7 @@ public sealed interface MemberEvent {
     /**
      * All that others need to know of a member.
      *
+     * @param subscriptions none while the member is suspended: no list's mail goes out then, whatever is chosen
      * @param holdUntil no list's mail goes to the member until then; null without a hold
      */
     record State(
@@ -56,7 +57,7 @@ public sealed interface MemberEvent {
                     member.email().value(),
                     member.organization(),
                     member.sector(),
-                    member.subscriptionList(),
+                    member.standing().suspended() ? List.of() : member.subscriptionList(),
                     member.mailing().holdUntil());
         }
     }

@@ -62,6 +62,24 @@ class MemberTests {
     }
 
     @Test
+    void nobodyLearnsOfListsToMailToASuspendedMember() {
+        var word = new Statement("demo-moderator", "Because.");
+        var suspended = member.suspend(new Suspension("Because.", null), word).orElseThrow();
+
+        var meanwhile = suspended.member().subscribe(Map.of("news", DeliveryMode.DAILY)).orElseThrow();
+        var back = meanwhile.member().reinstate(word).orElseThrow();
+
+        assertThat(meanwhile.event())
+                .isInstanceOfSatisfying(MemberEvent.SubscriptionsChanged.class, changed -> assertThat(
+                                changed.state().subscriptions())
+                        .isEmpty());
+        assertThat(back.event())
+                .isInstanceOfSatisfying(MemberEvent.Reinstated.class, reinstated -> assertThat(
+                                reinstated.state().subscriptions())
+                        .hasSize(2));
+    }
+
+    @Test
     void aHoldEndsByItself() {
         var end = Instant.parse("2027-01-04T12:00:00Z");
 
