@@ -1,5 +1,6 @@
 package org.opengovcommunity.gateway;
 
+import java.util.List;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -8,6 +9,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Platform implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     public static final String PUBLIC_URL = "https://opengov.test";
+    /** Two keys: the first one is the present one. */
+    public static final List<String> SESSION_KEYS =
+            List.of("a2V5LW9uZS1rZXktb25lLWtleS1vbmUta2V5LW9uZTE", "a2V5LXR3by1rZXktdHdvLWtleS10d28ta2V5LXR3bzI");
+
     public static final Upstream MEMBERSHIP = Upstream.start();
     public static final Upstream COMMITMENTS = Upstream.start();
     public static final Upstream ARCHIVE = Upstream.start();
@@ -32,9 +37,11 @@ public final class Platform implements ApplicationContextInitializer<Configurabl
                         "opengov.gateway.breaker.probes=1",
                         "opengov.gateway.breaker.open-for=500ms",
                         "opengov.gateway.rate-limit.per-second=1",
-                        "opengov.gateway.rate-limit.burst=5",
+                        "opengov.gateway.rate-limit.burst=15",
                         "opengov.gateway.edge.allowed-origins=https://front.test",
-                        "opengov.gateway.edge.operators=127.0.0.1")
+                        "opengov.gateway.edge.operators=127.0.0.1",
+                        "OPENGOV_SESSION_KEYS=" + String.join(",", SESSION_KEYS),
+                        "OPENGOV_GATEWAY_CLIENT_SECRET=gateway-secret")
                 .applyTo(context);
     }
 }

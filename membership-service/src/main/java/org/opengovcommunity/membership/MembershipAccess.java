@@ -23,13 +23,20 @@ class MembershipAccess {
                 .authenticated()
                 .requestMatchers("/api/conduct/**")
                 .hasAnyRole(Roles.MODERATOR, Roles.ADMIN)
-                .requestMatchers(POST, "/api/members/import")
+                // What the registry says is public.
+                .requestMatchers(GET, "/api/government-domains/*")
+                .permitAll()
+                .requestMatchers(POST, "/api/members/import", "/api/government-domains/import")
                 .hasRole(Roles.ADMIN)
                 .requestMatchers(GET, "/api/members/export")
                 .hasRole(Roles.ADMIN)
                 .requestMatchers("/api/members/*/roles/*")
                 .hasRole(Roles.ADMIN)
-                .requestMatchers("/api/members", "/api/members/*", "/api/members/*/suspension")
+                .requestMatchers(
+                        "/api/members",
+                        "/api/members/*",
+                        "/api/members/*/suspension",
+                        "/api/members/*/government-exception")
                 .hasAnyRole(Roles.MODERATOR, Roles.ADMIN);
     }
 }

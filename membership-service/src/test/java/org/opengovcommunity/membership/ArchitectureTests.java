@@ -15,6 +15,9 @@ import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.MemberEvent;
 import org.opengovcommunity.membership.member.Members;
 import org.opengovcommunity.membership.member.Role;
+import org.opengovcommunity.membership.registry.GovernmentDomain;
+import org.opengovcommunity.membership.registry.GovernmentDomains;
+import org.opengovcommunity.membership.registry.Level;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Controller;
@@ -39,7 +42,10 @@ class ArchitectureTests {
                     Change.class,
                     Members.class,
                     Role.class,
-                    DeliveryMode.class)
+                    DeliveryMode.class,
+                    GovernmentDomain.class,
+                    GovernmentDomains.class,
+                    Level.class)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson..");
@@ -67,7 +73,9 @@ class ArchitectureTests {
                     SERVICE + ".joining",
                     SERVICE + ".address",
                     SERVICE + ".moderation",
-                    SERVICE + ".standing")
+                    SERVICE + ".links",
+                    SERVICE + ".standing",
+                    SERVICE + ".registry")
             .and()
             .resideInAPackage(SERVICE + "..")
             .should()

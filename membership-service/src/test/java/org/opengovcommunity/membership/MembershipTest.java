@@ -18,6 +18,9 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "opengov.seed=true",
+            // Tests sign the same few accounts in again and again.
+            "opengov.sign-in.links.pause=0s",
+            "opengov.sign-in.links.per-hour=1000",
             "opengov.unsubscribe-key=0123456789abcdef0123456789abcdef",
             "opengov.local.token.secret=" + Tokens.LOCAL_SECRET,
             "spring.security.oauth2.authorizationserver.client.gateway.registration.client-secret={noop}gateway-secret",
@@ -31,6 +34,6 @@ import org.springframework.test.context.ContextConfiguration;
             "logging.level.de.bwaldvogel=warn"
         })
 @AutoConfigureMockMvc
-@ContextConfiguration(initializers = {EmbeddedPlatform.class, Mailbox.class})
+@ContextConfiguration(initializers = {EmbeddedPlatform.class, Mailbox.class, OtherInstance.class})
 @Import(Tokens.class)
 public @interface MembershipTest {}

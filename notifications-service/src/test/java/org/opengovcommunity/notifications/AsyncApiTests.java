@@ -53,7 +53,7 @@ class AsyncApiTests {
         var consumed = messages().values().stream()
                 .filter(message -> !((String) message.get("name")).startsWith(OURS))
                 .toList();
-        assertThat(consumed).hasSize(8).allSatisfy(message -> {
+        assertThat(consumed).hasSize(10).allSatisfy(message -> {
             String type = (String) message.get("name");
             String schema = ((Map<?, ?>) message.get("payload")).get("$ref").toString();
             assertThat(RESOURCES.resolve(schema)).isRegularFile();
@@ -72,10 +72,12 @@ class AsyncApiTests {
                         MEMBERSHIP + "member-joined.v1",
                         MEMBERSHIP + "subscriptions-changed.v1",
                         MEMBERSHIP + "profile-corrected.v1",
-                        MEMBERSHIP + "address-changed.v1",
                         MEMBERSHIP + "member-left.v1",
                         MEMBERSHIP + "member-suspended.v1",
-                        MEMBERSHIP + "member-reinstated.v1");
+                        MEMBERSHIP + "member-reinstated.v1",
+                        MEMBERSHIP + "government-exception-granted.v1",
+                        MEMBERSHIP + "sector-judged.v1",
+                        MEMBERSHIP + "address-changed.v1");
         assertThat(typesOn(Facts.COMMITMENT_TOPIC))
                 .containsExactly("org.opengovcommunity.commitments.milestone-deadline-changed.v1");
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +15,8 @@ final class IndexFiles {
     /** The name under which a commit says which format it has. */
     static final String FORMAT = "format";
 
+    private static final double MERGED_MB = 1;
+    private static final double CACHED_MB = 8;
     private static final Logger log = LoggerFactory.getLogger(IndexFiles.class);
 
     private IndexFiles() {}
@@ -26,7 +29,8 @@ final class IndexFiles {
                 directory.deleteFile(file);
             }
         }
-        return directory;
+        // What a refresh makes visible is small and stays in memory until a commit or a merge.
+        return new NRTCachingDirectory(directory, MERGED_MB, CACHED_MB);
     }
 
     private static boolean isGood(Directory directory) throws IOException {

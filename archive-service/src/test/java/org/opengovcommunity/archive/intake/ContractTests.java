@@ -32,7 +32,6 @@ class ContractTests {
             membership | subscriptions-changed | Subscriptions changed: Demo Citizen
             membership | conduct-accepted | Conduct accepted: the-subject
             membership | profile-corrected | Profile corrected: Demo Citizen
-            membership | address-changed | Address changed: Demo Lead
             membership | member-left | Member left: the-subject
             membership | member-suspended | Member suspended: the-subject
             membership | member-reinstated | Member reinstated: Demo Citizen
@@ -42,6 +41,9 @@ class ContractTests {
             membership | conduct-report-decided | Conduct report decided: the-subject
             membership | suspension-appealed | Suspension appealed: the-subject
             membership | appeal-decided | Appeal decided: the-subject
+            membership | government-exception-granted | Government exception granted: Demo Citizen
+            membership | sector-judged | Sector judged: Demo Citizen
+            membership | address-changed | Address changed: Demo Citizen
             commitments | commitment-published | Commitment published: Make farm program data easy to reuse
             commitments | milestone-deadline-changed | Milestone deadline changed: Publish the remaining data sets
             commitments | milestone-progress-reported | Milestone progress reported: Publish the remaining data sets

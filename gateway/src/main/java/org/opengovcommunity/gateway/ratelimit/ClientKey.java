@@ -7,15 +7,16 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.apache.hc.core5.net.InetAddressUtils;
-import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.gateway.session.Session;
+import org.opengovcommunity.gateway.session.Sessions;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
- * Who a request counts for: the member its token speaks for, else its address. A token that is not valid counts for the
- * address, so that inventing tokens gains nothing.
+ * Who a request counts for: the member its token or session speaks for, else its address. A token that is not valid
+ * counts for the address, so that inventing tokens gains nothing.
  */
 final class ClientKey {
 
@@ -23,19 +24,26 @@ final class ClientKey {
     private static final int NETWORK_BYTES = 8;
 
     private final JwtDecoder tokens;
+    private final Sessions sessions;
 
-    ClientKey(JwtDecoder tokens) {
+    ClientKey(JwtDecoder tokens, Sessions sessions) {
         this.tokens = tokens;
+        this.sessions = sessions;
     }
 
     String of(HttpServletRequest request) {
-        return member(request.getHeader(HttpHeaders.AUTHORIZATION))
+        return member(request)
                 .map(member -> "member " + member)
                 .orElseGet(() -> "address " + network(request.getRemoteAddr()));
     }
 
-    private Optional<String> member(@Nullable String authorization) {
-        if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+    private Optional<String> member(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization == null ? sessions.of(request).map(Session::memberId) : bearer(authorization);
+    }
+
+    private Optional<String> bearer(String authorization) {
+        if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Optional.empty();
         }
         try {

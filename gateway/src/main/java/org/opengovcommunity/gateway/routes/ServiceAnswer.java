@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.gateway.headers.CrossingHeaders;
 import org.opengovcommunity.gateway.resilience.Guard;
+import org.opengovcommunity.gateway.session.Relay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -58,6 +59,7 @@ final class ServiceAnswer implements ServerResponse {
         try (answer) {
             response.setStatus(status.value());
             headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            Relay.answered(status, request, response);
             copy(answer.getBody(), request, response);
         }
         return null;

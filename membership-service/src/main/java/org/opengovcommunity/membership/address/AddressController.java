@@ -9,7 +9,6 @@ import org.opengovcommunity.defaults.security.Caller;
 import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.defaults.web.Problem.FieldError;
 import org.opengovcommunity.membership.member.EmailAddress;
-import org.opengovcommunity.membership.member.MemberChanges;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,42 +20,35 @@ import org.springframework.web.bind.annotation.RestController;
 @SecurityRequirement(name = "token")
 class AddressController {
 
-    record NewAddress(@Nullable String email) {}
+    record Wish(@Nullable String email) {}
 
     /** The same for every address. */
     record Asked(String state, String detail) {}
 
     private static final Asked ASKED =
-            new Asked("CONFIRMATION_SENT", "A message is on its way to the new address. Its link changes the address.");
+            new Asked("CONFIRMATION_SENT", "A message is on its way to the new address. Its link makes the change.");
 
-    private final MemberChanges members;
-    private final AddressChange change;
+    private final Moving moving;
 
-    AddressController(MemberChanges members, AddressChange change) {
-        this.members = members;
-        this.change = change;
+    AddressController(Moving moving) {
+        this.moving = moving;
     }
 
     @PutMapping("/api/me/email")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
-            summary = "Ask for another address",
-            description = "A link goes to the new address, a note to the old one; only the link changes it. Then the "
-                    + "sector is judged again, and a list that is not for the new address stops. Tokens stop working: "
-                    + "sign in with the new address. Asking again within a minute sends nothing more.")
-    Asked ask(@RequestBody NewAddress wanted) {
-        var address = parse(wanted.email());
-        var member = members.find(Caller.current().id())
-                .orElseThrow(() -> Problem.notFound("member-not-found", "This token is not a member's."));
-        if (!member.email().equals(address)) {
-            change.ask(member, address);
-        }
+            summary = "Move to another address",
+            description = "A message with a link goes to the new address; following it makes the change. Whether the "
+                    + "member counts as government is judged again then. The answer does not tell whether the address "
+                    + "is known. Asking again within a minute sends nothing more.")
+    Asked ask(@RequestBody Wish wish) {
+        moving.ask(new Move(Caller.current().id(), address(wish)));
         return ASKED;
     }
 
-    private static EmailAddress parse(@Nullable String typed) {
+    private static EmailAddress address(Wish wish) {
         try {
-            return EmailAddress.parse(typed == null ? "" : typed);
+            return EmailAddress.parse(wish.email() == null ? "" : wish.email());
         } catch (IllegalArgumentException noAddress) {
             throw Problem.invalid(List.of(new FieldError("email", "must be a mail address")));
         }

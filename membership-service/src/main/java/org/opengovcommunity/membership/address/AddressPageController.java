@@ -1,6 +1,5 @@
 package org.opengovcommunity.membership.address;
 
-import org.opengovcommunity.membership.mail.LinkToken;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,27 +8,30 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page behind a mailed link. Programs that look at links in mail only GET, so GET merely asks; POST changes. */
+/** The page behind a mailed link. Programs that look at links in mail only GET, so GET merely asks; POST moves. */
 @Controller
 @RequestMapping("/address/{token}")
 class AddressPageController {
 
-    private final AddressChange change;
+    private final Moving moving;
 
-    AddressPageController(AddressChange change) {
-        this.change = change;
+    AddressPageController(Moving moving) {
+        this.moving = moving;
     }
 
     @GetMapping
     ModelAndView ask(@PathVariable String token) {
-        return change.find(new LinkToken(token))
-                .map(link -> new ModelAndView("address-ask").addObject("email", link.email()))
+        return moving.find(token)
+                .map(move -> new ModelAndView("address-ask")
+                        .addObject("address", move.to().value()))
                 .orElseGet(AddressPageController::wrongLink);
     }
 
     @PostMapping
-    ModelAndView change(@PathVariable String token) {
-        return change.complete(new LinkToken(token)) ? new ModelAndView("address-done") : wrongLink();
+    ModelAndView move(@PathVariable String token) {
+        return moving.complete(token)
+                .map(moved -> new ModelAndView("address-done").addObject("lostGovernment", moved.lostGovernment()))
+                .orElseGet(AddressPageController::wrongLink);
     }
 
     private static ModelAndView wrongLink() {

@@ -1,4 +1,4 @@
-/** Moving to another mail address: a link proves that the member reads mail there, and the sector is judged again. */
+/** Moving to another address: proven by a link, judged again, and told at the old one. */
 @NullMarked
 package org.opengovcommunity.membership.address;
 

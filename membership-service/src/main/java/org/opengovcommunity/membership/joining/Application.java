@@ -3,6 +3,7 @@ package org.opengovcommunity.membership.joining;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.security.Sector;
 import org.opengovcommunity.membership.member.Acceptance;
@@ -26,15 +27,19 @@ record Application(
         DeliveryMode mode,
         Acceptance conduct) {
 
-    /** The member this makes once the address is proven. */
-    Member member(Sector sector) {
+    /**
+     * The member this makes once the address is proven.
+     *
+     * @param holder the organization that holds the address's domain; for whoever named none
+     */
+    Member member(Sector sector, Optional<String> holder) {
         Map<String, DeliveryMode> subscriptions = new LinkedHashMap<>();
         lists.forEach(list -> subscriptions.put(list, mode));
         return new Member(
                 Member.newId(),
                 name,
                 email,
-                organization,
+                organization == null || organization.isBlank() ? holder.orElse(null) : organization,
                 sector,
                 Standing.of(),
                 Mailing.of(subscriptions),

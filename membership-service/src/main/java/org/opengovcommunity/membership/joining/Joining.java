@@ -88,7 +88,8 @@ class Joining {
 
     private void join(Application application) {
         try {
-            var member = application.member(lists.sectorOf(application.email()));
+            var email = application.email();
+            var member = application.member(lists.sectorOf(email), lists.organizationOf(email));
             members.add(List.of(member.join()));
         } catch (AlreadyMember followedTheLinkTwice) {
             log.debug("A link to join was followed again");

@@ -5,11 +5,14 @@ import java.util.regex.Pattern;
 
 /**
  * A mail address (the dot-atom form of RFC 5321, section 4.1.2, in ASCII), in lower case so that one person has one
- * account. Nothing that could end a header line gets in.
+ * account. Nothing that could end a header line gets in, nor a letter of another alphabet that looks like one of ours.
+ * An address with a plus is an address of its own, and so a member of its own: only its host knows whether both are one
+ * mailbox (RFC 5321, section 2.3.11).
  */
 public record EmailAddress(String value) {
 
     private static final int MAX_LENGTH = 254;
+    private static final int ASCII_SIGNS = 128;
     private static final String ATOM = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+";
     private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
     private static final Pattern ADDRESS =
@@ -23,12 +26,20 @@ public record EmailAddress(String value) {
     }
 
     /**
-     * Reads an address as people type it: any case, blanks around it.
+     * Reads an address as people type it: any case, blanks around it, a dot after the last label of the domain.
      *
      * @throws IllegalArgumentException when it is none
      */
     public static EmailAddress parse(String typed) {
-        return new EmailAddress(typed.strip().toLowerCase(Locale.ROOT));
+        String address = typed.strip();
+        // In lower case the sign of the Kelvin, for one, would be a k.
+        if (!address.chars().allMatch(sign -> sign < ASCII_SIGNS)) {
+            throw new IllegalArgumentException("not a mail address in ASCII");
+        }
+        if (address.endsWith(".")) {
+            address = address.substring(0, address.length() - 1);
+        }
+        return new EmailAddress(address.toLowerCase(Locale.ROOT));
     }
 
     /** The part before the at sign. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,12 @@ public record Mailing(
         Map<String, Subscription> all = new LinkedHashMap<>(subscriptions);
         all.put(chosen.list(), chosen);
         return new Mailing(all, holdUntil);
+    }
+
+    Mailing without(Set<String> closed) {
+        Map<String, Subscription> open = new LinkedHashMap<>(subscriptions);
+        open.keySet().removeAll(closed);
+        return new Mailing(open, holdUntil);
     }
 
     Mailing heldUntil(@Nullable Instant end) {

@@ -2,7 +2,6 @@ package org.opengovcommunity.membership.member;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,25 +97,9 @@ public record Member(
         return Optional.of(new Change(corrected, new MemberEvent.ProfileCorrected(corrected)));
     }
 
-    /**
-     * Gets another address.
-     *
-     * @param judged the sector that the new address proves
-     * @param closed names of lists that are not for it; of those the member has, the mail stops
-     */
-    public Change moveTo(EmailAddress address, Sector judged, Set<String> closed) {
-        Map<String, DeliveryMode> stopped = new LinkedHashMap<>();
-        closed.stream()
-                .filter(mailing.subscriptions()::containsKey)
-                .forEach(list -> stopped.put(list, DeliveryMode.NONE));
-        var moved = new Member(
-                id, name, address, organization, judged, standing, mailing.with(stopped), version + 1, conduct);
-        return new Change(moved, new MemberEvent.AddressChanged(moved));
-    }
-
     /** Leaves the community; nobody finds the member any more once this is stored. */
     public Change leave() {
-        return new Change(next(standing, mailing), new MemberEvent.Left(id));
+        return new Change(next(sector, standing, mailing), new MemberEvent.Left(id));
     }
 
     /** Gets a role, or another term or other agencies of one. Empty when it is so already. */
@@ -148,8 +131,48 @@ public record Member(
         if (!standing.suspended()) {
             return Optional.empty();
         }
-        var changed = next(standing.with((Suspension) null), mailing);
+        var changed = next(sector, standing.with((Suspension) null), mailing);
         return Optional.of(new Change(changed, new MemberEvent.Reinstated(changed, statement)));
+    }
+
+    /** Counts as government for a time, whatever the address. Empty when it is so already. */
+    public Optional<Change> except(GovernmentException exception, Statement statement) {
+        if (exception.equals(standing.exception())) {
+            return Optional.empty();
+        }
+        var changed = next(Sector.GOVERNMENT, standing.withException(exception), mailing);
+        return Optional.of(new Change(changed, new MemberEvent.ExceptionGranted(changed, exception, statement)));
+    }
+
+    /**
+     * Counts as what the address shows from now on; an exception ends.
+     *
+     * @param closed the lists that are not for this sector; those of the member are dropped
+     * @return empty when it is so already
+     */
+    public Optional<Change> judge(Sector shown, Set<String> closed, Statement statement) {
+        if (shown == sector && standing.exception() == null) {
+            return Optional.empty();
+        }
+        var changed = next(shown, standing.withException(null), mailing.without(closed));
+        return Optional.of(new Change(changed, new MemberEvent.SectorJudged(changed, statement)));
+    }
+
+    /**
+     * Has another address from now on, and counts as what it shows; during an exception as before.
+     *
+     * @param closed the lists that are not for this sector
+     * @return empty when it is the member's address already
+     */
+    public Optional<Change> move(EmailAddress to, Sector shown, Set<String> closed) {
+        if (to.equals(email)) {
+            return Optional.empty();
+        }
+        boolean excepted = standing.exception() != null;
+        var open = excepted ? mailing : mailing.without(closed);
+        var changed =
+                new Member(id, name, to, organization, excepted ? sector : shown, standing, open, version + 1, conduct);
+        return Optional.of(new Change(changed, new MemberEvent.AddressChanged(changed)));
     }
 
     public Set<Role> roles() {
@@ -171,19 +194,24 @@ public record Member(
         return List.copyOf(mailing.subscriptions().values());
     }
 
+    /** The lists whose mail reaches the member now: none during a suspension. */
+    List<Subscription> deliveries() {
+        return standing.suspended() ? List.of() : subscriptionList();
+    }
+
     private Optional<Change> mail(Mailing other) {
         if (other.equals(mailing)) {
             return Optional.empty();
         }
-        var changed = next(standing, other);
+        var changed = next(sector, standing, other);
         return Optional.of(new Change(changed, new MemberEvent.SubscriptionsChanged(changed)));
     }
 
     private Change with(Standing changed, MemberEvent event) {
-        return new Change(next(changed, mailing), event);
+        return new Change(next(sector, changed, mailing), event);
     }
 
-    private Member next(Standing changed, Mailing lists) {
-        return new Member(id, name, email, organization, sector, changed, lists, version + 1, conduct);
+    private Member next(Sector shown, Standing changed, Mailing lists) {
+        return new Member(id, name, email, organization, shown, changed, lists, version + 1, conduct);
     }
 }

@@ -13,7 +13,7 @@ public class MemberChanges {
 
     private final Members members;
 
-    MemberChanges(Members members) {
+    public MemberChanges(Members members) {
         this.members = members;
     }
 

@@ -9,8 +9,8 @@ import org.opengovcommunity.defaults.security.Sector;
 /**
  * What other services learn about members, on topic {@value #TOPIC}; the wire form is fixed by {@code
  * events/<name>.v1.schema.json}. What carries a {@link State} tells the whole of it, so that a read copy is one upsert;
- * Suspended and Left end it. RoleRevoked, Suspended, AddressChanged and Left void the member's tokens of earlier
- * versions.
+ * Suspended and Left end it. RoleRevoked, SectorJudged, AddressChanged, Suspended and Left void the member's tokens of
+ * earlier versions.
  */
 public sealed interface MemberEvent {
 
@@ -24,13 +24,15 @@ public sealed interface MemberEvent {
             case Joined joined -> "member-joined";
             case SubscriptionsChanged changed -> "subscriptions-changed";
             case ProfileCorrected corrected -> "profile-corrected";
-            case AddressChanged changed -> "address-changed";
             case ConductAccepted accepted -> "conduct-accepted";
             case Left left -> "member-left";
             case RoleGranted granted -> "role-granted";
             case RoleRevoked revoked -> "role-revoked";
             case Suspended suspended -> "member-suspended";
             case Reinstated reinstated -> "member-reinstated";
+            case ExceptionGranted granted -> "government-exception-granted";
+            case SectorJudged judged -> "sector-judged";
+            case AddressChanged changed -> "address-changed";
         };
         return "org.opengovcommunity.membership." + name + ".v1";
     }
@@ -57,7 +59,7 @@ public sealed interface MemberEvent {
                     member.email().value(),
                     member.organization(),
                     member.sector(),
-                    member.standing().suspended() ? List.of() : member.subscriptionList(),
+                    member.deliveries(),
                     member.mailing().holdUntil());
         }
     }
@@ -89,18 +91,6 @@ public sealed interface MemberEvent {
     record ProfileCorrected(@JsonUnwrapped State state) implements MemberEvent {
 
         ProfileCorrected(Member member) {
-            this(new State(member));
-        }
-
-        @Override
-        public String memberId() {
-            return state.memberId();
-        }
-    }
-
-    record AddressChanged(@JsonUnwrapped State state) implements MemberEvent {
-
-        AddressChanged(Member member) {
             this(new State(member));
         }
 
@@ -162,6 +152,53 @@ public sealed interface MemberEvent {
 
         Reinstated(Member member, Statement statement) {
             this(new State(member), statement.reason(), statement.by());
+        }
+
+        @Override
+        public String memberId() {
+            return state.memberId();
+        }
+    }
+
+    /**
+     * Counts as government although the address does not show it.
+     *
+     * @param by id of the moderator who vouches for it
+     */
+    record ExceptionGranted(@JsonUnwrapped State state, Instant until, String reason, String by)
+            implements MemberEvent {
+
+        ExceptionGranted(Member member, GovernmentException exception, Statement statement) {
+            this(new State(member), exception.until(), statement.reason(), statement.by());
+        }
+
+        @Override
+        public String memberId() {
+            return state.memberId();
+        }
+    }
+
+    /**
+     * Counts from now on as what the address shows, without any exception.
+     *
+     * @param by id of whoever caused it, {@link Statement#BY_TERM} or {@link Statement#BY_REGISTRY}
+     */
+    record SectorJudged(@JsonUnwrapped State state, String reason, String by) implements MemberEvent {
+
+        SectorJudged(Member member, Statement statement) {
+            this(new State(member), statement.reason(), statement.by());
+        }
+
+        @Override
+        public String memberId() {
+            return state.memberId();
+        }
+    }
+
+    record AddressChanged(@JsonUnwrapped State state) implements MemberEvent {
+
+        AddressChanged(Member member) {
+            this(new State(member));
         }
 
         @Override

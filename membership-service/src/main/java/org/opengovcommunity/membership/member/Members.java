@@ -19,11 +19,11 @@ public interface Members {
     /** In the order of their ids, those after this one, at most so many; null for the first. */
     List<Member> page(@Nullable String after, int limit);
 
-    /** Everybody, in no particular order. To be closed; holds few of them in memory. */
-    Stream<Member> all();
-
     /** Those who were granted this role; looks at everybody, so it is for rare questions. */
     List<Member> withRole(Role role);
+
+    /** All of them, in no particular order, for rare questions. The stream must be closed. */
+    Stream<Member> everybody();
 
     /**
      * Adds new members and publishes that they joined. Those that do not collide are added even when others do.
@@ -37,7 +37,7 @@ public interface Members {
      * MemberEvent.Left left} is gone from then on, and their address is free.
      *
      * @return false when somebody else was faster or the member is gone; nothing has changed then
-     * @throws AlreadyMember when the member's new address is taken
+     * @throws AlreadyMember when the address it changes to is taken; nothing has changed then
      */
     boolean save(Change change);
 }

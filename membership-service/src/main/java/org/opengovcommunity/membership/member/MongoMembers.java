@@ -69,7 +69,7 @@ class MongoMembers implements Members {
     }
 
     @Override
-    public Stream<Member> all() {
+    public Stream<Member> everybody() {
         return mongo.stream(Query.query(members()).cursorBatchSize(CURSOR_BATCH), MemberDocument.class, COLLECTION)
                 .map(MemberDocument::member);
     }

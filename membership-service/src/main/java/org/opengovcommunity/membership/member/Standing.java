@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a member may do. Everybody is a MEMBER; more is granted, one grant for each role. */
-public record Standing(Map<Role, Grant> grants, @Nullable Suspension suspension) {
+public record Standing(
+        Map<Role, Grant> grants,
+        @Nullable Suspension suspension,
+        @Nullable GovernmentException exception) {
 
     public Standing {
         grants = Collections.unmodifiableMap(new TreeMap<>(grants));
@@ -22,7 +25,7 @@ public record Standing(Map<Role, Grant> grants, @Nullable Suspension suspension)
     public static Standing of(Grant... grants) {
         Map<Role, Grant> byRole = new TreeMap<>();
         Arrays.asList(grants).forEach(grant -> byRole.put(grant.role(), grant));
-        return new Standing(byRole, null);
+        return new Standing(byRole, null, null);
     }
 
     public Set<Role> roles() {
@@ -53,18 +56,22 @@ public record Standing(Map<Role, Grant> grants, @Nullable Suspension suspension)
         Map<Role, Grant> more = new TreeMap<>();
         more.putAll(grants);
         more.put(grant.role(), grant);
-        return new Standing(more, suspension);
+        return new Standing(more, suspension, exception);
     }
 
     Standing without(Role role) {
         Map<Role, Grant> fewer = new TreeMap<>();
         fewer.putAll(grants);
         fewer.remove(role);
-        return new Standing(fewer, suspension);
+        return new Standing(fewer, suspension, exception);
     }
 
     Standing with(@Nullable Suspension other) {
-        return new Standing(grants, other);
+        return new Standing(grants, other, exception);
+    }
+
+    Standing withException(@Nullable GovernmentException other) {
+        return new Standing(grants, suspension, other);
     }
 
     /** A role whose time is over. */
@@ -78,6 +85,11 @@ public record Standing(Map<Role, Grant> grants, @Nullable Suspension suspension)
     /** Whether there is a suspension and its time is over. */
     public boolean suspensionIsOver(Instant now) {
         return suspension != null && isOver(suspension.until(), now);
+    }
+
+    /** Whether there is an exception and its time is over. */
+    public boolean exceptionIsOver(Instant now) {
+        return exception != null && isOver(exception.until(), now);
     }
 
     private static boolean isOver(@Nullable Instant end, Instant now) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.MemberChanges;
@@ -32,9 +33,15 @@ class OwnData {
         return all;
     }
 
-    /** @throws Problem 409 for the last administrator */
-    void delete(String memberId) {
+    /**
+     * @param seen the version that the member has seen; null for any
+     * @throws Problem 409 for the last administrator, 412 when the member is in another version
+     */
+    void delete(String memberId, @Nullable Long seen) {
         var member = find(memberId);
+        if (seen != null && seen != member.version()) {
+            throw Problem.preconditionFailed("version-mismatch", "The account has changed since you saw it.");
+        }
         standings.requireAnother(memberId);
         members.change(memberId, one -> Optional.of(one.leave()));
         parts.forEach(part -> part.forget(member));

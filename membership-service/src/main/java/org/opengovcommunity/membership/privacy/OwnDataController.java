@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.security.Caller;
+import org.opengovcommunity.defaults.web.Etag;
 import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.defaults.web.Problem.FieldError;
 import org.opengovcommunity.membership.conduct.Conduct;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -86,8 +88,8 @@ class OwnDataController {
             summary = "Leave the community",
             description = "Deletes the profile. Records that law requires keeping are kept. The last administrator "
                     + "cannot leave.")
-    Left leave() {
-        data.delete(Caller.current().id());
+    Left leave(@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        data.delete(Caller.current().id(), ifMatch == null ? null : Etag.required(ifMatch));
         return LEFT;
     }
 

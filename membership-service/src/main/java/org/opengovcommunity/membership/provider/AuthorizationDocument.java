@@ -2,6 +2,7 @@ package org.opengovcommunity.membership.provider;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -30,4 +31,14 @@ record AuthorizationDocument(
             @Nullable Instant expiresAt,
             Set<String> scopes,
             String metadata) {}
+
+    /** When its first token was issued; null while there is none. */
+    @Nullable
+    Instant begun() {
+        return tokens.values().stream()
+                .map(StoredToken::issuedAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
 }

@@ -17,9 +17,11 @@ class AuthorizationsOfMember implements PersonalData {
     record Authorization(String client, Set<String> scopes, Instant expiresAt) {}
 
     private final MongoTemplate mongo;
+    private final SignOuts signOuts;
 
-    AuthorizationsOfMember(MongoTemplate mongo) {
+    AuthorizationsOfMember(MongoTemplate mongo, SignOuts signOuts) {
         this.mongo = mongo;
+        this.signOuts = signOuts;
     }
 
     @Override
@@ -36,7 +38,7 @@ class AuthorizationsOfMember implements PersonalData {
 
     @Override
     public void forget(Member member) {
-        mongo.remove(ofId(member.id()), MongoAuthorizations.COLLECTION);
+        signOuts.everywhere(member.id());
     }
 
     private static Query ofId(String memberId) {

@@ -1,8 +1,8 @@
 package org.opengovcommunity.membership.provider;
 
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
 import java.util.List;
 import org.opengovcommunity.defaults.revocation.RevokedTokens;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,13 +22,13 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 class Keys {
 
     @Bean
-    JWKSource<SecurityContext> signingKeys(MongoTemplate mongo) {
-        return new ImmutableJWKSet<>(new SigningKeys(mongo).load());
+    SigningKeys signingKeys(MongoTemplate mongo, KeySettings settings, Clock clock) {
+        return new SigningKeys(mongo, settings, clock);
     }
 
     @Bean
-    JwtEncoder tokenEncoder(JWKSource<SecurityContext> keys) {
-        return new NimbusJwtEncoder(keys);
+    JwtEncoder tokenEncoder(SigningKeys keys) {
+        return new NimbusJwtEncoder(keys::signing);
     }
 
     /** This service trusts its own keys without asking for them over HTTP; issuer and audience count as everywhere. */

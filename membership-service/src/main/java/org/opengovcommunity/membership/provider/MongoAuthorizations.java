@@ -1,6 +1,7 @@
 package org.opengovcommunity.membership.provider;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +28,18 @@ class MongoAuthorizations implements OAuth2AuthorizationService {
 
     private final MongoTemplate mongo;
     private final AuthorizationMapping mapping;
+    private final SignOuts signOuts;
     private final Clock clock;
 
-    MongoAuthorizations(MongoTemplate mongo, RegisteredClientRepository clients, Clock clock) {
+    MongoAuthorizations(MongoTemplate mongo, RegisteredClientRepository clients, SignOuts signOuts, Clock clock) {
         this.mongo = mongo;
+        this.signOuts = signOuts;
         this.mapping = new AuthorizationMapping(clients, clock);
         this.clock = clock;
         FIELDS.values()
                 .forEach(field -> mongo.indexOps(COLLECTION)
                         .createIndex(new Index(field, Direction.ASC).sparse().named(field)));
+        mongo.indexOps(COLLECTION).createIndex(new Index("principalName", Direction.ASC).named("principalName"));
     }
 
     @Override
@@ -69,7 +73,12 @@ class MongoAuthorizations implements OAuth2AuthorizationService {
 
     private @Nullable OAuth2Authorization find(Criteria criteria) {
         var document = mongo.findOne(Query.query(criteria), AuthorizationDocument.class, COLLECTION);
-        return document == null ? null : mapping.authorization(document);
+        return document == null || isEnded(document) ? null : mapping.authorization(document);
+    }
+
+    private boolean isEnded(AuthorizationDocument document) {
+        Instant begun = document.begun();
+        return begun != null && signOuts.ended(document.principalName(), begun);
     }
 
     private static Map<String, String> fields() {

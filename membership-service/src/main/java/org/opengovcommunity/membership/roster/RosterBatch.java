@@ -92,7 +92,7 @@ class RosterBatch {
                 Member.newId(),
                 first.name(),
                 first.email(),
-                null,
+                lists.organizationOf(first.email()).orElse(null),
                 lists.sectorOf(first.email()),
                 Standing.of(),
                 Mailing.of(modes(rows)),

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -28,7 +29,8 @@ class SignInLinks implements OneTimeTokenService {
     static final String COLLECTION = "sign-in-links";
     private static final int TOKEN_BYTES = 32;
 
-    record StoredLink(@Id String tokenSha256, String email, Instant expiresAt) {}
+    /** @param browserSha256 the mark of the browser that asked */
+    record StoredLink(@Id String tokenSha256, String email, String browserSha256, Instant askedAt, Instant expiresAt) {}
 
     private final SecureRandom random = new SecureRandom();
     private final MongoTemplate mongo;
@@ -49,31 +51,43 @@ class SignInLinks implements OneTimeTokenService {
     }
 
     /** Makes the token valid: from now on it signs its address in, once. */
-    void store(OneTimeToken token) {
-        mongo.insert(new StoredLink(hash(token), token.getUsername(), token.getExpiresAt()), COLLECTION);
+    void store(OneTimeToken token, String browserSha256) {
+        var link = new StoredLink(
+                DigestUtils.sha256Hex(token.getTokenValue()),
+                token.getUsername(),
+                browserSha256,
+                clock.instant(),
+                token.getExpiresAt());
+        mongo.insert(link, COLLECTION);
     }
 
-    /** Removing it is what uses it up, so of two requests at the same moment only one gets it. */
+    /** When a valid link was asked for, if that was in another browser than the one with this mark. */
+    Optional<Instant> askedElsewhere(String token, Optional<String> browserSha256) {
+        return Optional.ofNullable(mongo.findById(DigestUtils.sha256Hex(token), StoredLink.class, COLLECTION))
+                .filter(link -> !browserSha256.equals(Optional.of(link.browserSha256())))
+                .map(StoredLink::askedAt);
+    }
+
+    /**
+     * Removing it is what uses it up, so of two requests at the same moment only one gets it. In a browser that neither
+     * asked for it nor has a person say so, it stays.
+     */
     @Override
-    public @Nullable OneTimeToken consume(OneTimeTokenAuthenticationToken attempt) {
-        String token = attempt.getTokenValue();
-        if (token == null) {
-            return null;
+    public @Nullable OneTimeToken consume(OneTimeTokenAuthenticationToken token) {
+        var attempt = (LinkAttempt) token;
+        var criteria = Criteria.where("_id").is(DigestUtils.sha256Hex(attempt.getTokenValue()));
+        if (!attempt.anywhere()) {
+            criteria = criteria.and("browserSha256").is(attempt.browser());
         }
-        var byHash = Query.query(Criteria.where("_id").is(DigestUtils.sha256Hex(token)));
-        var link = mongo.findAndRemove(byHash, StoredLink.class, COLLECTION);
+        var link = mongo.findAndRemove(Query.query(criteria), StoredLink.class, COLLECTION);
         if (link == null || link.expiresAt().isBefore(clock.instant())) {
             return null;
         }
-        return new DefaultOneTimeToken(token, link.email(), link.expiresAt());
+        return new DefaultOneTimeToken(attempt.getTokenValue(), link.email(), link.expiresAt());
     }
 
     @Scheduled(fixedDelayString = "PT1H")
     void forgetExpired() {
         mongo.remove(Query.query(Criteria.where("expiresAt").lt(clock.instant())), COLLECTION);
-    }
-
-    private static String hash(OneTimeToken token) {
-        return DigestUtils.sha256Hex(token.getTokenValue());
     }
 }

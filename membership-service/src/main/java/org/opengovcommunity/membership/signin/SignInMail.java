@@ -19,8 +19,8 @@ import org.springframework.security.web.authentication.ott.OneTimeTokenGeneratio
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the sign-in link, if the address is a member's. The answer goes out before anybody looks, and is the same for
- * every address.
+ * Sends the sign-in link, if the address is a member's who has not had too many. The answer goes out before anybody
+ * looks, and is the same for every address.
  */
 @Component
 class SignInMail implements OneTimeTokenGenerationSuccessHandler {
@@ -38,6 +38,8 @@ class SignInMail implements OneTimeTokenGenerationSuccessHandler {
 
     private final Members members;
     private final SignInLinks links;
+    private final LinkLimit limit;
+    private final AskingBrowser browsers;
     private final AccountMail mail;
     private final AsyncTaskExecutor executor;
     private final String publicUrl;
@@ -45,11 +47,15 @@ class SignInMail implements OneTimeTokenGenerationSuccessHandler {
     SignInMail(
             Members members,
             SignInLinks links,
+            LinkLimit limit,
+            AskingBrowser browsers,
             AccountMail mail,
             AsyncTaskExecutor applicationTaskExecutor,
             @Value("${opengov.public-url}") String publicUrl) {
         this.members = members;
         this.links = links;
+        this.limit = limit;
+        this.browsers = browsers;
         this.mail = mail;
         this.executor = applicationTaskExecutor;
         this.publicUrl = publicUrl;
@@ -58,14 +64,15 @@ class SignInMail implements OneTimeTokenGenerationSuccessHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, OneTimeToken token)
             throws IOException {
-        executor.execute(() -> send(token));
+        String browser = browsers.mark(response, SignInSecurity.LINK_LIFETIME);
+        executor.execute(() -> send(token, browser));
         response.sendRedirect("/sign-in/sent");
     }
 
-    private void send(OneTimeToken token) {
+    private void send(OneTimeToken token, String browser) {
         try {
-            find(token.getUsername()).ifPresent(member -> {
-                links.store(token);
+            find(token.getUsername()).filter(member -> limit.take(member.id())).ifPresent(member -> {
+                links.store(token, browser);
                 String link = publicUrl + "/sign-in/confirm?token=" + token.getTokenValue();
                 mail.send(member.email(), "Your sign-in link", TEXT.formatted(link));
             });

@@ -1,6 +1,8 @@
 package org.opengovcommunity.membership.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.membership.pages.PageSecurity;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -8,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.ott.DefaultGenerateOneTimeTokenRequestResolver;
 import org.springframework.security.web.authentication.ott.GenerateOneTimeTokenRequestResolver;
@@ -15,7 +18,7 @@ import org.springframework.security.web.authentication.ott.GenerateOneTimeTokenR
 @Configuration(proxyBeanMethods = false)
 class SignInSecurity {
 
-    private static final Duration LINK_LIFETIME = Duration.ofMinutes(15);
+    static final Duration LINK_LIFETIME = Duration.ofMinutes(15);
 
     @Bean
     @Order(2)
@@ -24,6 +27,8 @@ class SignInSecurity {
             PageSecurity pages,
             SignInLinks links,
             SignInMail mail,
+            AskingBrowser browsers,
+            OutsideSignIn outside,
             @Value("${opengov.public-url}") String publicUrl) {
         return pages.protect(http)
                 .securityMatcher("/sign-in", "/sign-in/**")
@@ -34,10 +39,12 @@ class SignInSecurity {
                         .loginProcessingUrl("/sign-in/confirm")
                         .showDefaultSubmitPage(false)
                         .tokenService(links)
+                        .authenticationConverter(request -> attempt(request, browsers))
                         .tokenGenerationSuccessHandler(mail)
                         .generateRequestResolver(requests())
                         .successHandler(new ReturnToAuthorization(publicUrl))
                         .failureUrl("/sign-in?expired"))
+                .oauth2Login(outside)
                 .build();
     }
 
@@ -45,6 +52,13 @@ class SignInSecurity {
     @Bean
     ServletContextInitializer secureCookieBehindTls(@Value("${opengov.public-url}") String publicUrl) {
         return context -> context.getSessionCookieConfig().setSecure(publicUrl.startsWith("https:"));
+    }
+
+    private static @Nullable Authentication attempt(HttpServletRequest request, AskingBrowser browsers) {
+        String token = request.getParameter("token");
+        return token == null
+                ? null
+                : new LinkAttempt(token, browsers.of(request).orElse(null), request.getParameter("anywhere") != null);
     }
 
     private static GenerateOneTimeTokenRequestResolver requests() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.security.Sector;
+import org.opengovcommunity.membership.member.GovernmentException;
 import org.opengovcommunity.membership.member.Grant;
 import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.Role;
@@ -16,6 +17,7 @@ import org.opengovcommunity.membership.member.Suspension;
  *
  * @param grants the roles beside MEMBER, with their agencies and ends
  * @param suspension null for whoever is not suspended
+ * @param exception null for whoever counts as what the address shows
  */
 public record MemberView(
         String id,
@@ -26,6 +28,7 @@ public record MemberView(
         Set<Role> roles,
         Collection<Grant> grants,
         @Nullable Suspension suspension,
+        @Nullable GovernmentException exception,
         List<Subscription> subscriptions) {
 
     public static MemberView of(Member member) {
@@ -39,6 +42,7 @@ public record MemberView(
                 standing.roles(),
                 standing.grants().values(),
                 standing.suspension(),
+                standing.exception(),
                 member.subscriptionList());
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
  * <p>All throw {@link Problem}: 404 for an unknown member, 409 where nobody would be left to administer.
  */
 @Service
-public class Standings {
+public class Standings implements Endings {
 
     private final MemberChanges members;
     private final Terms terms;
@@ -77,12 +77,9 @@ public class Standings {
         return member;
     }
 
-    /**
-     * Ends what of a member's is over by now.
-     *
-     * @return whether all of it has ended; the last administrator stays one until there is another
-     */
-    boolean endOverdue(String memberId, Instant now) {
+    /** The last administrator stays one until there is another. */
+    @Override
+    public boolean endOverdue(String memberId, Instant now) {
         try {
             for (var next = overdue(memberId, now); next.isPresent(); next = overdue(memberId, now)) {
                 next.get().run();
@@ -109,7 +106,6 @@ public class Standings {
         }
     }
 
-    /** Remembered first: an end that is then not needed does no harm, one that is forgotten would. */
     private void remember(String memberId, @Nullable Instant end) {
         if (end != null) {
             terms.remember(memberId, end);

@@ -2,20 +2,21 @@ package org.opengovcommunity.membership.standing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Ends roles and suspensions whose time is over. Several instances may do it at once: each end happens once. */
+/** Ends whatever of members is over. Several instances may do it at once: each end happens once. */
 @Component
 class TermWatch {
 
     private final Terms terms;
-    private final Standings standings;
+    private final List<Endings> endings;
     private final Clock clock;
 
-    TermWatch(Terms terms, Standings standings, Clock clock) {
+    TermWatch(Terms terms, List<Endings> endings, Clock clock) {
         this.terms = terms;
-        this.standings = standings;
+        this.endings = List.copyOf(endings);
         this.clock = clock;
     }
 
@@ -23,7 +24,9 @@ class TermWatch {
     void endWhatIsOver() {
         Instant now = clock.instant();
         for (String member : terms.over(now)) {
-            if (standings.endOverdue(member, now)) {
+            long left =
+                    endings.stream().filter(one -> !one.endOverdue(member, now)).count();
+            if (left == 0) {
                 terms.forget(member, now);
             }
         }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * at everybody. A term may be remembered without need: then nothing is found to end.
  */
 @Component
-class Terms {
+public class Terms {
 
     private static final String COLLECTION = "terms";
 
@@ -26,7 +26,8 @@ class Terms {
         this.mongo = mongo;
     }
 
-    void remember(String memberId, Instant end) {
+    /** To be told before the term begins: an end that is then not needed does no harm, one that is forgotten would. */
+    public void remember(String memberId, Instant end) {
         mongo.save(new StoredTerm(memberId + "/" + end, memberId, end), COLLECTION);
     }
 

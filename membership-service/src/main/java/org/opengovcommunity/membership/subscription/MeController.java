@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.security.Caller;
+import org.opengovcommunity.defaults.web.Etag;
 import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.membership.conduct.Conduct;
 import org.opengovcommunity.membership.member.DeliveryMode;
 import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.Members;
 import org.opengovcommunity.membership.member.Topic;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,10 +60,10 @@ class MeController {
     }
 
     @GetMapping
-    Me me() {
-        return members.byId(Caller.current().id())
-                .map(this::view)
+    ResponseEntity<Me> me() {
+        var member = members.byId(Caller.current().id())
                 .orElseThrow(() -> Problem.notFound("member-not-found", "This token is not a member's."));
+        return ResponseEntity.ok().eTag(Etag.of(member.version())).body(view(member));
     }
 
     @PutMapping("/subscriptions/{list}")

@@ -13,6 +13,7 @@ import org.opengovcommunity.membership.member.InMemoryMembers;
 import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.MemberFixture;
 import org.opengovcommunity.membership.member.Role;
+import org.opengovcommunity.membership.registry.InMemoryGovernmentDomains;
 import org.opengovcommunity.membership.subscription.Audience;
 import org.opengovcommunity.membership.subscription.MailingList;
 import org.opengovcommunity.membership.subscription.MailingLists;
@@ -28,7 +29,8 @@ class DemoAccountsTests {
                     List.of(
                             new MailingList("opengov", "opengov@lists.test", Audience.GOVERNMENT),
                             new MailingList("opengov-civ", "opengov-civ@lists.test", Audience.EVERYONE)),
-                    Set.of("gov.test")));
+                    Set.of("gov.test"),
+                    new InMemoryGovernmentDomains()));
 
     @Test
     void thereIsOneForEachRole() {

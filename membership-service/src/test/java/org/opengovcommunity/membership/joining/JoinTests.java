@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +25,11 @@ import org.opengovcommunity.membership.member.DeliveryMode;
 import org.opengovcommunity.membership.member.EmailAddress;
 import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.Members;
+import org.opengovcommunity.membership.registry.GovernmentDomainFixture;
+import org.opengovcommunity.membership.registry.GovernmentDomains;
+import org.opengovcommunity.membership.registry.Registry;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -47,6 +53,17 @@ class JoinTests {
 
     @Autowired
     JoinLinks joinLinks;
+
+    @Autowired
+    GovernmentDomains domains;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @AfterEach
+    void forgetRegistry() {
+        Registry.forget(mongo);
+    }
 
     @Test
     void whoFollowsTheLinkIsAMember() {
@@ -76,6 +93,26 @@ class JoinTests {
 
         assertThat(member(government).sector()).isEqualTo(Sector.GOVERNMENT);
         assertThat(member(government).subscriptions()).containsOnlyKeys("opengov", "opengov-civ");
+    }
+
+    @Test
+    void theRegistryTellsTheOrganizationOfWhoeverNamesNone() {
+        domains.update(List.of(GovernmentDomainFixture.federal("dhs.gov")), Set.of());
+        String government = Member.newId() + "@hq.dhs.gov";
+        apply(GOOD.formatted(government).replace("\"An Association\"", "null"));
+
+        assertThat(mvc.post().uri(link(government))).hasStatusOk();
+
+        assertThat(member(government).organization()).isEqualTo("Department of dhs.gov");
+    }
+
+    @Test
+    void aDomainThatIsNotRegisteredIsNotGovernment() {
+        domains.update(List.of(GovernmentDomainFixture.federal("dhs.gov")), Set.of());
+
+        assertThat(apply(GOOD.formatted("ann@nobody.gov").replace("opengov-civ", "opengov")))
+                .hasStatus(422);
+        assertThat(apply(GOOD.formatted("ann@dhs.gоv"))).hasStatus(400);
     }
 
     @Test

@@ -28,7 +28,9 @@ class EmailAddressTests {
                 "lead@",
                 "lead@localhost",
                 "lead@gov..test",
-                "lead@gov.test.",
+                "lead@gov.test..",
+                "lead@.",
+                "lead.",
                 "lead@-gov.test",
                 ".lead@gov.test",
                 "le ad@gov.test",
@@ -36,10 +38,27 @@ class EmailAddressTests {
                 "lead@gov.test\nx",
                 "lead@evil.test,admin@gov.test",
                 "\"a\"@gov.test",
-                "lead@gоv.test"
+                "lead@gоv.test",
+                "lead@\u212Aansas.gov",
+                "lead@ｇｏｖ.test",
+                "lead@gov。test",
+                "lead@gov\u200b.test",
+                "lead@gov.test\u202e",
+                "lеad@gov.test"
             })
     void isNoneOtherwise(String typed) {
         assertThatIllegalArgumentException().isThrownBy(() -> EmailAddress.parse(typed));
+    }
+
+    @Test
+    void aDotAfterTheDomainIsNotPartOfIt() {
+        assertThat(EmailAddress.parse("lead@DHS.gov. ")).isEqualTo(new EmailAddress("lead@dhs.gov"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new EmailAddress("lead@dhs.gov."));
+    }
+
+    @Test
+    void onlyItsHostKnowsWhatAPlusMeans() {
+        assertThat(EmailAddress.parse("lead+list@dhs.gov")).isNotEqualTo(EmailAddress.parse("lead@dhs.gov"));
     }
 
     @Test

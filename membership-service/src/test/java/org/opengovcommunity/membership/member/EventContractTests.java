@@ -46,14 +46,6 @@ class EventContractTests {
                         Sector.CIVIL_SOCIETY,
                         List.of(new Subscription("opengov-civ", EACH)),
                         null)),
-                new MemberEvent.AddressChanged(new State(
-                        ID,
-                        "Demo Lead",
-                        "lead@civil.test",
-                        "Demo Agency",
-                        Sector.CIVIL_SOCIETY,
-                        List.of(new Subscription("opengov", NONE), new Subscription("opengov-civ", EACH)),
-                        null)),
                 new MemberEvent.ConductAccepted(ID, new Acceptance("1", Instant.parse("2026-11-24T15:04:05Z"))),
                 new MemberEvent.Left(ID),
                 new MemberEvent.RoleGranted(
@@ -75,7 +67,38 @@ class EventContractTests {
                                 List.of(new Subscription("opengov-civ", EACH)),
                                 null),
                         "The appeal was granted.",
-                        "demo-admin"));
+                        "demo-admin"),
+                new MemberEvent.ExceptionGranted(
+                        new State(
+                                ID,
+                                "Demo Citizen",
+                                "citizen@civil.test",
+                                null,
+                                Sector.GOVERNMENT,
+                                List.of(new Subscription("opengov-civ", EACH)),
+                                null),
+                        Instant.parse("2027-01-01T00:00:00Z"),
+                        "Works for a county that has no domain of its own.",
+                        "demo-moderator"),
+                new MemberEvent.SectorJudged(
+                        new State(
+                                ID,
+                                "Demo Citizen",
+                                "citizen@civil.test",
+                                null,
+                                Sector.CIVIL_SOCIETY,
+                                List.of(new Subscription("opengov-civ", EACH)),
+                                null),
+                        "civil.test is no government domain any more.",
+                        "registry"),
+                new MemberEvent.AddressChanged(new State(
+                        ID,
+                        "Demo Citizen",
+                        "moved@civil.test",
+                        null,
+                        Sector.CIVIL_SOCIETY,
+                        List.of(new Subscription("opengov-civ", NONE)),
+                        null)));
     }
 
     @ParameterizedTest

@@ -35,15 +35,11 @@ public final class InMemoryMembers implements Members {
 
     @Override
     public List<Member> page(@Nullable String after, int limit) {
-        return all().sorted(Comparator.comparing(Member::id))
+        return everybody()
+                .sorted(Comparator.comparing(Member::id))
                 .filter(member -> after == null || member.id().compareTo(after) > 0)
                 .limit(limit)
                 .toList();
-    }
-
-    @Override
-    public Stream<Member> all() {
-        return List.copyOf(byId.values()).stream();
     }
 
     @Override
@@ -51,6 +47,11 @@ public final class InMemoryMembers implements Members {
         return byId.values().stream()
                 .filter(member -> member.roles().contains(role))
                 .toList();
+    }
+
+    @Override
+    public Stream<Member> everybody() {
+        return byId.values().stream();
     }
 
     @Override
@@ -75,8 +76,9 @@ public final class InMemoryMembers implements Members {
         if (current == null || current.version() != change.member().version() - 1) {
             return false;
         }
-        var owner = byEmail(change.member().email());
-        if (owner.isPresent() && !owner.get().id().equals(current.id())) {
+        if (byEmail(change.member().email())
+                .filter(other -> !other.id().equals(current.id()))
+                .isPresent()) {
             throw new AlreadyMember();
         }
         store(change);

@@ -62,24 +62,6 @@ class MemberTests {
     }
 
     @Test
-    void nobodyLearnsOfListsToMailToASuspendedMember() {
-        var word = new Statement("demo-moderator", "Because.");
-        var suspended = member.suspend(new Suspension("Because.", null), word).orElseThrow();
-
-        var meanwhile = suspended.member().subscribe(Map.of("news", DeliveryMode.DAILY)).orElseThrow();
-        var back = meanwhile.member().reinstate(word).orElseThrow();
-
-        assertThat(meanwhile.event())
-                .isInstanceOfSatisfying(MemberEvent.SubscriptionsChanged.class, changed -> assertThat(
-                                changed.state().subscriptions())
-                        .isEmpty());
-        assertThat(back.event())
-                .isInstanceOfSatisfying(MemberEvent.Reinstated.class, reinstated -> assertThat(
-                                reinstated.state().subscriptions())
-                        .hasSize(2));
-    }
-
-    @Test
     void aHoldEndsByItself() {
         var end = Instant.parse("2027-01-04T12:00:00Z");
 
@@ -99,6 +81,60 @@ class MemberTests {
         assertThat(accepted.event()).isEqualTo(new MemberEvent.ConductAccepted("m-1", "1", Instant.EPOCH));
         assertThat(accepted.member().accept(new Acceptance("1", Instant.MAX))).isEmpty();
         assertThat(accepted.member().accept(new Acceptance("2", Instant.MAX))).isPresent();
+    }
+
+    @Test
+    void movingIsJudgedByTheNewAddress() {
+        var official = MemberFixture.of("m-2", "ann@gov.test", Sector.GOVERNMENT, "opengov", "opengov-civ");
+        var home = new EmailAddress("ann@home.example");
+
+        var moved = official.move(home, Sector.CIVIL_SOCIETY, Set.of("opengov")).orElseThrow();
+
+        assertThat(moved.member().email()).isEqualTo(home);
+        assertThat(moved.member().sector()).isEqualTo(Sector.CIVIL_SOCIETY);
+        assertThat(moved.member().subscriptions()).containsOnlyKeys("opengov-civ");
+        assertThat(moved.event()).isInstanceOf(MemberEvent.AddressChanged.class);
+        assertThat(official.move(official.email(), Sector.GOVERNMENT, Set.of())).isEmpty();
+    }
+
+    @Test
+    void anExceptionIsForThePersonAndMovesAlong() {
+        var exception = new GovernmentException("A county.", Instant.parse("2027-01-01T00:00:00Z"));
+        var excepted = member.except(exception, new Statement("demo-moderator", "A county."))
+                .orElseThrow()
+                .member()
+                .subscribe(Map.of("opengov", DeliveryMode.EACH))
+                .orElseThrow()
+                .member();
+
+        var moved = excepted.move(new EmailAddress("ann@home.example"), Sector.CIVIL_SOCIETY, Set.of("opengov"))
+                .orElseThrow()
+                .member();
+
+        assertThat(moved.sector()).isEqualTo(Sector.GOVERNMENT);
+        assertThat(moved.subscriptions()).containsOnlyKeys("opengov", "opengov-civ");
+    }
+
+    @Test
+    void nobodyGetsMailDuringASuspensionWhateverChanges() {
+        var statement = new Statement("demo-moderator", "Repeated insults.");
+        var suspended = member.suspend(new Suspension("Repeated insults.", null), statement)
+                .orElseThrow()
+                .member();
+
+        var unsubscribed =
+                suspended.subscribe(Map.of("news", DeliveryMode.NONE)).orElseThrow();
+        var judged = suspended
+                .judge(Sector.GOVERNMENT, Set.of(), new Statement(Statement.BY_REGISTRY, "It is."))
+                .orElseThrow();
+
+        assertThat(((MemberEvent.SubscriptionsChanged) unsubscribed.event())
+                        .state()
+                        .subscriptions())
+                .isEmpty();
+        assertThat(((MemberEvent.SectorJudged) judged.event()).state().subscriptions())
+                .isEmpty();
+        assertThat(judged.member().subscriptions()).containsOnlyKeys("opengov-civ");
     }
 
     @ParameterizedTest

@@ -100,7 +100,7 @@ class OwnDataTests {
                 .bodyJson()
                 .extractingPath("$")
                 .asMap()
-                .containsKeys("authorizations", "application", "addressChange");
+                .containsKeys("authorizations", "application", "moves", "outsideIdentities");
     }
 
     @Test
@@ -108,7 +108,20 @@ class OwnDataTests {
         String token = tokens.bearer(address);
         mongo.insert(new Document(Map.of("_id", id, "email", address)), "sign-in-links");
         mongo.insert(new Document(Map.of("_id", id, "principalName", id)), "authorizations");
-        mongo.insert(new Document(Map.of("_id", id, "tokenSha256", id, "email", address)), "address-links");
+        mongo.insert(
+                new Document(Map.of("_id", "https://idp.test " + id, "issuer", "https://idp.test", "subject", id)),
+                "outside-identities");
+        mongo.insert(
+                new Document(Map.of(
+                        "_id",
+                        "new-" + address,
+                        "tokenSha256",
+                        id,
+                        "about",
+                        Map.of("memberId", id, "to", Map.of("value", "new-" + address)),
+                        "sentAt",
+                        new Date())),
+                "move-links");
 
         assertThat(send(HttpMethod.DELETE, "/api/me", null))
                 .hasStatusOk()
@@ -123,12 +136,25 @@ class OwnDataTests {
                     .noneMatch(document -> document.toJson().contains(address)));
         }
         assertThat(mongo.findById(id, Document.class, "authorizations")).isNull();
+        assertThat(mongo.findById("https://idp.test " + id, Document.class, "outside-identities"))
+                .isNull();
         await().atMost(ofSeconds(20))
                 .untilAsserted(() -> assertThat(mvc.get()
                                 .uri("/api/me")
                                 .header("Authorization", token)
                                 .exchange())
                         .hasStatus(401));
+    }
+
+    @Test
+    void whoeverHasSeenAnotherVersionDoesNotLeave() {
+        assertThat(mvc.delete()
+                        .uri("/api/me")
+                        .header("Authorization", tokens.bearer(address))
+                        .header("If-Match", "\"7\"")
+                        .exchange())
+                .hasStatus(412);
+        assertThat(send(HttpMethod.GET, "/api/me", null)).hasHeader("ETag", "\"1\"");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.opengovcommunity.membership.member.EmailAddress;
 import org.opengovcommunity.membership.member.InMemoryMembers;
 import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.MemberEvent;
+import org.opengovcommunity.membership.registry.InMemoryGovernmentDomains;
 import org.opengovcommunity.membership.roster.ImportReport.Refusal;
 import org.opengovcommunity.membership.subscription.Audience;
 import org.opengovcommunity.membership.subscription.MailingList;
@@ -32,7 +33,8 @@ class RosterImportTests {
             List.of(
                     new MailingList("opengov", "opengov@lists.test", Audience.GOVERNMENT),
                     new MailingList("opengov-civ", "opengov-civ@lists.test", Audience.EVERYONE)),
-            Set.of("gov.test"));
+            Set.of("gov.test"),
+            new InMemoryGovernmentDomains());
     private final RosterImport roster = new RosterImport(new RosterReader(lists), new RosterBatch(members, lists));
 
     @Test

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opengovcommunity.defaults.security.Sector;
 import org.opengovcommunity.membership.member.EmailAddress;
+import org.opengovcommunity.membership.registry.GovernmentDomainFixture;
+import org.opengovcommunity.membership.registry.InMemoryGovernmentDomains;
 
 class MailingListsTests {
 
@@ -17,7 +19,8 @@ class MailingListsTests {
     private static final MailingList PUBLIC =
             new MailingList("opengov-civ", "opengov-civ@lists.test", Audience.EVERYONE);
 
-    private final MailingLists lists = new MailingLists(List.of(GOVERNMENT, PUBLIC), Set.of("gov.test"));
+    private final InMemoryGovernmentDomains registry = new InMemoryGovernmentDomains();
+    private final MailingLists lists = new MailingLists(List.of(GOVERNMENT, PUBLIC), Set.of("gov.test"), registry);
 
     @ParameterizedTest
     @CsvSource({
@@ -35,6 +38,36 @@ class MailingListsTests {
     })
     void wholeLabelsAtTheEndOfTheDomainMakeAGovernmentAddress(String address, Sector sector) {
         assertThat(lists.sectorOf(new EmailAddress(address))).isEqualTo(sector);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a@dhs.gov, GOVERNMENT",
+        "A+list@HQ.DHS.gov., GOVERNMENT",
+        "a@a.b.hq.dhs.gov, GOVERNMENT",
+        "a@army.mil, GOVERNMENT",
+        "a@office.gov.test, GOVERNMENT",
+        "a@nobody.gov, CIVIL_SOCIETY",
+        "a@evil-dhs.gov, CIVIL_SOCIETY",
+        "a@xn--dhs-cxd.gov, CIVIL_SOCIETY",
+        "a@dhs.xn--gv-emc, CIVIL_SOCIETY",
+        "a@dhs.gov.xn--gv-emc, CIVIL_SOCIETY",
+        "a@evil-dhs.gov.example.com, CIVIL_SOCIETY",
+        "dhs.gov+a@civil.test, CIVIL_SOCIETY"
+    })
+    void ofGovOnlyWhatIsRegisteredCountsOnceThereIsARegistry(String address, Sector sector) {
+        registry.update(List.of(GovernmentDomainFixture.federal("dhs.gov")), Set.of());
+
+        assertThat(lists.sectorOf(EmailAddress.parse(address))).isEqualTo(sector);
+        assertThat(lists.admits("opengov", EmailAddress.parse(address))).isEqualTo(sector == Sector.GOVERNMENT);
+    }
+
+    @Test
+    void theRegistryKnowsTheOrganizationOfAnAddress() {
+        registry.update(List.of(GovernmentDomainFixture.federal("dhs.gov")), Set.of());
+
+        assertThat(lists.organizationOf(new EmailAddress("a@hq.dhs.gov"))).contains("Department of dhs.gov");
+        assertThat(lists.organizationOf(new EmailAddress("a@gov.test"))).isEmpty();
     }
 
     @Test

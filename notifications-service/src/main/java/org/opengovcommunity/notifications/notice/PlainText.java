@@ -16,7 +16,9 @@ final class PlainText {
     private PlainText() {}
 
     static @Nullable String line(@Nullable String text) {
-        return text == null ? null : BREAKS.matcher(straight(text)).replaceAll(" ").strip();
+        return text == null
+                ? null
+                : BREAKS.matcher(straight(text)).replaceAll(" ").strip();
     }
 
     static String paragraphs(String text) {

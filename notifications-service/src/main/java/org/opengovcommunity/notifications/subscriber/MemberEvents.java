@@ -13,12 +13,14 @@ final class MemberEvents {
     static final String JOINED = "org.opengovcommunity.membership.member-joined.v1";
     static final String SUBSCRIPTIONS_CHANGED = "org.opengovcommunity.membership.subscriptions-changed.v1";
     static final String PROFILE_CORRECTED = "org.opengovcommunity.membership.profile-corrected.v1";
-    static final String ADDRESS_CHANGED = "org.opengovcommunity.membership.address-changed.v1";
     static final String REINSTATED = "org.opengovcommunity.membership.member-reinstated.v1";
+    static final String EXCEPTION_GRANTED = "org.opengovcommunity.membership.government-exception-granted.v1";
+    static final String SECTOR_JUDGED = "org.opengovcommunity.membership.sector-judged.v1";
+    static final String ADDRESS_CHANGED = "org.opengovcommunity.membership.address-changed.v1";
     static final String SUSPENDED = "org.opengovcommunity.membership.member-suspended.v1";
     static final String LEFT = "org.opengovcommunity.membership.member-left.v1";
 
-    /** The body of all but {@link #SUSPENDED} and {@link #LEFT}: the member's full state. */
+    /** As far as it counts here, the body of all that tells the member's full state: of all but the two below. */
     record MemberState(
             String memberId,
             String name,

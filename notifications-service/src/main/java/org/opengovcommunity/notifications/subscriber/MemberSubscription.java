@@ -31,8 +31,10 @@ class MemberSubscription {
             case MemberEvents.JOINED,
                     MemberEvents.SUBSCRIPTIONS_CHANGED,
                     MemberEvents.PROFILE_CORRECTED,
-                    MemberEvents.ADDRESS_CHANGED,
-                    MemberEvents.REINSTATED ->
+                    MemberEvents.REINSTATED,
+                    MemberEvents.EXCEPTION_GRANTED,
+                    MemberEvents.SECTOR_JUDGED,
+                    MemberEvents.ADDRESS_CHANGED ->
                 Stream.of(subscriber(data.read(event, MemberState.class), EventData.sequence(event)));
             case MemberEvents.LEFT, MemberEvents.SUSPENDED ->
                 Stream.of(Subscriber.gone(data.read(event, MemberGone.class).memberId(), EventData.sequence(event)));

@@ -1,5 +1,6 @@
 package org.opengovcommunity.defaults.security;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -40,7 +41,14 @@ class SecurityAutoConfiguration {
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .authorizeHttpRequests(requests -> {
-                    requests.requestMatchers("/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**", "/error")
+                    // Where a failed request ends up; nobody has business there otherwise.
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+                    requests.requestMatchers("/error").denyAll();
+                    requests.requestMatchers(
+                                    "/actuator/health/**",
+                                    "/actuator/prometheus",
+                                    "/v3/api-docs/**",
+                                    "/v3/api-docs.yaml")
                             .permitAll();
                     requests.requestMatchers("/actuator/**").hasRole(Roles.ADMIN);
                     rules.getObject().customize(requests);

@@ -6,14 +6,20 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import org.opengovcommunity.defaults.revocation.RevokedTokens;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -97,6 +103,13 @@ public final class TestTokens {
         return ENCODER.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
     }
 
+    /** The same with {@code alg: none} and no signature (RFC 7519, section 6). */
+    public static String unsigned(JwtClaimsSet claims) {
+        String[] parts = token(claims).split("\\.");
+        String header = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes());
+        return header + "." + parts[1] + ".";
+    }
+
     private static Account government(String id, String name, String email, List<String> roles, List<String> agencies) {
         return new Account(id, name, email, "GOVERNMENT", roles, agencies);
     }
@@ -115,13 +128,17 @@ public final class TestTokens {
 
         @Bean
         @Primary
-        JwtDecoder testJwtDecoder(@Value("${opengov.public-url:http://localhost:8080}") String issuer)
+        JwtDecoder testJwtDecoder(
+                @Value("${opengov.public-url:http://localhost:8080}") String issuer,
+                ObjectProvider<RevokedTokens> revoked)
                 throws JOSEException {
             var decoder = NimbusJwtDecoder.withPublicKey(KEY.toRSAPublicKey()).build();
             var audience = new JwtClaimValidator<List<String>>(
                     JwtClaimNames.AUD, values -> values != null && values.contains("opengov"));
-            decoder.setJwtValidator(
-                    new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefaultWithIssuer(issuer), audience));
+            List<OAuth2TokenValidator<Jwt>> validators =
+                    new ArrayList<>(List.of(JwtValidators.createDefaultWithIssuer(issuer), audience));
+            revoked.ifAvailable(validators::add);
+            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(validators));
             return decoder;
         }
     }

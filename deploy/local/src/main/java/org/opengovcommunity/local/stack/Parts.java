@@ -105,6 +105,7 @@ final class Parts {
         environment.put("OPENGOV_UNSUBSCRIBE_KEY", secrets.get("unsubscribe-key"));
         environment.put("OPENGOV_LOCAL_TOKEN_SECRET", secrets.get("local-token-secret"));
         environment.put("OPENGOV_GATEWAY_CLIENT_SECRET", secrets.get("gateway-client-secret"));
+        environment.put("OPENGOV_SESSION_KEYS", secrets.get("session-key"));
         return environment;
     }
 

@@ -1,4 +1,4 @@
-package org.opengovcommunity.gateway.ratelimit;
+package org.opengovcommunity.gateway;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -14,21 +14,31 @@ import java.time.Instant;
 import java.util.Date;
 
 /** Signs tokens as the OpenID provider does. */
-final class Issuer {
+public final class Issuer {
+
+    /** The one whose keys the gateway gets in all tests: it keeps them. */
+    public static final Issuer OURS = new Issuer();
 
     private final RSAKey key = key();
 
-    String keys() {
+    public String keys() {
         return new JWKSet(key.toPublicJWK()).toString();
     }
 
-    String token(String subject, String audience, Duration validFor) {
-        var claims = new JWTClaimsSet.Builder()
-                .issuer("https://opengov.test")
+    public String token(String subject, String audience, Duration validFor) {
+        return token(claims(subject, audience, validFor).build());
+    }
+
+    public static JWTClaimsSet.Builder claims(String subject, String audience, Duration validFor) {
+        return new JWTClaimsSet.Builder()
+                .issuer(Platform.PUBLIC_URL)
                 .audience(audience)
                 .subject(subject)
-                .expirationTime(Date.from(Instant.now().plus(validFor)))
-                .build();
+                .issueTime(Date.from(Instant.now().minusSeconds(60)))
+                .expirationTime(Date.from(Instant.now().plus(validFor)));
+    }
+
+    public String token(JWTClaimsSet claims) {
         var token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k").build(), claims);
         try {

@@ -1,0 +1,131 @@
+package org.opengovcommunity.membership.address;
+
+import java.util.Optional;
+import org.opengovcommunity.membership.mail.AccountMail;
+import org.opengovcommunity.membership.member.AlreadyMember;
+import org.opengovcommunity.membership.member.EmailAddress;
+import org.opengovcommunity.membership.member.Member;
+import org.opengovcommunity.membership.member.MemberChanges;
+import org.opengovcommunity.membership.member.Members;
+import org.opengovcommunity.membership.subscription.MailingLists;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.dao.DataAccessException;
+import org.springframework.mail.MailException;
+import org.springframework.stereotype.Service;
+
+/** From the wish for another address to the member who has it. As with joining, only a mailbox's owner learns who is known. */
+@Service
+class Moving {
+
+    private static final Logger log = LoggerFactory.getLogger(Moving.class);
+    private static final String CONFIRM = """
+            Hello,
+
+            this link makes this the address of your membership of OpenGov Community. It works for 24 hours:
+
+            %s
+
+            If you did not ask for it, ignore this message; nothing happens without the link.
+            """;
+    private static final String KNOWN = """
+            Hello,
+
+            somebody asked to move a membership of OpenGov Community to this address, but it is a member's already.
+
+            If it was not you, ignore this message; nothing has changed.
+            """;
+    private static final String MOVED = """
+            Hello,
+
+            your membership of OpenGov Community has another address now; this one gets no more of its mail.
+
+            If it was not you, write to the people who run OpenGov Community at once: %s
+            """;
+
+    private final Members members;
+    private final MemberChanges changes;
+    private final MailingLists lists;
+    private final MoveLinks links;
+    private final AccountMail mail;
+    private final AsyncTaskExecutor executor;
+    private final String publicUrl;
+
+    Moving(
+            Members members,
+            MemberChanges changes,
+            MailingLists lists,
+            MoveLinks links,
+            AccountMail mail,
+            AsyncTaskExecutor applicationTaskExecutor,
+            @Value("${opengov.public-url}") String publicUrl) {
+        this.members = members;
+        this.changes = changes;
+        this.lists = lists;
+        this.links = links;
+        this.mail = mail;
+        this.executor = applicationTaskExecutor;
+        this.publicUrl = publicUrl;
+    }
+
+    /** Mails the link that makes it so. */
+    void ask(Move move) {
+        executor.execute(() -> {
+            try {
+                links.make(move).ifPresent(token -> send(move, token));
+            } catch (DataAccessException e) {
+                log.warn("A link to move could not be made: {}", e.getClass().getSimpleName());
+            }
+        });
+    }
+
+    /** What the link behind this token is about. */
+    Optional<Move> find(String token) {
+        return links.find(token).filter(move -> mayMove(move).isPresent());
+    }
+
+    /** The member at the new address; empty when the link does not work, or the address became somebody else's. */
+    Optional<Moved> complete(String token) {
+        return links.find(token).flatMap(move -> mayMove(move).flatMap(before -> move(before, move)));
+    }
+
+    private Optional<Moved> move(Member before, Move move) {
+        try {
+            var shown = lists.sectorOf(move.to());
+            var after = changes.change(before.id(), member -> member.move(move.to(), shown, lists.closedTo(shown)));
+            links.remove(move);
+            mail(before.email(), "Your address has changed", MOVED.formatted(publicUrl));
+            return after.map(member -> new Moved(before.sector(), member.sector()));
+        } catch (AlreadyMember taken) {
+            log.debug("An address was taken before its link was followed");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Member> mayMove(Move move) {
+        return members.byId(move.memberId()).filter(member -> !member.standing().suspended());
+    }
+
+    private void send(Move move, String token) {
+        boolean sent = members.byEmail(move.to()).isPresent()
+                ? mail(move.to(), "This is a member's address already", KNOWN)
+                : mail(move.to(), "Please confirm your address", CONFIRM.formatted(publicUrl + "/address/" + token));
+        if (!sent) {
+            links.remove(move);
+        }
+    }
+
+    private boolean mail(EmailAddress to, String subject, String text) {
+        try {
+            mail.send(to, subject, text);
+            return true;
+        } catch (MailException e) {
+            log.warn(
+                    "A message about an address could not be sent: {}",
+                    e.getClass().getSimpleName());
+            return false;
+        }
+    }
+}

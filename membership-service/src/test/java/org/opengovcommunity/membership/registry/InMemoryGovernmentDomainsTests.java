@@ -1,0 +1,11 @@
+package org.opengovcommunity.membership.registry;
+
+class InMemoryGovernmentDomainsTests implements GovernmentDomainsContract {
+
+    private final GovernmentDomains domains = new InMemoryGovernmentDomains();
+
+    @Override
+    public GovernmentDomains domains() {
+        return domains;
+    }
+}
