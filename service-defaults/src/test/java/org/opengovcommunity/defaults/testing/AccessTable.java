@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.testing.TestTokens.Account;
 
@@ -35,15 +36,35 @@ final class AccessTable {
         }
     }
 
+    /** What a caller gets; {@link #SECRET} takes something else than a token, which nobody in the table has. */
+    enum Mark {
+        YES("yes"),
+        NO("-"),
+        SECRET("secret");
+
+        final String text;
+
+        Mark(String text) {
+            this.text = text;
+        }
+
+        static Mark of(String text) {
+            return Stream.of(values())
+                    .filter(mark -> mark.text.equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no mark: " + text));
+        }
+    }
+
     /**
      * One line of the table.
      *
      * @param method of HTTP, or ANY for endpoints that take whatever comes
      * @param path as the endpoint declares it
-     * @param allowed who may
+     * @param marks who may
      * @param example a path to call instead, where the answer depends on what is there; may be followed by a JSON body
      */
-    record Row(String service, String method, String path, Map<Caller, Boolean> allowed, String example) {
+    record Row(String service, String method, String path, Map<Caller, Mark> marks, String example) {
 
         String endpoint() {
             return method + " " + path;
@@ -77,15 +98,11 @@ final class AccessTable {
                 .map(String::strip)
                 .map(cell -> cell.replace("`", ""))
                 .toList();
-        Map<Caller, Boolean> allowed = new LinkedHashMap<>();
+        Map<Caller, Mark> marks = new LinkedHashMap<>();
         for (Caller caller : Caller.values()) {
-            String mark = cells.get(FIRST_CALLER + caller.ordinal());
-            if (!mark.equals("yes") && !mark.equals("-")) {
-                throw new IllegalStateException("neither 'yes' nor '-' in: " + line);
-            }
-            allowed.put(caller, mark.equals("yes"));
+            marks.put(caller, Mark.of(cells.get(FIRST_CALLER + caller.ordinal())));
         }
         return new Row(
-                cells.get(0), cells.get(1), cells.get(2), allowed, cells.get(FIRST_CALLER + Caller.values().length));
+                cells.get(0), cells.get(1), cells.get(2), marks, cells.get(FIRST_CALLER + Caller.values().length));
     }
 }
