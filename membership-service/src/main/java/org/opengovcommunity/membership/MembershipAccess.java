@@ -17,14 +17,26 @@ class MembershipAccess {
                 // Guarded by its own secret; without one there is nothing behind the path. Joining needs no account.
                 .requestMatchers(POST, "/local/token", "/api/members")
                 .permitAll()
+                .requestMatchers(GET, "/api/conduct")
+                .permitAll()
+                .requestMatchers(POST, "/api/conduct/reports")
+                .authenticated()
+                .requestMatchers("/api/conduct/**")
+                .hasAnyRole(Roles.MODERATOR, Roles.ADMIN)
                 // What the registry says is public.
                 .requestMatchers(GET, "/api/government-domains/*")
                 .permitAll()
                 .requestMatchers(POST, "/api/members/import", "/api/government-domains/import")
                 .hasRole(Roles.ADMIN)
+                .requestMatchers(GET, "/api/members/export")
+                .hasRole(Roles.ADMIN)
                 .requestMatchers("/api/members/*/roles/*")
                 .hasRole(Roles.ADMIN)
-                .requestMatchers("/api/members/*", "/api/members/*/suspension", "/api/members/*/government-exception")
+                .requestMatchers(
+                        "/api/members",
+                        "/api/members/*",
+                        "/api/members/*/suspension",
+                        "/api/members/*/government-exception")
                 .hasAnyRole(Roles.MODERATOR, Roles.ADMIN);
     }
 }

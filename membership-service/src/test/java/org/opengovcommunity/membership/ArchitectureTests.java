@@ -72,6 +72,7 @@ class ArchitectureTests {
                     SERVICE + ".signin",
                     SERVICE + ".joining",
                     SERVICE + ".address",
+                    SERVICE + ".moderation",
                     SERVICE + ".links",
                     SERVICE + ".standing",
                     SERVICE + ".registry")

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.opengovcommunity.membership.member.Member;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -57,6 +59,18 @@ class LogTests {
                 .uri("/api/me")
                 .header("Authorization", "Bearer " + admin + "x")
                 .exchange();
+        mvc.get()
+                .uri("/api/members?email=" + address)
+                .header("Authorization", "Bearer " + admin)
+                .exchange();
+        String member = tokens.token("x" + address);
+        for (String change : List.of("{\"name\":\"Ann O'Nym \\u202E\"}", "{\"name\":\"Another Ann O'Nym\"}")) {
+            send(HttpMethod.PATCH, "/api/me", member, change);
+        }
+        send(HttpMethod.PUT, "/api/me/email", member, "{\"email\":\"y%s\"}".formatted(address));
+        Mailbox.nextTo("y" + address, 0);
+        send(HttpMethod.GET, "/api/me/export", member, "");
+        send(HttpMethod.DELETE, "/api/me", member, "");
         LoggerFactory.getLogger(LogTests.class).info("the end");
 
         String log = lines.list.stream()
@@ -69,6 +83,15 @@ class LogTests {
                                 : ThrowableProxyUtil.asString(line.getThrowableProxy())))
                 .collect(Collectors.joining("\n"));
         assertThat(log).contains("the end").doesNotContain("Ann O'Nym", address, "admin@gov.test", "Demo Admin", admin);
+    }
+
+    private void send(HttpMethod method, String uri, String token, String body) {
+        assertThat(mvc.method(method)
+                        .uri(uri)
+                        .header("Authorization", "Bearer " + token)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body))
+                .hasStatus(body.contains("202E") ? 400 : method == HttpMethod.PUT ? 202 : 200);
     }
 
     private void post(String uri, String contentType, String token, String body) {

@@ -53,7 +53,7 @@ class AsyncApiTests {
         var consumed = messages().values().stream()
                 .filter(message -> !((String) message.get("name")).startsWith(OURS))
                 .toList();
-        assertThat(consumed).hasSize(9).allSatisfy(message -> {
+        assertThat(consumed).hasSize(10).allSatisfy(message -> {
             String type = (String) message.get("name");
             String schema = ((Map<?, ?>) message.get("payload")).get("$ref").toString();
             assertThat(RESOURCES.resolve(schema)).isRegularFile();
@@ -71,6 +71,7 @@ class AsyncApiTests {
                 .containsExactlyInAnyOrder(
                         MEMBERSHIP + "member-joined.v1",
                         MEMBERSHIP + "subscriptions-changed.v1",
+                        MEMBERSHIP + "profile-corrected.v1",
                         MEMBERSHIP + "member-left.v1",
                         MEMBERSHIP + "member-suspended.v1",
                         MEMBERSHIP + "member-reinstated.v1",

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.jayway.jsonpath.JsonPath;
 import io.cloudevents.CloudEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opengovcommunity.bench.sink.Acceptance;
 import org.opengovcommunity.bench.sink.Script;
 import org.opengovcommunity.defaults.testing.TestTokens;
+import org.opengovcommunity.notifications.subscriber.Selection;
 import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
 import org.opengovcommunity.notifications.subscriber.Subscribers;
+import org.opengovcommunity.notifications.subscriber.Topic;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -185,7 +188,7 @@ class FanOutTests {
                 .mapToObj("m%d"::formatted)
                 .forEach(id -> kafka.send(Facts.MEMBER_TOPIC, id, Facts.joined(id, 1, "opengov-civ")));
         await().atMost(PATIENCE).until(() -> {
-            try (var all = subscribers.all("opengov-civ", Mode.EACH)) {
+            try (var all = subscribers.all(new Selection("opengov-civ", Mode.EACH, Topic.DEADLINES, Instant.now()))) {
                 return all.count() == members;
             }
         });

@@ -39,6 +39,12 @@ class EventSubscription {
         return consumers.batch(into(Series.MEMBERSHIP, events, archiving));
     }
 
+    /** Reports and appeals are kept with the members they are about. */
+    @Bean
+    Consumer<List<CloudEvent>> conductEvents(EventConsumers consumers, EventRecords events, Archiving archiving) {
+        return consumers.batch(into(Series.MEMBERSHIP, events, archiving));
+    }
+
     @Bean
     Consumer<List<CloudEvent>> commitmentEvents(EventConsumers consumers, EventRecords events, Archiving archiving) {
         return consumers.batch(into(Series.COMMITMENTS, events, archiving));

@@ -30,11 +30,17 @@ class ContractTests {
     @CsvSource(delimiter = '|', textBlock = """
             membership | member-joined | Member joined: Demo Lead
             membership | subscriptions-changed | Subscriptions changed: Demo Citizen
+            membership | conduct-accepted | Conduct accepted: the-subject
+            membership | profile-corrected | Profile corrected: Demo Citizen
             membership | member-left | Member left: the-subject
             membership | member-suspended | Member suspended: the-subject
             membership | member-reinstated | Member reinstated: Demo Citizen
             membership | role-granted | Role granted: the-subject
             membership | role-revoked | Role revoked: the-subject
+            membership | conduct-reported | Conduct reported: the-subject
+            membership | conduct-report-decided | Conduct report decided: the-subject
+            membership | suspension-appealed | Suspension appealed: the-subject
+            membership | appeal-decided | Appeal decided: the-subject
             membership | government-exception-granted | Government exception granted: Demo Citizen
             membership | sector-judged | Sector judged: Demo Citizen
             membership | address-changed | Address changed: Demo Citizen

@@ -9,6 +9,7 @@ import org.opengovcommunity.membership.member.AlreadyMember;
 import org.opengovcommunity.membership.member.DeliveryMode;
 import org.opengovcommunity.membership.member.EmailAddress;
 import org.opengovcommunity.membership.member.Grant;
+import org.opengovcommunity.membership.member.Mailing;
 import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.Members;
 import org.opengovcommunity.membership.member.Role;
@@ -62,7 +63,8 @@ class DemoAccounts implements ApplicationRunner {
         lists.lists().stream()
                 .filter(list -> list.admits(sector))
                 .forEach(list -> subscriptions.put(list.name(), DeliveryMode.EACH));
-        return new Member(id, name, email, organization, sector, Standing.of(grants), subscriptions, 1, null);
+        return new Member(
+                id, name, email, organization, sector, Standing.of(grants), Mailing.of(subscriptions), 1, null);
     }
 
     private void add(Member account) {

@@ -1,6 +1,7 @@
 package org.opengovcommunity.membership.gate;
 
 import io.cloudevents.CloudEvent;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -11,8 +12,6 @@ import org.opengovcommunity.defaults.events.EventData;
 import org.opengovcommunity.defaults.security.Sector;
 import org.opengovcommunity.membership.mail.AccountMail;
 import org.opengovcommunity.membership.member.EmailAddress;
-import org.opengovcommunity.membership.member.MemberEvent.ExceptionGranted;
-import org.opengovcommunity.membership.member.MemberEvent.SectorJudged;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,25 +49,31 @@ class GateMail {
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+    /** What the mail needs of our own event. */
+    record Judged(String email, Sector sector, String reason) {}
+
+    /** What the mail needs of our own event. */
+    record Excepted(String email, Instant until) {}
+
     @Bean
     Consumer<List<CloudEvent>> governmentMail(
             EventConsumers consumers, EventData data, AccountMail mail, @Value("${opengov.public-url}") String url) {
         return consumers.each(event -> {
             switch (event.getType()) {
-                case JUDGED -> judged(data.read(event, SectorJudged.class), mail, url);
-                case EXCEPTED -> excepted(data.read(event, ExceptionGranted.class), mail, url);
+                case JUDGED -> judged(data.read(event, Judged.class), mail, url);
+                case EXCEPTED -> excepted(data.read(event, Excepted.class), mail, url);
                 default -> {}
             }
         });
     }
 
-    private static void judged(SectorJudged news, AccountMail mail, String url) {
+    private static void judged(Judged news, AccountMail mail, String url) {
         if (news.sector() == Sector.CIVIL_SOCIETY) {
             send(mail, news.email(), "The lists for government have ended for you", LOST.formatted(news.reason(), url));
         }
     }
 
-    private static void excepted(ExceptionGranted news, AccountMail mail, String url) {
+    private static void excepted(Excepted news, AccountMail mail, String url) {
         send(
                 mail,
                 news.email(),

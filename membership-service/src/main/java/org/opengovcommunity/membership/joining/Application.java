@@ -1,14 +1,15 @@
 package org.opengovcommunity.membership.joining;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.security.Sector;
+import org.opengovcommunity.membership.member.Acceptance;
 import org.opengovcommunity.membership.member.DeliveryMode;
 import org.opengovcommunity.membership.member.EmailAddress;
+import org.opengovcommunity.membership.member.Mailing;
 import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.Standing;
 
@@ -16,7 +17,7 @@ import org.opengovcommunity.membership.member.Standing;
  * What somebody who wants to join has said.
  *
  * @param lists names of known lists that the address may have
- * @param conductAcceptedAt when the community conduct was accepted
+ * @param conduct the acceptance of the community conduct
  */
 record Application(
         EmailAddress email,
@@ -24,7 +25,7 @@ record Application(
         @Nullable String organization,
         List<String> lists,
         DeliveryMode mode,
-        Instant conductAcceptedAt) {
+        Acceptance conduct) {
 
     /**
      * The member this makes once the address is proven.
@@ -41,8 +42,8 @@ record Application(
                 organization == null || organization.isBlank() ? holder.orElse(null) : organization,
                 sector,
                 Standing.of(),
-                subscriptions,
+                Mailing.of(subscriptions),
                 1,
-                conductAcceptedAt);
+                conduct);
     }
 }

@@ -3,6 +3,8 @@ package org.opengovcommunity.membership.joining;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import org.opengovcommunity.membership.conduct.Conduct;
+import org.opengovcommunity.membership.member.Acceptance;
 import org.opengovcommunity.membership.subscription.MailingLists;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,11 +24,13 @@ class JoinController {
 
     private final Joining joining;
     private final MailingLists lists;
+    private final Conduct conduct;
     private final Clock clock;
 
-    JoinController(Joining joining, MailingLists lists, Clock clock) {
+    JoinController(Joining joining, MailingLists lists, Conduct conduct, Clock clock) {
         this.joining = joining;
         this.lists = lists;
+        this.conduct = conduct;
         this.clock = clock;
     }
 
@@ -38,7 +42,8 @@ class JoinController {
                     "A message with a link goes to the address; following it makes the member. The answer does not "
                             + "tell whether the address is known. Applying again within a minute sends nothing more.")
     Applied join(@RequestBody JoinRequest request) {
-        joining.apply(request.check(lists, clock.instant()));
+        var acceptance = new Acceptance(conduct.version(), clock.instant());
+        joining.apply(request.check(lists, acceptance));
         return APPLIED;
     }
 }

@@ -1,14 +1,15 @@
 package org.opengovcommunity.membership.joining;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.defaults.web.Problem.FieldError;
+import org.opengovcommunity.membership.member.Acceptance;
 import org.opengovcommunity.membership.member.DeliveryMode;
 import org.opengovcommunity.membership.member.EmailAddress;
+import org.opengovcommunity.membership.member.Line;
 import org.opengovcommunity.membership.subscription.MailingLists;
 
 /**
@@ -25,22 +26,20 @@ record JoinRequest(
         @Nullable DeliveryMode deliveryMode,
         @Nullable Boolean acceptedConduct) {
 
-    private static final int MAX_LENGTH = 200;
-
     /**
      * @throws Problem 400 that names each field at fault, 422 when a list is not for this address
      */
-    Application check(MailingLists known, Instant now) {
+    Application check(MailingLists known, Acceptance conduct) {
         List<FieldError> errors = new ArrayList<>();
-        if (name == null || name.isBlank() || !isLine(name)) {
-            errors.add(new FieldError("name", "must be one line of at most " + MAX_LENGTH + " characters"));
+        if (name == null || name.isBlank() || !Line.is(name)) {
+            errors.add(new FieldError("name", Line.RULE));
         }
         Optional<EmailAddress> address = address();
         if (address.isEmpty()) {
             errors.add(new FieldError("email", "must be a mail address"));
         }
-        if (organization != null && !isLine(organization)) {
-            errors.add(new FieldError("organization", "must be one line of at most " + MAX_LENGTH + " characters"));
+        if (organization != null && !Line.is(organization)) {
+            errors.add(new FieldError("organization", Line.RULE));
         }
         if (chosen().stream().anyMatch(list -> list == null || known.find(list).isEmpty())) {
             errors.add(new FieldError("lists", "must be names of lists"));
@@ -51,10 +50,10 @@ record JoinRequest(
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
-        return application(address.orElseThrow(), known, now);
+        return application(address.orElseThrow(), known, conduct);
     }
 
-    private Application application(EmailAddress address, MailingLists known, Instant now) {
+    private Application application(EmailAddress address, MailingLists known, Acceptance conduct) {
         var lists = chosen().stream().distinct().toList();
         if (!lists.stream().allMatch(list -> known.admits(list, address))) {
             throw Problem.unprocessable("government-list", "A list asked for is for government addresses only.")
@@ -66,7 +65,7 @@ record JoinRequest(
                 organization,
                 lists,
                 deliveryMode == null ? DeliveryMode.EACH : deliveryMode,
-                now);
+                conduct);
     }
 
     private Optional<EmailAddress> address() {
@@ -79,9 +78,5 @@ record JoinRequest(
 
     private List<String> chosen() {
         return lists == null ? List.of() : lists;
-    }
-
-    private static boolean isLine(String text) {
-        return text.length() <= MAX_LENGTH && text.chars().noneMatch(Character::isISOControl);
     }
 }

@@ -5,23 +5,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 @Configuration(proxyBeanMethods = false)
 class JoinSecurity {
 
-    /** The token in the link is all the proof there is, so a forged form could do nothing that the link could not. */
     @Bean
     @Order(4)
     SecurityFilterChain joinLinkPages(HttpSecurity http, PageSecurity pages) {
-        return pages.protect(http)
-                .securityMatcher("/join/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .build();
+        return pages.linkPages(http, "/join/**");
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.bson.Document;
@@ -85,7 +86,23 @@ public final class AddressLinks<T> {
                 .map(link -> mongo.getConverter().read(type, link.get(ABOUT, Document.class)));
     }
 
+    /** What the link of this address is about, if there is one. */
+    public Optional<T> of(EmailAddress email) {
+        return about(Criteria.where("_id").is(email.value())).stream().findFirst();
+    }
+
+    /** What those links are about of which this is told: a property of {@code T} and its value. */
+    public List<T> telling(String property, String value) {
+        return about(Criteria.where(ABOUT + "." + property).is(value));
+    }
+
     public void forgetExpired() {
         mongo.remove(Query.query(Criteria.where(SENT).lt(clock.instant().minus(LIFETIME))), collection);
+    }
+
+    private List<T> about(Criteria criteria) {
+        return mongo.find(Query.query(criteria), Document.class, collection).stream()
+                .map(link -> mongo.getConverter().read(type, link.get(ABOUT, Document.class)))
+                .toList();
     }
 }

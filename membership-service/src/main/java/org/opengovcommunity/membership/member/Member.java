@@ -2,11 +2,10 @@ package org.opengovcommunity.membership.member;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,9 +19,9 @@ import org.opengovcommunity.defaults.security.Sector;
  * @param id opaque, {@code [A-Za-z0-9-]{1,64}}; unsubscribe links and return paths carry it
  * @param name as shown to others, at most 200 characters on one line
  * @param standing what the member may do
- * @param subscriptions how each list reaches the member, by the list's name
+ * @param mailing how each list reaches the member
  * @param version 1 for a new member, one more with each change
- * @param conductAcceptedAt when the member accepted the community conduct; null for whoever was taken over from a roster
+ * @param conduct the last acceptance of the community conduct; null for whoever was taken over from a roster
  */
 public record Member(
         String id,
@@ -31,12 +30,11 @@ public record Member(
         @Nullable String organization,
         Sector sector,
         Standing standing,
-        Map<String, DeliveryMode> subscriptions,
+        Mailing mailing,
         long version,
-        @Nullable Instant conductAcceptedAt) {
+        @Nullable Acceptance conduct) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
-    private static final int MAX_NAME = 200;
     private static final int ID_BYTES = 10;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -45,10 +43,9 @@ public record Member(
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("not a member id");
         }
-        if (name.isBlank() || name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("the name is not one line of at most " + MAX_NAME + " characters");
+        if (name.isBlank() || !Line.is(name)) {
+            throw new IllegalArgumentException("the name " + Line.RULE);
         }
-        subscriptions = Collections.unmodifiableMap(new LinkedHashMap<>(subscriptions));
     }
 
     /**
@@ -68,13 +65,41 @@ public record Member(
 
     /** Chooses how lists arrive; the lists that are not named stay as they are. Empty when nothing would change. */
     public Optional<Change> subscribe(Map<String, DeliveryMode> chosen) {
-        Map<String, DeliveryMode> all = new LinkedHashMap<>(subscriptions);
-        all.putAll(chosen);
-        if (all.equals(subscriptions)) {
+        return mail(mailing.with(chosen));
+    }
+
+    /** Chooses how one list arrives, and of what topics. Empty when it is so already. */
+    public Optional<Change> subscribe(Subscription chosen) {
+        return mail(mailing.with(chosen));
+    }
+
+    /** Holds all lists' mail back until then, or no longer. Empty when it is so already. */
+    public Optional<Change> hold(@Nullable Instant until) {
+        return mail(mailing.heldUntil(until));
+    }
+
+    /** Accepts the community conduct. Empty when this version is accepted already. */
+    public Optional<Change> accept(Acceptance acceptance) {
+        if (conduct != null && conduct.version().equals(acceptance.version())) {
             return Optional.empty();
         }
-        var changed = next(sector, standing, all);
-        return Optional.of(new Change(changed, new MemberEvent.SubscriptionsChanged(changed)));
+        var accepted = new Member(id, name, email, organization, sector, standing, mailing, version + 1, acceptance);
+        return Optional.of(new Change(accepted, new MemberEvent.ConductAccepted(id, acceptance)));
+    }
+
+    /** Corrects the name and the organization. Empty when they are so already. */
+    public Optional<Change> correct(String rightName, @Nullable String rightOrganization) {
+        if (rightName.equals(name) && Objects.equals(rightOrganization, organization)) {
+            return Optional.empty();
+        }
+        var corrected =
+                new Member(id, rightName, email, rightOrganization, sector, standing, mailing, version + 1, conduct);
+        return Optional.of(new Change(corrected, new MemberEvent.ProfileCorrected(corrected)));
+    }
+
+    /** Leaves the community; nobody finds the member any more once this is stored. */
+    public Change leave() {
+        return new Change(next(sector, standing, mailing), new MemberEvent.Left(id));
     }
 
     /** Gets a role, or another term or other agencies of one. Empty when it is so already. */
@@ -106,7 +131,7 @@ public record Member(
         if (!standing.suspended()) {
             return Optional.empty();
         }
-        var changed = next(sector, standing.with((Suspension) null), subscriptions);
+        var changed = next(sector, standing.with((Suspension) null), mailing);
         return Optional.of(new Change(changed, new MemberEvent.Reinstated(changed, statement)));
     }
 
@@ -115,7 +140,7 @@ public record Member(
         if (exception.equals(standing.exception())) {
             return Optional.empty();
         }
-        var changed = next(Sector.GOVERNMENT, standing.withException(exception), subscriptions);
+        var changed = next(Sector.GOVERNMENT, standing.withException(exception), mailing);
         return Optional.of(new Change(changed, new MemberEvent.ExceptionGranted(changed, exception, statement)));
     }
 
@@ -129,9 +154,7 @@ public record Member(
         if (shown == sector && standing.exception() == null) {
             return Optional.empty();
         }
-        Map<String, DeliveryMode> open = new LinkedHashMap<>(subscriptions);
-        open.keySet().removeAll(closed);
-        var changed = next(shown, standing.withException(null), open);
+        var changed = next(shown, standing.withException(null), mailing.without(closed));
         return Optional.of(new Change(changed, new MemberEvent.SectorJudged(changed, statement)));
     }
 
@@ -146,10 +169,9 @@ public record Member(
             return Optional.empty();
         }
         boolean excepted = standing.exception() != null;
-        Map<String, DeliveryMode> open = new LinkedHashMap<>(subscriptions);
-        open.keySet().removeAll(excepted ? Set.of() : closed);
-        var changed = new Member(
-                id, name, to, organization, excepted ? sector : shown, standing, open, version + 1, conductAcceptedAt);
+        var open = excepted ? mailing : mailing.without(closed);
+        var changed =
+                new Member(id, name, to, organization, excepted ? sector : shown, standing, open, version + 1, conduct);
         return Optional.of(new Change(changed, new MemberEvent.AddressChanged(changed)));
     }
 
@@ -162,11 +184,14 @@ public record Member(
         return standing.agencies();
     }
 
+    /** How each list arrives, by the list's name, in the order in which they were chosen. */
+    public Map<String, DeliveryMode> subscriptions() {
+        return mailing.modes();
+    }
+
     /** The subscriptions as a list, in the order in which they were made. */
     public List<Subscription> subscriptionList() {
-        return subscriptions.entrySet().stream()
-                .map(choice -> new Subscription(choice.getKey(), choice.getValue()))
-                .toList();
+        return List.copyOf(mailing.subscriptions().values());
     }
 
     /** The lists whose mail reaches the member now: none during a suspension. */
@@ -174,11 +199,19 @@ public record Member(
         return standing.suspended() ? List.of() : subscriptionList();
     }
 
-    private Change with(Standing changed, MemberEvent event) {
-        return new Change(next(sector, changed, subscriptions), event);
+    private Optional<Change> mail(Mailing other) {
+        if (other.equals(mailing)) {
+            return Optional.empty();
+        }
+        var changed = next(sector, standing, other);
+        return Optional.of(new Change(changed, new MemberEvent.SubscriptionsChanged(changed)));
     }
 
-    private Member next(Sector shown, Standing changed, Map<String, DeliveryMode> lists) {
-        return new Member(id, name, email, organization, shown, changed, lists, version + 1, conductAcceptedAt);
+    private Change with(Standing changed, MemberEvent event) {
+        return new Change(next(sector, changed, mailing), event);
+    }
+
+    private Member next(Sector shown, Standing changed, Mailing lists) {
+        return new Member(id, name, email, organization, shown, changed, lists, version + 1, conduct);
     }
 }

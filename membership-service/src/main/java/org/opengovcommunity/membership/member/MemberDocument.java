@@ -1,13 +1,21 @@
 package org.opengovcommunity.membership.member;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.security.Sector;
 import org.springframework.data.annotation.Id;
 
-/** A member as stored. */
+/**
+ * A member as stored.
+ *
+ * @param topics those of each list, where they are not all
+ * @param left true for whoever has left: nothing of them is here any more but the id, until the news is published
+ */
 record MemberDocument(
         @Id String id,
         String name,
@@ -18,10 +26,22 @@ record MemberDocument(
         @Nullable Suspension suspension,
         @Nullable GovernmentException exception,
         Map<String, DeliveryMode> subscriptions,
+        @Nullable Map<String, Set<Topic>> topics,
+        @Nullable Instant holdUntil,
         long version,
-        @Nullable Instant conductAcceptedAt) {
+        @Nullable String conductVersion,
+        @Nullable Instant conductAcceptedAt,
+        @Nullable Boolean left) {
 
-    static MemberDocument of(Member member) {
+    /** No address has this form, so the one who left does not keep theirs from anybody. */
+    private static final String NO_ADDRESS = "left-";
+
+    static MemberDocument of(Change change) {
+        return change.event() instanceof MemberEvent.Left ? ofLeft(change.member()) : of(change.member());
+    }
+
+    private static MemberDocument of(Member member) {
+        var conduct = member.conduct();
         return new MemberDocument(
                 member.id(),
                 member.name(),
@@ -32,8 +52,35 @@ record MemberDocument(
                 member.standing().suspension(),
                 member.standing().exception(),
                 member.subscriptions(),
+                narrowed(member.mailing()),
+                member.mailing().holdUntil(),
                 member.version(),
-                member.conductAcceptedAt());
+                conduct == null ? null : conduct.version(),
+                conduct == null ? null : conduct.at(),
+                null);
+    }
+
+    private static MemberDocument ofLeft(Member member) {
+        return new MemberDocument(
+                member.id(),
+                "",
+                NO_ADDRESS + member.id(),
+                null,
+                member.sector(),
+                List.of(),
+                null,
+                null,
+                Map.of(),
+                null,
+                null,
+                member.version(),
+                null,
+                null,
+                true);
+    }
+
+    boolean isMember() {
+        return left == null;
     }
 
     Member member() {
@@ -44,8 +91,28 @@ record MemberDocument(
                 organization,
                 sector,
                 Standing.of(grants.toArray(Grant[]::new)).with(suspension).withException(exception),
-                subscriptions,
+                mailing(),
                 version,
-                conductAcceptedAt);
+                conductVersion == null || conductAcceptedAt == null
+                        ? null
+                        : new Acceptance(conductVersion, conductAcceptedAt));
+    }
+
+    private static @Nullable Map<String, Set<Topic>> narrowed(Mailing mailing) {
+        Map<String, Set<Topic>> narrowed = new LinkedHashMap<>();
+        mailing.subscriptions().forEach((list, chosen) -> {
+            if (chosen.topics().size() < Topic.values().length) {
+                narrowed.put(list, chosen.topics());
+            }
+        });
+        return narrowed.isEmpty() ? null : narrowed;
+    }
+
+    private Mailing mailing() {
+        Map<String, Set<Topic>> narrowed = topics == null ? Map.of() : topics;
+        Map<String, Subscription> chosen = new LinkedHashMap<>();
+        subscriptions.forEach((list, mode) -> chosen.put(
+                list, new Subscription(list, mode, narrowed.getOrDefault(list, EnumSet.allOf(Topic.class)))));
+        return new Mailing(chosen, holdUntil);
     }
 }

@@ -1,5 +1,6 @@
 package org.opengovcommunity.membership.member;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,9 +8,9 @@ import org.opengovcommunity.defaults.security.Sector;
 
 /**
  * What other services learn about members, on topic {@value #TOPIC}; the wire form is fixed by {@code
- * events/<name>.v1.schema.json}. Joined, SubscriptionsChanged, Reinstated, ExceptionGranted, SectorJudged and
- * AddressChanged tell the whole state, so that a read copy is one upsert; Suspended and Left end it. RoleRevoked,
- * SectorJudged, AddressChanged, Suspended and Left void the member's tokens of earlier versions.
+ * events/<name>.v1.schema.json}. What carries a {@link State} tells the whole of it, so that a read copy is one upsert;
+ * Suspended and Left end it. RoleRevoked, SectorJudged, AddressChanged, Suspended and Left void the member's tokens of
+ * earlier versions.
  */
 public sealed interface MemberEvent {
 
@@ -22,6 +23,8 @@ public sealed interface MemberEvent {
         String name = switch (this) {
             case Joined joined -> "member-joined";
             case SubscriptionsChanged changed -> "subscriptions-changed";
+            case ProfileCorrected corrected -> "profile-corrected";
+            case ConductAccepted accepted -> "conduct-accepted";
             case Left left -> "member-left";
             case RoleGranted granted -> "role-granted";
             case RoleRevoked revoked -> "role-revoked";
@@ -34,43 +37,73 @@ public sealed interface MemberEvent {
         return "org.opengovcommunity.membership." + name + ".v1";
     }
 
-    record Joined(
+    /**
+     * All that others need to know of a member.
+     *
+     * @param subscriptions none while the member is suspended: no list's mail goes out then, whatever is chosen
+     * @param holdUntil no list's mail goes to the member until then; null without a hold
+     */
+    record State(
             String memberId,
             String name,
             String email,
             @Nullable String organization,
             Sector sector,
-            List<Subscription> subscriptions)
-            implements MemberEvent {
+            List<Subscription> subscriptions,
+            @Nullable Instant holdUntil) {
 
-        Joined(Member member) {
+        State(Member member) {
             this(
                     member.id(),
                     member.name(),
                     member.email().value(),
                     member.organization(),
                     member.sector(),
-                    member.subscriptionList());
+                    member.deliveries(),
+                    member.mailing().holdUntil());
         }
     }
 
-    record SubscriptionsChanged(
-            String memberId,
-            String name,
-            String email,
-            @Nullable String organization,
-            Sector sector,
-            List<Subscription> subscriptions)
-            implements MemberEvent {
+    record Joined(@JsonUnwrapped State state) implements MemberEvent {
+
+        Joined(Member member) {
+            this(new State(member));
+        }
+
+        @Override
+        public String memberId() {
+            return state.memberId();
+        }
+    }
+
+    record SubscriptionsChanged(@JsonUnwrapped State state) implements MemberEvent {
 
         SubscriptionsChanged(Member member) {
-            this(
-                    member.id(),
-                    member.name(),
-                    member.email().value(),
-                    member.organization(),
-                    member.sector(),
-                    member.deliveries());
+            this(new State(member));
+        }
+
+        @Override
+        public String memberId() {
+            return state.memberId();
+        }
+    }
+
+    record ProfileCorrected(@JsonUnwrapped State state) implements MemberEvent {
+
+        ProfileCorrected(Member member) {
+            this(new State(member));
+        }
+
+        @Override
+        public String memberId() {
+            return state.memberId();
+        }
+    }
+
+    record ConductAccepted(String memberId, String version, Instant acceptedAt) implements MemberEvent {
+
+        ConductAccepted(String memberId, Acceptance acceptance) {
+            this(memberId, acceptance.version(), acceptance.at());
         }
     }
 
@@ -115,27 +148,15 @@ public sealed interface MemberEvent {
     }
 
     /** @param by id of whoever lifted the suspension, or {@link Statement#BY_TERM} */
-    record Reinstated(
-            String memberId,
-            String name,
-            String email,
-            @Nullable String organization,
-            Sector sector,
-            List<Subscription> subscriptions,
-            String reason,
-            String by)
-            implements MemberEvent {
+    record Reinstated(@JsonUnwrapped State state, String reason, String by) implements MemberEvent {
 
         Reinstated(Member member, Statement statement) {
-            this(
-                    member.id(),
-                    member.name(),
-                    member.email().value(),
-                    member.organization(),
-                    member.sector(),
-                    member.subscriptionList(),
-                    statement.reason(),
-                    statement.by());
+            this(new State(member), statement.reason(), statement.by());
+        }
+
+        @Override
+        public String memberId() {
+            return state.memberId();
         }
     }
 
@@ -144,29 +165,16 @@ public sealed interface MemberEvent {
      *
      * @param by id of the moderator who vouches for it
      */
-    record ExceptionGranted(
-            String memberId,
-            String name,
-            String email,
-            @Nullable String organization,
-            Sector sector,
-            List<Subscription> subscriptions,
-            Instant until,
-            String reason,
-            String by)
+    record ExceptionGranted(@JsonUnwrapped State state, Instant until, String reason, String by)
             implements MemberEvent {
 
         ExceptionGranted(Member member, GovernmentException exception, Statement statement) {
-            this(
-                    member.id(),
-                    member.name(),
-                    member.email().value(),
-                    member.organization(),
-                    member.sector(),
-                    member.deliveries(),
-                    exception.until(),
-                    statement.reason(),
-                    statement.by());
+            this(new State(member), exception.until(), statement.reason(), statement.by());
+        }
+
+        @Override
+        public String memberId() {
+            return state.memberId();
         }
     }
 
@@ -175,47 +183,27 @@ public sealed interface MemberEvent {
      *
      * @param by id of whoever caused it, {@link Statement#BY_TERM} or {@link Statement#BY_REGISTRY}
      */
-    record SectorJudged(
-            String memberId,
-            String name,
-            String email,
-            @Nullable String organization,
-            Sector sector,
-            List<Subscription> subscriptions,
-            String reason,
-            String by)
-            implements MemberEvent {
+    record SectorJudged(@JsonUnwrapped State state, String reason, String by) implements MemberEvent {
 
         SectorJudged(Member member, Statement statement) {
-            this(
-                    member.id(),
-                    member.name(),
-                    member.email().value(),
-                    member.organization(),
-                    member.sector(),
-                    member.deliveries(),
-                    statement.reason(),
-                    statement.by());
+            this(new State(member), statement.reason(), statement.by());
+        }
+
+        @Override
+        public String memberId() {
+            return state.memberId();
         }
     }
 
-    record AddressChanged(
-            String memberId,
-            String name,
-            String email,
-            @Nullable String organization,
-            Sector sector,
-            List<Subscription> subscriptions)
-            implements MemberEvent {
+    record AddressChanged(@JsonUnwrapped State state) implements MemberEvent {
 
         AddressChanged(Member member) {
-            this(
-                    member.id(),
-                    member.name(),
-                    member.email().value(),
-                    member.organization(),
-                    member.sector(),
-                    member.deliveries());
+            this(new State(member));
+        }
+
+        @Override
+        public String memberId() {
+            return state.memberId();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody in the community. No two members have the same address. */
 public interface Members {
@@ -14,6 +15,9 @@ public interface Members {
 
     /** Those of the addresses that are known, in no particular order. */
     List<Member> byEmails(Collection<EmailAddress> emails);
+
+    /** In the order of their ids, those after this one, at most so many; null for the first. */
+    List<Member> page(@Nullable String after, int limit);
 
     /** Those who were granted this role; looks at everybody, so it is for rare questions. */
     List<Member> withRole(Role role);
@@ -29,7 +33,8 @@ public interface Members {
     void add(List<Change> joined);
 
     /**
-     * Stores a change and publishes it, if the member is still in the version before it.
+     * Stores a change and publishes it, if the member is still in the version before it. Whoever {@linkplain
+     * MemberEvent.Left left} is gone from then on, and their address is free.
      *
      * @return false when somebody else was faster or the member is gone; nothing has changed then
      * @throws AlreadyMember when the address it changes to is taken; nothing has changed then

@@ -4,20 +4,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.outbox.AggregateTemplate;
 import org.opengovcommunity.defaults.outbox.PendingEvent;
 import org.opengovcommunity.defaults.outbox.PendingEvents;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /** Members in MongoDB, each with its unpublished events in the same document. */
 class MongoMembers implements Members {
 
     static final String COLLECTION = "members";
+
     private static final int CURSOR_BATCH = 1_000;
 
     private final MongoTemplate mongo;
@@ -35,6 +39,7 @@ class MongoMembers implements Members {
     @Override
     public Optional<Member> byId(String id) {
         return Optional.ofNullable(mongo.findById(id, MemberDocument.class, COLLECTION))
+                .filter(MemberDocument::isMember)
                 .map(MemberDocument::member);
     }
 
@@ -52,6 +57,24 @@ class MongoMembers implements Members {
     }
 
     @Override
+    public List<Member> page(@Nullable String after, int limit) {
+        var members = members();
+        if (after != null) {
+            members.and("_id").gt(after);
+        }
+        var page = Query.query(members).with(Sort.by("_id")).limit(limit);
+        return mongo.find(page, MemberDocument.class, COLLECTION).stream()
+                .map(MemberDocument::member)
+                .toList();
+    }
+
+    @Override
+    public Stream<Member> everybody() {
+        return mongo.stream(Query.query(members()).cursorBatchSize(CURSOR_BATCH), MemberDocument.class, COLLECTION)
+                .map(MemberDocument::member);
+    }
+
+    @Override
     public List<Member> withRole(Role role) {
         return mongo
                 .find(Query.query(Criteria.where("grants.role").is(role)), MemberDocument.class, COLLECTION)
@@ -61,19 +84,13 @@ class MongoMembers implements Members {
     }
 
     @Override
-    public Stream<Member> everybody() {
-        return mongo.stream(new Query().cursorBatchSize(CURSOR_BATCH), MemberDocument.class, COLLECTION)
-                .map(MemberDocument::member);
-    }
-
-    @Override
     public void add(List<Change> joined) {
         try {
             aggregates.insertAll(
                     COLLECTION,
                     joined.stream()
-                            .map(change -> new AggregateTemplate.Insert(
-                                    MemberDocument.of(change.member()), List.of(pending(change))))
+                            .map(change ->
+                                    new AggregateTemplate.Insert(MemberDocument.of(change), List.of(pending(change))))
                             .toList());
         } catch (DuplicateKeyException taken) {
             throw new AlreadyMember(taken);
@@ -85,10 +102,21 @@ class MongoMembers implements Members {
         var member = change.member();
         try {
             return aggregates.update(
-                    COLLECTION, member.id(), member.version() - 1, MemberDocument.of(member), List.of(pending(change)));
+                    COLLECTION, member.id(), member.version() - 1, MemberDocument.of(change), List.of(pending(change)));
         } catch (DuplicateKeyException taken) {
             throw new AlreadyMember(taken);
         }
+    }
+
+    /** Removes those who left, once others know it. */
+    @Scheduled(fixedDelayString = "PT1M")
+    void forgetLeft() {
+        mongo.remove(
+                Query.query(Criteria.where("left").is(true).and("outboxPending").is(false)), COLLECTION);
+    }
+
+    private static Criteria members() {
+        return Criteria.where("left").ne(true);
     }
 
     private PendingEvent pending(Change change) {

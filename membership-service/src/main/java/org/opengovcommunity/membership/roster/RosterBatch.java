@@ -10,6 +10,7 @@ import org.opengovcommunity.membership.member.AlreadyMember;
 import org.opengovcommunity.membership.member.Change;
 import org.opengovcommunity.membership.member.DeliveryMode;
 import org.opengovcommunity.membership.member.EmailAddress;
+import org.opengovcommunity.membership.member.Mailing;
 import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.Members;
 import org.opengovcommunity.membership.member.Standing;
@@ -94,7 +95,7 @@ class RosterBatch {
                 lists.organizationOf(first.email()).orElse(null),
                 lists.sectorOf(first.email()),
                 Standing.of(),
-                modes(rows),
+                Mailing.of(modes(rows)),
                 1,
                 null);
     }

@@ -6,6 +6,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.opengovcommunity.membership.member.DeliveryMode;
 import org.opengovcommunity.membership.member.EmailAddress;
+import org.opengovcommunity.membership.member.Line;
 import org.opengovcommunity.membership.subscription.MailingLists;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,6 @@ class RosterReader {
             .setTrim(true)
             .get();
 
-    private static final int MAX_NAME = 200;
     private static final String NOT_UTF_8 = "\uFFFD";
 
     private final MailingLists lists;
@@ -55,8 +55,8 @@ class RosterReader {
         if (value.contains(NOT_UTF_8)) {
             throw new RefusedRow("name is not UTF-8 text");
         }
-        if (value.length() > MAX_NAME || value.chars().anyMatch(Character::isISOControl)) {
-            throw new RefusedRow("name is not one line of at most " + MAX_NAME + " characters");
+        if (!Line.is(value)) {
+            throw new RefusedRow("name " + Line.RULE);
         }
         return value.isBlank() ? email.localPart() : value;
     }

@@ -1,10 +1,16 @@
 package org.opengovcommunity.membership.signin;
 
+import java.util.List;
+import java.util.regex.Pattern;
+import org.opengovcommunity.membership.member.Member;
+import org.opengovcommunity.membership.privacy.PersonalData;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,7 +18,7 @@ import org.springframework.stereotype.Component;
  * somebody new; the subject it never gives again (OpenID Connect Core, section 5.7).
  */
 @Component
-class OutsideIdentities {
+class OutsideIdentities implements PersonalData {
 
     private static final String COLLECTION = "outside-identities";
 
@@ -38,5 +44,24 @@ class OutsideIdentities {
         } catch (DuplicateKeyException oneOfThemIsKnown) {
             return identity.equals(mongo.findById(identity.issuerAndMember(), Identity.class, COLLECTION));
         }
+    }
+
+    @Override
+    public String section() {
+        return "outsideIdentities";
+    }
+
+    @Override
+    public List<Identity> of(Member member) {
+        return mongo.find(of(member.id()), Identity.class, COLLECTION);
+    }
+
+    @Override
+    public void forget(Member member) {
+        mongo.remove(of(member.id()), COLLECTION);
+    }
+
+    private static Query of(String memberId) {
+        return Query.query(Criteria.where("_id").regex(" " + Pattern.quote(memberId) + "$"));
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInLinks implements OneTimeTokenService {
 
-    private static final String COLLECTION = "sign-in-links";
+    static final String COLLECTION = "sign-in-links";
     private static final int TOKEN_BYTES = 32;
 
     /** @param browserSha256 the mark of the browser that asked */

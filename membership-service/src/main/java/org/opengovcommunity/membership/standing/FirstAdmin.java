@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.opengovcommunity.membership.member.EmailAddress;
 import org.opengovcommunity.membership.member.Grant;
+import org.opengovcommunity.membership.member.Mailing;
 import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.Members;
 import org.opengovcommunity.membership.member.Role;
@@ -60,7 +61,7 @@ class FirstAdmin implements ApplicationRunner {
                 null,
                 lists.sectorOf(email),
                 Standing.of(),
-                Map.of(),
+                Mailing.of(Map.of()),
                 1,
                 null);
         members.add(List.of(member.join()));

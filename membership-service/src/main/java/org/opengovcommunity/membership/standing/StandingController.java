@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.security.Caller;
-import org.opengovcommunity.defaults.security.Roles;
 import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.membership.member.Grant;
 import org.opengovcommunity.membership.member.Member;
@@ -103,7 +102,7 @@ class StandingController {
             description = "For moderators and administrators; an administrator is suspended only by another one. "
                     + "Tokens stop working at once, and no list's mail goes out.")
     MemberView suspend(@PathVariable String id, @Valid @RequestBody SuspensionRequest request) {
-        requireRankAbove(find(id));
+        Rank.requireAbove(find(id));
         var suspension = new Suspension(request.reason().strip(), request.until());
         return MemberView.of(standings.suspend(id, suspension, statement(request.reason())));
     }
@@ -113,18 +112,12 @@ class StandingController {
     MemberView reinstate(
             @PathVariable String id,
             @RequestParam @NotBlank(message = REASON) @Size(max = MAX_REASON, message = REASON) String reason) {
-        requireRankAbove(find(id));
+        Rank.requireAbove(find(id));
         return MemberView.of(standings.reinstate(id, statement(reason)));
     }
 
     private Member find(String id) {
         return members.find(id).orElseThrow(() -> Problem.notFound("member-not-found", "There is no such member."));
-    }
-
-    private static void requireRankAbove(Member member) {
-        if (member.roles().contains(Role.ADMIN) && !Caller.current().has(Roles.ADMIN)) {
-            throw Problem.forbidden("administrator", "Only another administrator may do this to an administrator.");
-        }
     }
 
     private static Statement statement(String reason) {

@@ -1,7 +1,9 @@
 package org.opengovcommunity.membership.standing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.web.Problem;
@@ -25,11 +27,13 @@ public class Standings implements Endings {
     private final MemberChanges members;
     private final Terms terms;
     private final Admins admins;
+    private final List<SuspensionListener> listeners;
 
-    Standings(MemberChanges members, Terms terms, Admins admins) {
+    Standings(MemberChanges members, Terms terms, Admins admins, List<SuspensionListener> listeners) {
         this.members = members;
         this.terms = terms;
         this.admins = admins;
+        this.listeners = listeners;
     }
 
     Member grant(String memberId, Grant grant, Statement statement) {
@@ -52,7 +56,16 @@ public class Standings implements Endings {
     public Member suspend(String memberId, Suspension suspension, Statement statement) {
         requireAnother(memberId);
         remember(memberId, suspension.until());
-        return change(memberId, member -> member.suspend(suspension, statement));
+        var changed = new AtomicBoolean();
+        var suspended = change(memberId, member -> {
+            var change = member.suspend(suspension, statement);
+            changed.set(change.isPresent());
+            return change;
+        });
+        if (changed.get()) {
+            listeners.forEach(listener -> listener.suspended(suspended, suspension, statement));
+        }
+        return suspended;
     }
 
     /** Lets a suspended member back in. */

@@ -55,7 +55,7 @@ class GovernmentGateTests {
         assertThat(member("m-1").sector()).isEqualTo(Sector.GOVERNMENT);
         assertThat(member("m-1").standing().exception()).isEqualTo(EXCEPTION);
         assertThat(members.events.getLast()).isInstanceOfSatisfying(MemberEvent.ExceptionGranted.class, granted -> {
-            assertThat(granted.sector()).isEqualTo(Sector.GOVERNMENT);
+            assertThat(granted.state().sector()).isEqualTo(Sector.GOVERNMENT);
             assertThat(granted.until()).isEqualTo(END);
             assertThat(granted.reason()).isEqualTo(VOUCHED.reason());
             assertThat(granted.by()).isEqualTo("demo-moderator");
@@ -87,9 +87,9 @@ class GovernmentGateTests {
         assertThat(member("m-1").standing().exception()).isNull();
         assertThat(member("m-1").subscriptions()).isEqualTo(Map.of("opengov-civ", DAILY));
         assertThat(members.events.getLast()).isInstanceOfSatisfying(MemberEvent.SectorJudged.class, judged -> {
-            assertThat(judged.sector()).isEqualTo(Sector.CIVIL_SOCIETY);
+            assertThat(judged.state().sector()).isEqualTo(Sector.CIVIL_SOCIETY);
             assertThat(judged.by()).isEqualTo(Statement.BY_TERM);
-            assertThat(judged.subscriptions()).containsExactly(new Subscription("opengov-civ", DAILY));
+            assertThat(judged.state().subscriptions()).containsExactly(new Subscription("opengov-civ", DAILY));
         });
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.opengovcommunity.defaults.security.Sector;
 import org.opengovcommunity.membership.Mailbox;
 import org.opengovcommunity.membership.MembershipTest;
+import org.opengovcommunity.membership.member.Acceptance;
 import org.opengovcommunity.membership.member.DeliveryMode;
 import org.opengovcommunity.membership.member.EmailAddress;
 import org.opengovcommunity.membership.member.Member;
@@ -78,7 +79,7 @@ class JoinTests {
         assertThat(joined.sector()).isEqualTo(Sector.CIVIL_SOCIETY);
         assertThat(joined.organization()).isEqualTo("An Association");
         assertThat(joined.subscriptions()).containsOnly(Map.entry("opengov-civ", DeliveryMode.DAILY));
-        assertThat(joined.conductAcceptedAt()).isNotNull();
+        assertThat(joined.conduct().version()).isEqualTo("1");
         assertThat(mvc.post().uri(link)).hasStatusOk();
         assertThat(member(address)).isEqualTo(joined);
     }
@@ -143,7 +144,12 @@ class JoinTests {
     @Test
     void ofManyTriesAtTheSameMomentOneIsMailed() {
         var application = new Application(
-                new EmailAddress(address), "Ann", null, List.of("opengov-civ"), DeliveryMode.EACH, Instant.now());
+                new EmailAddress(address),
+                "Ann",
+                null,
+                List.of("opengov-civ"),
+                DeliveryMode.EACH,
+                new Acceptance("1", Instant.now()));
 
         long links = IntStream.range(0, 20)
                 .parallel()
@@ -169,6 +175,10 @@ class JoinTests {
             value = {
                 "Ann O'Nym | '' | name",
                 "Ann O'Nym | Ann\\r\\nBcc: x@y.test | name",
+                "Ann O'Nym | Ann\\u2028Bcc: x@y.test | name",
+                "Ann O'Nym | \\u202EnnA | name",
+                "Ann O'Nym | Ann \\ud800 | name",
+                "An Association | \\u2066a | organization",
                 "@civil.test | , | email",
                 "@civil.test | @civil.test\\nBcc: x@y.test | email",
                 "An Association | a\\nb | organization",

@@ -2,11 +2,13 @@ package org.opengovcommunity.membership.member;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Members for tests that need no store; {@link #events} has what would have been published. */
 public final class InMemoryMembers implements Members {
@@ -28,6 +30,15 @@ public final class InMemoryMembers implements Members {
     public List<Member> byEmails(Collection<EmailAddress> emails) {
         return byId.values().stream()
                 .filter(member -> emails.contains(member.email()))
+                .toList();
+    }
+
+    @Override
+    public List<Member> page(@Nullable String after, int limit) {
+        return everybody()
+                .sorted(Comparator.comparing(Member::id))
+                .filter(member -> after == null || member.id().compareTo(after) > 0)
+                .limit(limit)
                 .toList();
     }
 
@@ -75,7 +86,11 @@ public final class InMemoryMembers implements Members {
     }
 
     private void store(Change change) {
-        byId.put(change.member().id(), change.member());
+        if (change.event() instanceof MemberEvent.Left) {
+            byId.remove(change.member().id());
+        } else {
+            byId.put(change.member().id(), change.member());
+        }
         events.add(change.event());
     }
 }

@@ -20,6 +20,14 @@ public final class MemberFixture {
         Map<String, DeliveryMode> subscriptions = new LinkedHashMap<>();
         List.of(lists).forEach(list -> subscriptions.put(list, DeliveryMode.EACH));
         return new Member(
-                id, "Some Citizen", new EmailAddress(email), null, sector, Standing.of(), subscriptions, 1, null);
+                id,
+                "Some Citizen",
+                new EmailAddress(email),
+                null,
+                sector,
+                Standing.of(),
+                Mailing.of(subscriptions),
+                1,
+                null);
     }
 }

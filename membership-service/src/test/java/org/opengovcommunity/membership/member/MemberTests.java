@@ -24,7 +24,8 @@ class MemberTests {
         assertThat(change.member()).isEqualTo(member);
         assertThat(change.event()).isInstanceOfSatisfying(MemberEvent.Joined.class, joined -> {
             assertThat(joined.memberId()).isEqualTo("m-1");
-            assertThat(joined.subscriptions()).containsExactly(new Subscription("opengov-civ", DeliveryMode.EACH));
+            assertThat(joined.state().subscriptions())
+                    .containsExactly(new Subscription("opengov-civ", DeliveryMode.EACH));
         });
     }
 
@@ -46,6 +47,40 @@ class MemberTests {
     @Test
     void choosingWhatIsSoAlreadyIsNoChange() {
         assertThat(member.subscribe(Map.of("opengov-civ", DeliveryMode.EACH))).isEmpty();
+    }
+
+    @Test
+    void aChosenTopicStaysWhenTheModeChanges() {
+        var chosen = new Subscription("opengov-civ", DeliveryMode.DAILY, Set.of(Topic.MEETINGS));
+
+        var narrowed = member.subscribe(chosen).orElseThrow().member();
+        var again = narrowed.subscribe(Map.of("opengov-civ", DeliveryMode.EACH)).orElseThrow();
+
+        assertThat(narrowed.subscriptionList()).containsExactly(chosen);
+        assertThat(again.member().subscriptionList())
+                .containsExactly(new Subscription("opengov-civ", DeliveryMode.EACH, Set.of(Topic.MEETINGS)));
+    }
+
+    @Test
+    void aHoldEndsByItself() {
+        var end = Instant.parse("2027-01-04T12:00:00Z");
+
+        var held = member.hold(end).orElseThrow().member();
+
+        assertThat(held.mailing().holdAt(end.minusSeconds(1))).contains(end);
+        assertThat(held.mailing().holdAt(end)).isEmpty();
+        assertThat(held.hold(end)).isEmpty();
+        assertThat(held.hold(null).orElseThrow().member().mailing()).isEqualTo(member.mailing());
+    }
+
+    @Test
+    void eachVersionOfTheConductIsAcceptedOnce() {
+        var accepted = member.accept(new Acceptance("1", Instant.EPOCH)).orElseThrow();
+
+        assertThat(accepted.member().version()).isEqualTo(2);
+        assertThat(accepted.event()).isEqualTo(new MemberEvent.ConductAccepted("m-1", "1", Instant.EPOCH));
+        assertThat(accepted.member().accept(new Acceptance("1", Instant.MAX))).isEmpty();
+        assertThat(accepted.member().accept(new Acceptance("2", Instant.MAX))).isPresent();
     }
 
     @Test
@@ -93,16 +128,40 @@ class MemberTests {
                 .judge(Sector.GOVERNMENT, Set.of(), new Statement(Statement.BY_REGISTRY, "It is."))
                 .orElseThrow();
 
-        assertThat(((MemberEvent.SubscriptionsChanged) unsubscribed.event()).subscriptions())
+        assertThat(((MemberEvent.SubscriptionsChanged) unsubscribed.event())
+                        .state()
+                        .subscriptions())
                 .isEmpty();
-        assertThat(((MemberEvent.SectorJudged) judged.event()).subscriptions()).isEmpty();
+        assertThat(((MemberEvent.SectorJudged) judged.event()).state().subscriptions())
+                .isEmpty();
         assertThat(judged.member().subscriptions()).containsOnlyKeys("opengov-civ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "Two\r\nLines", "Tab\there"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "Two\r\nLines",
+                "Tab\there",
+                "Bcc\rhere",
+                "next\u0085line",
+                "line\u2028separated",
+                "paragraph\u2029separated",
+                "\u202Edesrever",
+                "left\u202A",
+                "isolated\u2066",
+                "\u2069popped",
+                "half \uD83D",
+                "\uDE00 other half"
+            })
     void aNameIsOneLine(String name) {
         assertThatIllegalArgumentException().isThrownBy(() -> named(name));
+    }
+
+    @Test
+    void aNameIsWrittenInAnyScript() {
+        assertThat(named("Zoë O’Connor-Łukasz 李小龍 \uD83D\uDE00 عمر")).isNotNull();
     }
 
     @Test
@@ -120,6 +179,6 @@ class MemberTests {
 
     private static Member named(String name) {
         var email = new EmailAddress("citizen@civil.test");
-        return new Member("m-1", name, email, null, Sector.CIVIL_SOCIETY, Standing.of(), Map.of(), 1, null);
+        return new Member("m-1", name, email, null, Sector.CIVIL_SOCIETY, Standing.of(), Mailing.of(Map.of()), 1, null);
     }
 }

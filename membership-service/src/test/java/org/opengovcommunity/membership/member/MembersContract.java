@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.opengovcommunity.membership.member.MemberFixture.citizen;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.opengovcommunity.defaults.security.Sector;
 
@@ -29,9 +32,15 @@ interface MembersContract {
                                 Grant.of(Role.ADMIN))
                         .with(new Suspension("Some reason", null))
                         .withException(new GovernmentException("Some reason", Instant.parse("2027-01-01T00:00:00Z"))),
-                Map.of("opengov", DeliveryMode.WEEKLY),
+                new Mailing(
+                        Map.of(
+                                "opengov",
+                                new Subscription("opengov", DeliveryMode.WEEKLY, Set.of(Topic.DEADLINES)),
+                                "opengov-civ",
+                                new Subscription("opengov-civ", DeliveryMode.EACH)),
+                        Instant.parse("2027-02-01T00:00:00Z")),
                 1,
-                Instant.parse("2026-11-24T15:00:00Z"));
+                new Acceptance("1", Instant.parse("2026-11-24T15:00:00Z")));
         members().add(List.of(member.join()));
 
         assertThat(members().byId(member.id())).contains(member);
@@ -94,6 +103,45 @@ interface MembersContract {
         assertThat(members().save(first)).isTrue();
         assertThat(members().save(second)).isFalse();
         assertThat(members().byId(member.id())).contains(first.member());
+    }
+
+    @Test
+    default void namesEverybodyPageByPage() {
+        var some = Stream.generate(() -> citizen(id(), address().value()))
+                .limit(5)
+                .sorted(Comparator.comparing(Member::id))
+                .toList();
+        members().add(some.stream().map(Member::join).toList());
+
+        List<Member> seen = new ArrayList<>();
+        for (var page = members().page(null, 2);
+                !page.isEmpty();
+                page = members().page(page.getLast().id(), 2)) {
+            seen.addAll(page);
+        }
+
+        assertThat(seen).containsSubsequence(some).doesNotHaveDuplicates();
+        try (var all = members().everybody()) {
+            assertThat(all).containsExactlyInAnyOrderElementsOf(seen);
+        }
+    }
+
+    @Test
+    default void whoeverLeftIsNowhereAndTheAddressIsFree() {
+        var member = citizen(id(), address().value());
+        members().add(List.of(member.join()));
+
+        assertThat(members().save(member.leave())).isTrue();
+
+        assertThat(members().byId(member.id())).isEmpty();
+        assertThat(members().byEmail(member.email())).isEmpty();
+        assertThat(members().page(null, Integer.MAX_VALUE))
+                .extracting(Member::id)
+                .doesNotContain(member.id());
+        assertThat(members().save(member.leave())).isFalse();
+        var again = citizen(id(), member.email().value());
+        members().add(List.of(again.join()));
+        assertThat(members().byEmail(member.email())).contains(again);
     }
 
     @Test

@@ -1,7 +1,15 @@
 package org.opengovcommunity.membership.member;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.opengovcommunity.membership.member.MemberFixture.citizen;
+
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
 import org.opengovcommunity.membership.MembershipTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 @MembershipTest
 class MongoMembersTests implements MembersContract {
@@ -9,8 +17,28 @@ class MongoMembersTests implements MembersContract {
     @Autowired
     Members members;
 
+    @Autowired
+    MongoTemplate mongo;
+
     @Override
     public Members members() {
         return members;
+    }
+
+    @Test
+    void ofWhoeverLeftNothingPersonalStaysAndSoonNothingAtAll() {
+        var member = citizen(Member.newId(), Member.newId() + "@civil.test");
+        members.add(List.of(member.join()));
+
+        members.save(member.leave());
+
+        await().untilAsserted(() -> {
+            var left = mongo.findById(member.id(), Document.class, MongoMembers.COLLECTION);
+            assertThat(left.getBoolean("outboxPending")).isFalse();
+            assertThat(left.toJson()).doesNotContain("@", member.name());
+        });
+        ((MongoMembers) members).forgetLeft();
+        assertThat(mongo.findById(member.id(), Document.class, MongoMembers.COLLECTION))
+                .isNull();
     }
 }

@@ -78,6 +78,7 @@ class RosterImportTests {
     void badLinesAreNamedAndTheRestIsTaken() throws IOException {
         var report = take(HEADER
                 + "one@civil.test,\"Two\nlines\",opengov-civ,EACH\n"
+                + "turned@civil.test,\u202Edenrut,opengov-civ,EACH\n"
                 + "nonsense,No Address,opengov-civ,EACH\n"
                 + "two@evil-dhs.gov.example.com,Look Alike,opengov,EACH\n"
                 + "three@civil.test,Three,nonsense,EACH\n"
@@ -85,16 +86,17 @@ class RosterImportTests {
                 + "five@civil.test,Five\n"
                 + "six@civil.test,Six,opengov-civ,EACH\n");
 
-        assertThat(report.rows()).isEqualTo(7);
+        assertThat(report.rows()).isEqualTo(8);
         assertThat(report.imported()).isEqualTo(1);
         assertThat(report.refused())
                 .extracting(Refusal::line)
                 .as("the first one spans two lines")
-                .containsExactly(2L, 4L, 5L, 6L, 7L, 8L);
+                .containsExactly(2L, 4L, 5L, 6L, 7L, 8L, 9L);
         assertThat(report.refused())
                 .extracting(Refusal::reason)
                 .containsExactly(
-                        "name is not one line of at most 200 characters",
+                        "name must be one line of at most 200 characters",
+                        "name must be one line of at most 200 characters",
                         "email is not a mail address",
                         "the list is for government addresses only",
                         "there is no such list",

@@ -2,9 +2,16 @@ package org.opengovcommunity.membership.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
+import java.io.UnsupportedEncodingException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opengovcommunity.membership.MembershipTest;
 import org.opengovcommunity.membership.Tokens;
 import org.opengovcommunity.membership.member.EmailAddress;
@@ -16,7 +23,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @MembershipTest
 class RosterTests {
 
-    private static final int MANY = 2_000;
+    private static final int MANY = 10_000;
 
     @Autowired
     MockMvcTester mvc;
@@ -33,15 +40,87 @@ class RosterTests {
                 .mapToObj(n -> "bulk-" + n + "@civil.test,Person " + n + ",opengov-civ,EACH\n")
                 .collect(Collectors.joining("", "email,name,list,mode\n", ""));
 
+        Instant start = Instant.now();
         assertThat(send("admin@gov.test", "text/csv", csv))
                 .hasStatusOk()
                 .bodyJson()
-                .isStrictlyEqualTo("{\"rows\":2000,\"imported\":2000,\"unchanged\":0,\"refused\":[]}");
+                .isStrictlyEqualTo("{\"rows\":10000,\"imported\":10000,\"unchanged\":0,\"refused\":[]}");
 
-        assertThat(members.byEmail(new EmailAddress("bulk-1999@civil.test"))).isPresent();
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(30));
+        assertThat(members.byEmail(new EmailAddress("bulk-9999@civil.test"))).isPresent();
         assertThat(send("admin@gov.test", "text/csv", csv))
                 .bodyJson()
-                .isStrictlyEqualTo("{\"rows\":2000,\"imported\":0,\"unchanged\":2000,\"refused\":[]}");
+                .isStrictlyEqualTo("{\"rows\":10000,\"imported\":0,\"unchanged\":10000,\"refused\":[]}");
+    }
+
+    @Test
+    void theRosterIsExportedAsTheImportTakesIt() throws Exception {
+        send(
+                "admin@gov.test",
+                "text/csv",
+                "email,name,list,mode\nexport-1@civil.test,\"Nym, Ann\",opengov-civ,DAILY\n");
+
+        var export = get("admin@gov.test", "/api/members/export");
+
+        assertThat(export).hasStatusOk().hasContentTypeCompatibleWith("text/csv");
+        String csv = export.getResponse().getContentAsString();
+        assertThat(csv.lines())
+                .startsWith("email,name,list,mode")
+                .contains("export-1@civil.test,\"Nym, Ann\",opengov-civ,DAILY")
+                .doesNotHaveDuplicates();
+        assertThat(send("admin@gov.test", "text/csv", csv))
+                .bodyJson()
+                .extractingPath("$.imported")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void moderatorsSeeTheRosterPageByPage() {
+        String csv = IntStream.range(0, 60)
+                .mapToObj(n -> "page-" + n + "@civil.test,Person,opengov-civ,EACH\n")
+                .collect(Collectors.joining("", "email,name,list,mode\n", ""));
+        send("admin@gov.test", "text/csv", csv);
+
+        var first = get("moderator@gov.test", "/api/members");
+        assertThat(first)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items")
+                .asArray()
+                .hasSize(50);
+        String next = JsonPath.read(body(first), "$.next");
+        var second = get("moderator@gov.test", "/api/members?after=" + next);
+
+        assertThat(second)
+                .bodyJson()
+                .extractingPath("$.items[*].id")
+                .asArray()
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(JsonPath.<List<Object>>read(body(first), "$.items[*].id"));
+    }
+
+    @Test
+    void anAdministratorLooksUpAnAddress() {
+        assertThat(get("admin@gov.test", "/api/members?email=Lead@gov.test"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[0].id")
+                .isEqualTo("demo-lead");
+        assertThat(get("admin@gov.test", "/api/members?email=nobody@gov.test"))
+                .bodyJson()
+                .isStrictlyEqualTo("{\"items\":[],\"next\":null}");
+        assertThat(get("admin@gov.test", "/api/members?email=x")).hasStatus(400);
+        assertThat(get("moderator@gov.test", "/api/members?email=lead@gov.test"))
+                .hasStatus(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lead@gov.test", "records@gov.test", "member@gov.test", "citizen@civil.test"})
+    void nobodyElseSeesTheRoster(String caller) {
+        assertThat(get(caller, "/api/members")).hasStatus(403);
+        assertThat(get(caller, "/api/members?email=" + caller)).hasStatus(403);
+        assertThat(get(caller, "/api/members/export")).hasStatus(403);
+        assertThat(get("moderator@gov.test", "/api/members/export")).hasStatus(403);
     }
 
     @Test
@@ -54,6 +133,18 @@ class RosterTests {
     void onlyCsvIsTaken() {
         assertThat(send("admin@gov.test", "application/json", "{}")).hasStatus(415);
         assertThat(send("admin@gov.test", "text/csv", "no,header\n")).hasStatus(422);
+    }
+
+    private MvcTestResult get(String email, String path) {
+        return mvc.get().uri(path).header("Authorization", tokens.bearer(email)).exchange();
+    }
+
+    private static String body(MvcTestResult result) {
+        try {
+            return result.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private MvcTestResult send(String email, String type, String body) {

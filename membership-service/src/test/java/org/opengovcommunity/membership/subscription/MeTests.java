@@ -9,9 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opengovcommunity.membership.MembershipTest;
 import org.opengovcommunity.membership.Tokens;
+import org.opengovcommunity.membership.member.EmailAddress;
 import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.Members;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -38,7 +40,10 @@ class MeTests {
         assertThat(answer).hasStatusOk().bodyJson().isStrictlyEqualTo("""
                 {"id":"demo-lead","name":"Demo Lead","email":"lead@gov.test","organization":"Demo Agency",
                  "sector":"GOVERNMENT","roles":["MEMBER","LEAD"],"agencies":["USDA"],
-                 "subscriptions":[{"list":"opengov","mode":"EACH"},{"list":"opengov-civ","mode":"EACH"}]}""");
+                 "subscriptions":[
+                  {"list":"opengov","mode":"EACH","topics":["DEADLINES","MEETINGS","PROGRESS","DISCUSSION"]},
+                  {"list":"opengov-civ","mode":"EACH","topics":["DEADLINES","MEETINGS","PROGRESS","DISCUSSION"]}],
+                 "holdUntil":null,"conduct":{"accepted":null,"current":"1","mustAccept":true}}""");
     }
 
     @Test
@@ -50,9 +55,7 @@ class MeTests {
 
     @Test
     void aMemberChoosesHowAListArrives() {
-        String address = Member.newId() + "@civil.test";
-        var member = citizen(Member.newId(), address);
-        members.add(List.of(member.join()));
+        String address = join();
 
         var answer = choose(address, "opengov-civ", "{\"mode\":\"WEEKLY\"}");
 
@@ -62,7 +65,10 @@ class MeTests {
                 .extractingPath("$.subscriptions")
                 .asArray()
                 .hasSize(1);
-        assertThat(members.byId(member.id()).orElseThrow().subscriptions().get("opengov-civ"))
+        assertThat(members.byEmail(new EmailAddress(address))
+                        .orElseThrow()
+                        .subscriptions()
+                        .get("opengov-civ"))
                 .hasToString("WEEKLY");
     }
 
@@ -82,6 +88,57 @@ class MeTests {
                 .hasStatus(404);
     }
 
+    @Test
+    void topicsAreChosenAndStayUntilChosenAnew() {
+        String address = join();
+
+        choose(address, "opengov-civ", "{\"mode\":\"EACH\",\"topics\":[\"MEETINGS\",\"DEADLINES\"]}");
+        var answer = choose(address, "opengov-civ", "{\"mode\":\"DAILY\"}");
+
+        assertThat(answer).bodyJson().extractingPath("$.subscriptions[0].mode").isEqualTo("DAILY");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.subscriptions[0].topics")
+                .isEqualTo(List.of("DEADLINES", "MEETINGS"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[\"GOSSIP\"]", "[null]", "\"MEETINGS\""})
+    void topicsThatAreNoneAreNamed(String topics) {
+        assertThat(choose("citizen@civil.test", "opengov-civ", "{\"mode\":\"EACH\",\"topics\":" + topics + "}"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .asString()
+                .startsWith("topics");
+    }
+
+    @Test
+    void mailIsHeldUntilAMomentOrUntilTheMemberIsBack() {
+        String address = join();
+
+        assertThat(send(HttpMethod.PUT, "/api/me/hold", address, "{\"until\":\"2999-01-01T00:00:00Z\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.holdUntil")
+                .isEqualTo("2999-01-01T00:00:00Z");
+        assertThat(send(HttpMethod.DELETE, "/api/me/hold", address, ""))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.holdUntil")
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"until\":\"2001-01-01T00:00:00Z\"}", "{\"until\":\"Easter\"}"})
+    void aHoldNeedsAMomentInTheFuture(String body) {
+        assertThat(send(HttpMethod.PUT, "/api/me/hold", "citizen@civil.test", body))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("until");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{\"mode\":\"SOMETIMES\"}", "{}", "{\"mode\":null}"})
     void aModeThatIsNoneIsNamed(String body) {
@@ -92,9 +149,19 @@ class MeTests {
                 .isEqualTo("mode");
     }
 
+    private String join() {
+        String address = Member.newId() + "@civil.test";
+        members.add(List.of(citizen(Member.newId(), address).join()));
+        return address;
+    }
+
     private MvcTestResult choose(String email, String list, String body) {
-        return mvc.put()
-                .uri("/api/me/subscriptions/{list}", list)
+        return send(HttpMethod.PUT, "/api/me/subscriptions/" + list, email, body);
+    }
+
+    private MvcTestResult send(HttpMethod method, String path, String email, String body) {
+        return mvc.method(method)
+                .uri(path)
                 .header("Authorization", tokens.bearer(email))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)

@@ -14,6 +14,7 @@ import org.opengovcommunity.defaults.events.EventData;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.notice.DeadlineChanged.Deadline;
 import org.opengovcommunity.notifications.notice.Notice.About;
+import org.opengovcommunity.notifications.subscriber.Topic;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -40,6 +41,11 @@ class DeadlineChangedTemplate implements NoticeTemplate {
     @Override
     public String eventType() {
         return DeadlineChanged.TYPE;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.DEADLINES;
     }
 
     @Override

@@ -11,12 +11,14 @@ import org.opengovcommunity.notifications.delivery.Batches;
 import org.opengovcommunity.notifications.delivery.Recipient;
 import org.opengovcommunity.notifications.delivery.Roster;
 import org.opengovcommunity.notifications.list.UnsubscribeTokens;
+import org.opengovcommunity.notifications.subscriber.Selection;
 import org.opengovcommunity.notifications.subscriber.Subscriber;
 import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
 import org.opengovcommunity.notifications.subscriber.Subscribers;
+import org.opengovcommunity.notifications.subscriber.Topic;
 
 /**
- * Puts everyone who is subscribed into delivery batches. It may break off anywhere and be begun again: whoever is in a
+ * Puts everyone who is subscribed and wants the topic into delivery batches. It may break off anywhere and be begun again: whoever is in a
  * batch already is not put into another.
  */
 final class Distribution {
@@ -44,9 +46,9 @@ final class Distribution {
     }
 
     /** Queues the first few, so that they are served while the others are looked up. */
-    void begin(Notice notice) {
+    void begin(Notice notice, Topic topic) {
         List<Recipient> first = subscribers
-                .some(notice.list(), Mode.EACH, settings.batches().first())
+                .some(everybody(notice, topic), settings.batches().first())
                 .stream()
                 .map(subscriber -> recipient(notice, subscriber))
                 .toList();
@@ -56,9 +58,9 @@ final class Distribution {
     }
 
     /** Queues the others and says that the notice is distributed. */
-    void finish(Notice notice) {
+    void finish(Notice notice, Topic topic) {
         var expansion = new Expansion(notice.id(), batches, settings.batches().size(), clock);
-        try (Stream<Subscriber> all = subscribers.all(notice.list(), Mode.EACH)) {
+        try (Stream<Subscriber> all = subscribers.all(everybody(notice, topic))) {
             all.forEach(subscriber -> expansion.add(recipient(notice, subscriber)));
         }
         expansion.flush();
@@ -66,6 +68,10 @@ final class Distribution {
         batches.of(notice.id()).forEach(roster::add);
         var event = notice.distributedEvent(roster.recipients, roster.parts, roster.sha256());
         notices.save(notice.distributed(), List.of(event));
+    }
+
+    private Selection everybody(Notice notice, Topic topic) {
+        return new Selection(notice.list(), Mode.EACH, topic, clock.instant());
     }
 
     private Recipient recipient(Notice notice, Subscriber subscriber) {

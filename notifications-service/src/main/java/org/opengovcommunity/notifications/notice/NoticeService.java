@@ -39,8 +39,8 @@ final class NoticeService {
                 .map(list -> notice(event, lists.named(list)))
                 .filter(notice -> notice.state() == State.EXPANDING)
                 .toList();
-        expanding.forEach(distribution::begin);
-        expanding.forEach(distribution::finish);
+        expanding.forEach(notice -> distribution.begin(notice, writer.topic(event)));
+        expanding.forEach(notice -> distribution.finish(notice, writer.topic(event)));
     }
 
     private void check(NoticeSettings.Route route) {

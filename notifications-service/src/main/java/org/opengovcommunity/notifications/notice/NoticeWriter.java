@@ -15,6 +15,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.notice.Notice.Cause;
 import org.opengovcommunity.notifications.notice.Notice.State;
+import org.opengovcommunity.notifications.subscriber.Topic;
 
 /** Writes the notice of an event for a list. */
 final class NoticeWriter {
@@ -44,14 +45,18 @@ final class NoticeWriter {
         return templates.containsKey(eventType);
     }
 
+    /** What notices of such events are about, so that they go to those only who want it. */
+    Topic topic(CloudEvent event) {
+        return template(event).topic();
+    }
+
     Notice write(CloudEvent event, MailingList list) {
         String id = id(event, list);
         // Nobody who writes a title or a reason can know it in advance, so it stands only where we put it.
         String placeholder = "recipient-" + id;
         String messageId = "<" + id + "@" + list.host() + ">";
         Instant sentAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Draft draft = Objects.requireNonNull(templates.get(event.getType()))
-                .draft(event, list, links.leave(list, placeholder));
+        Draft draft = template(event).draft(event, list, links.leave(list, placeholder));
         return new Notice(
                 id,
                 1,
@@ -71,5 +76,9 @@ final class NoticeWriter {
                 (String) event.getExtension("traceparent"),
                 State.EXPANDING,
                 null);
+    }
+
+    private NoticeTemplate template(CloudEvent event) {
+        return Objects.requireNonNull(templates.get(event.getType()));
     }
 }

@@ -7,15 +7,25 @@ import org.jspecify.annotations.Nullable;
 final class PlainText {
 
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
+
+    /** What turns around the direction of writing (UAX #9), so that a text reads as another one. */
+    private static final Pattern OVERRIDES = Pattern.compile("[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]");
 
     private PlainText() {}
 
     static @Nullable String line(@Nullable String text) {
-        return text == null ? null : BREAKS.matcher(text).replaceAll(" ").strip();
+        return text == null
+                ? null
+                : BREAKS.matcher(straight(text)).replaceAll(" ").strip();
     }
 
     static String paragraphs(String text) {
-        return CONTROLS.matcher(text).replaceAll(" ").strip();
+        return CONTROLS.matcher(straight(text)).replaceAll(" ").strip();
+    }
+
+    private static String straight(String text) {
+        return OVERRIDES.matcher(text).replaceAll("");
     }
 }

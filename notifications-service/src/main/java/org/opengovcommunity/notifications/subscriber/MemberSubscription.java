@@ -1,9 +1,10 @@
 package org.opengovcommunity.notifications.subscriber;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.cloudevents.CloudEvent;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.opengovcommunity.defaults.events.EventConsumers;
@@ -11,6 +12,7 @@ import org.opengovcommunity.defaults.events.EventData;
 import org.opengovcommunity.notifications.subscriber.MemberEvents.MemberGone;
 import org.opengovcommunity.notifications.subscriber.MemberEvents.MemberState;
 import org.opengovcommunity.notifications.subscriber.MemberEvents.Subscription;
+import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,6 +30,7 @@ class MemberSubscription {
         return switch (event.getType()) {
             case MemberEvents.JOINED,
                     MemberEvents.SUBSCRIPTIONS_CHANGED,
+                    MemberEvents.PROFILE_CORRECTED,
                     MemberEvents.REINSTATED,
                     MemberEvents.EXCEPTION_GRANTED,
                     MemberEvents.SECTOR_JUDGED,
@@ -40,7 +43,15 @@ class MemberSubscription {
     }
 
     private static Subscriber subscriber(MemberState state, long sequence) {
-        var subscriptions = state.subscriptions().stream().collect(toMap(Subscription::list, Subscription::mode));
-        return new Subscriber(state.memberId(), sequence, state.name(), state.email(), subscriptions);
+        Map<String, Mode> modes = new HashMap<>();
+        Map<String, Set<Topic>> declined = new HashMap<>();
+        for (Subscription chosen : state.subscriptions()) {
+            modes.put(chosen.list(), chosen.mode());
+            if (!chosen.declined().isEmpty()) {
+                declined.put(chosen.list(), chosen.declined());
+            }
+        }
+        return new Subscriber(
+                state.memberId(), sequence, state.name(), state.email(), modes, declined, state.holdUntil());
     }
 }

@@ -1,7 +1,6 @@
 package org.opengovcommunity.notifications.subscriber;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -51,17 +49,22 @@ class MongoSubscribers implements Subscribers {
     }
 
     @Override
-    public List<Subscriber> some(String list, Mode mode, int limit) {
-        return mongo.find(subscribed(list, mode).limit(limit), Subscriber.class, COLLECTION);
+    public List<Subscriber> some(Selection selection, int limit) {
+        return mongo.find(query(selection).limit(limit), Subscriber.class, COLLECTION);
     }
 
     @Override
-    public Stream<Subscriber> all(String list, Mode mode) {
-        return mongo.stream(subscribed(list, mode).cursorBatchSize(CURSOR_BATCH), Subscriber.class, COLLECTION);
+    public Stream<Subscriber> all(Selection selection) {
+        return mongo.stream(query(selection).cursorBatchSize(CURSOR_BATCH), Subscriber.class, COLLECTION);
     }
 
-    private static Query subscribed(String list, Mode mode) {
-        return query(where("subscriptions." + list).is(mode));
+    /** As {@link Selection#includes} says it; what is not stored is no hold and declines nothing. */
+    private static Query query(Selection selection) {
+        return Query.query(where("subscriptions." + selection.list())
+                .is(selection.mode())
+                .and("declined." + selection.list())
+                .ne(selection.topic())
+                .orOperator(where("holdUntil").is(null), where("holdUntil").lte(selection.at())));
     }
 
     private Map<String, Long> sequences(Collection<String> ids) {

@@ -1,7 +1,10 @@
 package org.opengovcommunity.notifications.subscriber;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member as far as mail is concerned.
@@ -9,8 +12,17 @@ import java.util.regex.Pattern;
  * @param id the member's id
  * @param sequence version of the member this state is of; older states never replace newer ones
  * @param subscriptions mode per list name
+ * @param declined per list name the topics that the member does not want
+ * @param holdUntil no list's mail goes out until then; null without a hold
  */
-public record Subscriber(String id, long sequence, String name, String address, Map<String, Mode> subscriptions) {
+public record Subscriber(
+        String id,
+        long sequence,
+        String name,
+        String address,
+        Map<String, Mode> subscriptions,
+        Map<String, Set<Topic>> declined,
+        @Nullable Instant holdUntil) {
 
     /** How a member gets a list. */
     public enum Mode {
@@ -31,6 +43,13 @@ public record Subscriber(String id, long sequence, String name, String address, 
             throw new IllegalArgumentException("member " + id + " has no address that mail could go to");
         }
         subscriptions = Map.copyOf(subscriptions);
+        // What was stored before there were topics knows of none.
+        declined = declined == null ? Map.of() : Map.copyOf(declined);
+    }
+
+    /** Somebody who wants all topics at all times. */
+    public Subscriber(String id, long sequence, String name, String address, Map<String, Mode> subscriptions) {
+        this(id, sequence, name, address, subscriptions, Map.of(), null);
     }
 
     /** Somebody who left: nothing is kept but the sequence, so that a late event does not bring them back. */

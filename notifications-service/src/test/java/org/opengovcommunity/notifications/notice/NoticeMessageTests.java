@@ -152,6 +152,8 @@ class NoticeMessageTests {
         assertThat(text(message).lines().filter(line -> line.startsWith("New deadline:")))
                 .containsExactly("New deadline:  31 March 2028");
         assertThat(html(message)).contains(LEAVE).doesNotContain("<script", "<b>");
+        assertThat(message.getSubject() + text(message) + html(message))
+                .doesNotContain("\u2028", "\u202C", "\u202E", "\u2066", "\u2069");
         assertThat(message.getSubject())
                 .startsWith("[opengov-civ] Deadline now 31 March 2028: ")
                 .doesNotContain("\r", "\n");
@@ -167,6 +169,7 @@ class NoticeMessageTests {
                 Arguments.of(
                         "A title about recipient-0a4bcd and recipient-", "recipient-" + "0".repeat(32), "recipient-"),
                 Arguments.of("A", "First line\r\nsecond line\r\n.\r\nFrom here = on", "Demo Lead"),
+                Arguments.of("\u202Ereven\u2069 \u2028Bcc: all@gov.test", "fine", "\u2066Eve\u202C"),
                 Arguments.of("<script>alert(1)</script>", "=3D \t is <b>bold</b>", "\"><script>"));
     }
 

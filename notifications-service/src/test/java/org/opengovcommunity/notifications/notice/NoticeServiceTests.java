@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,9 +39,11 @@ import org.opengovcommunity.notifications.notice.Notice.State;
 import org.opengovcommunity.notifications.notice.NoticeSettings.Batching;
 import org.opengovcommunity.notifications.notice.NoticeSettings.Route;
 import org.opengovcommunity.notifications.subscriber.InMemorySubscribers;
+import org.opengovcommunity.notifications.subscriber.Selection;
 import org.opengovcommunity.notifications.subscriber.Subscriber;
 import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
 import org.opengovcommunity.notifications.subscriber.Subscribers;
+import org.opengovcommunity.notifications.subscriber.Topic;
 
 /** From the event to the batches and on to the totals: nobody is lost, nobody is in two batches, whatever dies when. */
 class NoticeServiceTests {
@@ -199,6 +202,29 @@ class NoticeServiceTests {
     }
 
     @Test
+    void whoDoesNotWantTheTopicOrHoldsTheirMailIsLeftOut() {
+        var lists = Map.of("opengov", Mode.EACH);
+        var declined = Map.of("opengov", Set.of(Topic.DEADLINES));
+        subscribers = new InMemorySubscribers();
+        subscribers.apply(List.of(
+                member("m0"),
+                new Subscriber("picky", 1, "Member", "picky@civil.test", lists, declined, null),
+                new Subscriber(
+                        "away",
+                        1,
+                        "Member",
+                        "away@civil.test",
+                        lists,
+                        Map.of(),
+                        CLOCK.instant().plusSeconds(3_600)),
+                new Subscriber("back", 1, "Member", "back@civil.test", lists, Map.of(), CLOCK.instant())));
+
+        service(new Route(DeadlineChanged.TYPE, List.of("opengov"))).on(EVENT);
+
+        assertThat(members(notices.all().getFirst())).containsExactlyInAnyOrder("m0", "back");
+    }
+
+    @Test
     void aRouteToNowhereIsFoundAtTheStart() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> service(new Route(DeadlineChanged.TYPE, List.of("unknown"))))
@@ -274,13 +300,13 @@ class NoticeServiceTests {
             }
 
             @Override
-            public List<Subscriber> some(String list, Mode mode, int limit) {
-                return subscribers.some(list, mode, limit);
+            public List<Subscriber> some(Selection selection, int limit) {
+                return subscribers.some(selection, limit);
             }
 
             @Override
-            public Stream<Subscriber> all(String list, Mode mode) {
-                return order.apply(subscribers.all(list, mode).toList());
+            public Stream<Subscriber> all(Selection selection) {
+                return order.apply(subscribers.all(selection).toList());
             }
         };
     }
@@ -327,6 +353,11 @@ class NoticeServiceTests {
 
     /** Says as little as possible. */
     private static final class Plain implements NoticeTemplate {
+
+        @Override
+        public Topic topic() {
+            return Topic.DEADLINES;
+        }
 
         @Override
         public String eventType() {

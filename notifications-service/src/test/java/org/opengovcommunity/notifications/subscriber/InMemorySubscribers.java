@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
 
 /** Subscribers that join and leave at the very moment a test wants them to. */
 public final class InMemorySubscribers implements Subscribers {
@@ -18,15 +17,12 @@ public final class InMemorySubscribers implements Subscribers {
     }
 
     @Override
-    public List<Subscriber> some(String list, Mode mode, int limit) {
-        return all(list, mode).limit(limit).toList();
+    public List<Subscriber> some(Selection selection, int limit) {
+        return all(selection).limit(limit).toList();
     }
 
     @Override
-    public Stream<Subscriber> all(String list, Mode mode) {
-        return subscribers.values().stream()
-                .filter(subscriber -> subscriber.subscriptions().get(list) == mode)
-                .toList()
-                .stream();
+    public Stream<Subscriber> all(Selection selection) {
+        return subscribers.values().stream().filter(selection::includes).toList().stream();
     }
 }

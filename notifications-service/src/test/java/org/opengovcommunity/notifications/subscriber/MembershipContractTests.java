@@ -3,7 +3,9 @@ package org.opengovcommunity.notifications.subscriber;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +43,32 @@ class MembershipContractTests {
 
         assertThat(MemberSubscription.state(changed, data))
                 .containsExactly(new Subscriber(
-                        MEMBER, 2, "Demo Citizen", "citizen@civil.test", Map.of("opengov-civ", Mode.NONE)));
+                        MEMBER,
+                        2,
+                        "Demo Citizen",
+                        "citizen@civil.test",
+                        Map.of("opengov-civ", Mode.NONE),
+                        Map.of("opengov-civ", Set.of(Topic.DEADLINES, Topic.PROGRESS)),
+                        Instant.parse("2027-01-04T12:00:00Z")));
+    }
+
+    @Test
+    void whatAnEarlierMembershipSaysMeansAllTopicsAndNoHold() {
+        var joined = Facts.joined(MEMBER, 1, "opengov-civ");
+
+        assertThat(MemberSubscription.state(joined, data)).singleElement().satisfies(member -> {
+            assertThat(member.declined()).isEmpty();
+            assertThat(member.holdUntil()).isNull();
+        });
+    }
+
+    @Test
+    void aNewNameCountsFromTheNextMessageOn() {
+        var corrected = Facts.member("profile-corrected", MEMBER, 3, sample -> sample.put("name", "New Name"));
+
+        assertThat(MemberSubscription.state(corrected, data))
+                .extracting(Subscriber::name)
+                .containsExactly("New Name");
     }
 
     @Test

@@ -2,8 +2,10 @@ package org.opengovcommunity.notifications.subscriber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,8 @@ import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
 
 /** What every implementation of {@link Subscribers} does. */
 interface SubscribersContract {
+
+    Instant NOW = Instant.parse("2026-11-24T15:00:00Z");
 
     Subscribers subscribers();
 
@@ -24,7 +28,7 @@ interface SubscribersContract {
         assertThat(all(list, Mode.EACH)).containsExactly(each);
         assertThat(all(list, Mode.DAILY)).containsExactly(daily);
         assertThat(all(list, Mode.NONE)).isEmpty();
-        assertThat(subscribers().some(list, Mode.EACH, 10)).containsExactly(each);
+        assertThat(subscribers().some(select(list, Mode.EACH), 10)).containsExactly(each);
     }
 
     @Test
@@ -35,9 +39,9 @@ interface SubscribersContract {
                         .mapToObj(number -> subscriber("s" + number, 1, Map.of(list, Mode.EACH)))
                         .toList());
 
-        assertThat(subscribers().some(list, Mode.EACH, 7)).hasSize(7).doesNotHaveDuplicates();
-        assertThat(subscribers().some(list, Mode.EACH, 100)).hasSize(30);
-        assertThat(subscribers().some(list(), Mode.EACH, 7)).isEmpty();
+        assertThat(subscribers().some(select(list, Mode.EACH), 7)).hasSize(7).doesNotHaveDuplicates();
+        assertThat(subscribers().some(select(list, Mode.EACH), 100)).hasSize(30);
+        assertThat(subscribers().some(select(list(), Mode.EACH), 7)).isEmpty();
     }
 
     @Test
@@ -95,14 +99,57 @@ interface SubscribersContract {
     }
 
     @Test
+    default void whoDeclinesATopicIsLeftOutOfItAndOnlyOnThatList() {
+        String list = list();
+        var picky = new Subscriber(
+                "a",
+                1,
+                "Member a",
+                "a@civil.test",
+                Map.of(list, Mode.EACH, "other-" + list, Mode.EACH),
+                Map.of(list, Set.of(Topic.DEADLINES, Topic.MEETINGS)),
+                null);
+        subscribers().apply(List.of(picky));
+
+        assertThat(all(new Selection(list, Mode.EACH, Topic.DEADLINES, NOW))).isEmpty();
+        assertThat(subscribers().some(new Selection(list, Mode.EACH, Topic.MEETINGS, NOW), 5))
+                .isEmpty();
+        assertThat(all(new Selection(list, Mode.EACH, Topic.PROGRESS, NOW))).containsExactly(picky);
+        assertThat(all(new Selection("other-" + list, Mode.EACH, Topic.DEADLINES, NOW)))
+                .containsExactly(picky);
+    }
+
+    @Test
+    default void aHoldLastsUntilItsEnd() {
+        String list = list();
+        var away = new Subscriber(
+                "a", 1, "Member a", "a@civil.test", Map.of(list, Mode.EACH), Map.of(), NOW.plusSeconds(60));
+        subscribers().apply(List.of(away));
+
+        assertThat(all(new Selection(list, Mode.EACH, Topic.DEADLINES, NOW))).isEmpty();
+        assertThat(subscribers().some(new Selection(list, Mode.EACH, Topic.DEADLINES, NOW.plusSeconds(59)), 5))
+                .isEmpty();
+        assertThat(all(new Selection(list, Mode.EACH, Topic.DEADLINES, NOW.plusSeconds(60))))
+                .containsExactly(away);
+    }
+
+    @Test
     default void nothingIsAppliedWithoutComplaint() {
         subscribers().apply(List.of());
     }
 
     private List<Subscriber> all(String list, Mode mode) {
-        try (var all = subscribers().all(list, mode)) {
+        return all(select(list, mode));
+    }
+
+    private List<Subscriber> all(Selection selection) {
+        try (var all = subscribers().all(selection)) {
             return all.toList();
         }
+    }
+
+    private static Selection select(String list, Mode mode) {
+        return new Selection(list, mode, Topic.DEADLINES, NOW);
     }
 
     private static Subscriber subscriber(String id, long sequence, Map<String, Mode> subscriptions) {

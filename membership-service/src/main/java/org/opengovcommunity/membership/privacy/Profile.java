@@ -1,0 +1,42 @@
+package org.opengovcommunity.membership.privacy;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.defaults.security.Sector;
+import org.opengovcommunity.membership.member.Acceptance;
+import org.opengovcommunity.membership.member.Grant;
+import org.opengovcommunity.membership.member.Member;
+import org.opengovcommunity.membership.member.Subscription;
+import org.opengovcommunity.membership.member.Suspension;
+
+/** A member's profile as an export has it: everything. */
+record Profile(
+        String id,
+        String name,
+        String email,
+        @Nullable String organization,
+        Sector sector,
+        Collection<Grant> grants,
+        @Nullable Suspension suspension,
+        List<Subscription> subscriptions,
+        @Nullable Instant holdUntil,
+        @Nullable Acceptance conduct,
+        long version) {
+
+    static Profile of(Member member) {
+        return new Profile(
+                member.id(),
+                member.name(),
+                member.email().value(),
+                member.organization(),
+                member.sector(),
+                member.standing().grants().values(),
+                member.standing().suspension(),
+                member.subscriptionList(),
+                member.mailing().holdUntil(),
+                member.conduct(),
+                member.version());
+    }
+}

@@ -1,0 +1,65 @@
+package org.opengovcommunity.membership.roster;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.defaults.security.Caller;
+import org.opengovcommunity.defaults.security.Roles;
+import org.opengovcommunity.defaults.web.Page;
+import org.opengovcommunity.defaults.web.Problem;
+import org.opengovcommunity.defaults.web.Problem.FieldError;
+import org.opengovcommunity.membership.member.EmailAddress;
+import org.opengovcommunity.membership.member.Members;
+import org.opengovcommunity.membership.standing.MemberView;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The roster, which is private: for moderators and administrators. */
+@RestController
+@Tag(name = "Members")
+@SecurityRequirement(name = "token")
+class MemberListController {
+
+    private static final int PAGE = 50;
+
+    private final Members members;
+
+    MemberListController(Members members) {
+        this.members = members;
+    }
+
+    @GetMapping("/api/members")
+    @Operation(
+            summary = "The roster",
+            description = "For moderators and administrators, by id. An administrator may look up one address.")
+    Page<MemberView> members(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String email) {
+        return email == null ? page(after) : lookUp(email);
+    }
+
+    private Page<MemberView> page(@Nullable String after) {
+        var found = members.page(after, PAGE + 1);
+        var items = found.stream().limit(PAGE).map(MemberView::of).toList();
+        return new Page<>(items, found.size() > PAGE ? items.getLast().id() : null);
+    }
+
+    private Page<MemberView> lookUp(String email) {
+        if (!Caller.current().has(Roles.ADMIN)) {
+            throw Problem.forbidden("administrator", "Only administrators look up addresses.");
+        }
+        return new Page<>(
+                members.byEmail(parse(email)).map(MemberView::of).stream().toList(), null);
+    }
+
+    private static EmailAddress parse(String typed) {
+        try {
+            return EmailAddress.parse(typed);
+        } catch (IllegalArgumentException noAddress) {
+            throw Problem.invalid(List.of(new FieldError("email", "must be a mail address")));
+        }
+    }
+}
