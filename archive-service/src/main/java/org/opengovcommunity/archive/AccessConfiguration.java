@@ -1,7 +1,10 @@
 package org.opengovcommunity.archive;
 
+import static org.springframework.http.HttpMethod.GET;
+
 import org.opengovcommunity.defaults.security.AccessRules;
 import org.opengovcommunity.defaults.security.Roles;
+import org.opengovcommunity.defaults.security.Scopes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,6 +14,9 @@ class AccessConfiguration {
 
     @Bean
     AccessRules accessRules() {
-        return requests -> requests.requestMatchers("/api/archive/**").hasAnyRole(Roles.RECORDS_OFFICER, Roles.ADMIN);
+        return requests -> requests.requestMatchers(GET, "/api/archive/**")
+                .hasAnyAuthority("ROLE_" + Roles.RECORDS_OFFICER, "ROLE_" + Roles.ADMIN, Scopes.RECORDS_READ)
+                .requestMatchers("/api/archive/**")
+                .hasAnyRole(Roles.RECORDS_OFFICER, Roles.ADMIN);
     }
 }

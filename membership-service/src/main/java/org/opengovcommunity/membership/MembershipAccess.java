@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.POST;
 
 import org.opengovcommunity.defaults.security.AccessRules;
 import org.opengovcommunity.defaults.security.Roles;
+import org.opengovcommunity.defaults.security.Scopes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,7 +27,9 @@ class MembershipAccess {
                 // What the registry says is public.
                 .requestMatchers(GET, "/api/government-domains/*")
                 .permitAll()
-                .requestMatchers(POST, "/api/members/import", "/api/government-domains/import")
+                .requestMatchers(POST, "/api/members/import")
+                .hasAnyAuthority("ROLE_" + Roles.ADMIN, Scopes.ROSTER_IMPORT)
+                .requestMatchers(POST, "/api/government-domains/import")
                 .hasRole(Roles.ADMIN)
                 .requestMatchers(GET, "/api/members/export")
                 .hasRole(Roles.ADMIN)

@@ -30,6 +30,12 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.security.oauth2.authorizationserver.client.machine.registration.client-authentication-methods=client_secret_basic",
             "spring.security.oauth2.authorizationserver.client.machine.registration.authorization-grant-types=client_credentials",
             "spring.security.oauth2.authorizationserver.client.machine.registration.scopes=records.read",
+            "spring.security.oauth2.authorizationserver.client.importer.registration.client-id=importer",
+            "spring.security.oauth2.authorizationserver.client.importer.registration.client-name=An Importer",
+            "spring.security.oauth2.authorizationserver.client.importer.registration.client-secret={noop}importer-secret",
+            "spring.security.oauth2.authorizationserver.client.importer.registration.client-authentication-methods=client_secret_basic",
+            "spring.security.oauth2.authorizationserver.client.importer.registration.authorization-grant-types=client_credentials",
+            "spring.security.oauth2.authorizationserver.client.importer.registration.scopes=roster.import",
             "logging.structured.format.console=",
             "logging.level.de.bwaldvogel=warn"
         })

@@ -12,6 +12,7 @@ import org.opengovcommunity.defaults.events.EventConsumers;
 import org.opengovcommunity.defaults.events.TransientException;
 import org.opengovcommunity.defaults.outbox.OutboxCollection;
 import org.opengovcommunity.defaults.security.AccessRules;
+import org.opengovcommunity.defaults.security.Scopes;
 import org.opengovcommunity.defaults.testing.TestTokens;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -64,6 +65,9 @@ public class TestService {
 
     @Bean
     AccessRules accessRules() {
-        return requests -> requests.requestMatchers(HttpMethod.GET, "/public").permitAll();
+        return requests -> requests.requestMatchers(HttpMethod.GET, "/public")
+                .permitAll()
+                .requestMatchers("/records")
+                .hasAuthority(Scopes.RECORDS_READ);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +37,25 @@ class AccessTests {
 
         assertThat(api.get(account, uri)).hasStatus(status);
         assertThat(http.get().uri(uri)).hasStatus(401).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void aProgramWithTheScopeReadsAndChangesNothing() {
+        String reader = program("records.read");
+
+        assertThat(http.get().uri("/api/archive/records").header("Authorization", reader))
+                .hasStatusOk();
+        assertThat(http.post().uri("/api/archive/records").header("Authorization", reader))
+                .hasStatus(403);
+        assertThat(http.get().uri("/api/archive/records").header("Authorization", program("roster.import")))
+                .hasStatus(403);
+    }
+
+    private static String program(String scope) {
+        var claims =
+                TestTokens.claims(new Account("a-program", "A Program", "", "CIVIL_SOCIETY", List.of(), List.of()));
+        return "Bearer "
+                + TestTokens.token(claims.claim("scope", List.of(scope)).build());
     }
 
     static Stream<Arguments> whoWhat() {

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The description of the whole platform: a frame with what holds everywhere (token, problem details) and the parts of
  * the services, of which only what the gateway routes is taken.
  *
- * @param frame an OpenAPI document without paths
+ * @param frame an OpenAPI document with what the gateway itself answers
  */
 record PlatformApi(ObjectNode frame, SortedMap<String, Service> services, URI publicUrl) {
 
@@ -26,7 +26,7 @@ record PlatformApi(ObjectNode frame, SortedMap<String, Service> services, URI pu
         ObjectNode api = frame.deepCopy();
         api.putArray("servers").addObject().put("url", publicUrl.toString());
         api.putArray("tags");
-        api.putObject("paths");
+        api.withObjectProperty("paths");
         services.forEach((name, service) -> {
             ObjectNode part = parts.get(name);
             if (part != null) {

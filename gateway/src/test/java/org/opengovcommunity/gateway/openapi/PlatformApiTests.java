@@ -40,7 +40,7 @@ class PlatformApiTests {
         var api = parsed();
 
         assertThat(api.getOpenapi()).isEqualTo("3.1.0");
-        assertThat(api.getPaths()).containsOnlyKeys("/api/milestones/{id}", "/api/archive/records");
+        assertThat(api.getPaths()).containsOnlyKeys("/api/session", "/api/milestones/{id}", "/api/archive/records");
         assertThat(api.getServers())
                 .singleElement()
                 .satisfies(server -> assertThat(server.getUrl()).isEqualTo("https://opengov.test"));

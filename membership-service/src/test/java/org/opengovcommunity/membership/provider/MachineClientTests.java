@@ -25,7 +25,7 @@ class MachineClientTests {
 
     @Test
     void aMachineGetsATokenWithItsScopesAndNoRole() throws UnsupportedEncodingException {
-        var answer = ask("machine", "machine-secret");
+        var answer = ask("machine", "machine-secret", "records.read");
         assertThat(answer).hasStatusOk();
 
         var token = decoder.decode(JsonPath.read(answer.getResponse().getContentAsString(), "$.access_token"));
@@ -45,19 +45,49 @@ class MachineClientTests {
     }
 
     @Test
+    void aScopeOpensWhatItNamesAndNothingElse() throws UnsupportedEncodingException {
+        String importer = token("importer", "roster.import");
+
+        assertThat(importRoster(importer)).hasStatusOk();
+        assertThat(importRoster(token("machine", "records.read"))).hasStatus(403);
+        assertThat(mvc.get()
+                        .uri("/api/members/demo-lead")
+                        .header(HttpHeaders.AUTHORIZATION, importer)
+                        .exchange())
+                .hasStatus(403);
+        assertThat(ask("machine", "machine-secret", "roster.import"))
+                .as("a scope that was not registered")
+                .hasStatus(400);
+    }
+
+    @Test
     void withoutTheSecretThereIsNone() {
-        assertThat(ask("machine", "wrong")).hasStatus(401);
-        assertThat(ask("gateway", "gateway-secret"))
+        assertThat(ask("machine", "wrong", "records.read")).hasStatus(401);
+        assertThat(ask("gateway", "gateway-secret", "openid"))
                 .as("another kind of client")
                 .hasStatus(400);
     }
 
-    private MvcTestResult ask(String client, String secret) {
+    private String token(String client, String scope) throws UnsupportedEncodingException {
+        var answer = ask(client, client + "-secret", scope);
+        return "Bearer " + JsonPath.read(answer.getResponse().getContentAsString(), "$.access_token");
+    }
+
+    private MvcTestResult importRoster(String bearer) {
+        return mvc.post()
+                .uri("/api/members/import")
+                .contentType("text/csv")
+                .header(HttpHeaders.AUTHORIZATION, bearer)
+                .content("email,name,list,mode\n")
+                .exchange();
+    }
+
+    private MvcTestResult ask(String client, String secret, String scope) {
         return mvc.post()
                 .uri("/oauth2/token")
                 .headers(headers -> headers.setBasicAuth(client, secret))
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .content("grant_type=client_credentials&scope=records.read")
+                .content("grant_type=client_credentials&scope=" + scope)
                 .exchange();
     }
 }

@@ -35,7 +35,7 @@ class SecurityAutoConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(authorities()))
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))
                 .exceptionHandling(
@@ -57,12 +57,20 @@ class SecurityAutoConfiguration {
                 .build();
     }
 
-    private static JwtAuthenticationConverter roles() {
-        var authorities = new JwtGrantedAuthoritiesConverter();
-        authorities.setAuthoritiesClaimName("roles");
-        authorities.setAuthorityPrefix("ROLE_");
+    /**
+     * A token speaks for a member, whose roles count, or for a program, which has no role: then its scopes count. A
+     * member gains nothing by the scopes of a program they sign in to.
+     */
+    private static JwtAuthenticationConverter authorities() {
+        var roles = new JwtGrantedAuthoritiesConverter();
+        roles.setAuthoritiesClaimName("roles");
+        roles.setAuthorityPrefix("ROLE_");
+        var scopes = new JwtGrantedAuthoritiesConverter();
         var converter = new JwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(authorities);
+        converter.setJwtGrantedAuthoritiesConverter(token -> {
+            var granted = roles.convert(token);
+            return granted.isEmpty() ? scopes.convert(token) : granted;
+        });
         return converter;
     }
 }

@@ -41,6 +41,22 @@ class TokensTests {
         assertThat(management(TestTokens.admin().bearer())).isEqualTo(200);
     }
 
+    @Test
+    void aProgramMayDoWhatItsScopesSayAndAMemberWhatTheirRolesSay() {
+        var program = new TestTokens.Account("a-program", "A Program", "", "CIVIL_SOCIETY", List.of(), List.of());
+
+        assertThat(records(program, "records.read")).isEqualTo(200);
+        assertThat(records(program, "roster.import")).isEqualTo(403);
+        assertThat(records(TestTokens.admin(), "records.read"))
+                .as("a member who uses a program with that scope")
+                .isEqualTo(403);
+    }
+
+    private int records(TestTokens.Account account, String scope) {
+        var claims = TestTokens.claims(account).claim("scope", List.of(scope)).build();
+        return get("/records", "Bearer " + TestTokens.token(claims));
+    }
+
     static Stream<String> untrusted() {
         var admin = TestTokens.admin();
         return Stream.of(
@@ -67,8 +83,12 @@ class TokensTests {
     }
 
     private int management(String authorization) {
+        return get("/actuator/deadletters", authorization);
+    }
+
+    private int get(String path, String authorization) {
         return mvc.get()
-                .uri("/actuator/deadletters")
+                .uri(path)
                 .header("Authorization", authorization)
                 .exchange()
                 .getResponse()

@@ -29,6 +29,11 @@ class Endpoints {
         return "open";
     }
 
+    @GetMapping("/records")
+    String records() {
+        return "records";
+    }
+
     @GetMapping("/me")
     Caller me() {
         return Caller.current();
