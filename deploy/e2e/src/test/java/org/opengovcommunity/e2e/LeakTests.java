@@ -29,8 +29,12 @@ class LeakTests {
     void nothingOfTheGovernmentListGetsOut(LocalStack stack) {
         var lead = stack.api("lead@gov.test");
         String member = governmentMember(stack.api("admin@gov.test"));
-        lead.moveDeadline(Milestones.ledBy(lead, "USDA"), "2027-08-" + (10 + Math.floorMod(marker.hashCode(), 9)), "To be kept apart");
-        JsonNode notice = await().atMost(Duration.ofSeconds(30)).until(() -> governmentNotice(lead), one -> one != null);
+        lead.moveDeadline(
+                Milestones.ledBy(lead, "USDA"),
+                "2027-08-" + (10 + Math.floorMod(marker.hashCode(), 9)),
+                "To be kept apart");
+        JsonNode notice =
+                await().atMost(Duration.ofSeconds(30)).until(() -> governmentNotice(lead), one -> one != null);
         Set<String> secrets = new HashSet<>(meetings(lead));
         secrets.removeAll(meetings(stack.api("citizen@civil.test")));
         assertThat(secrets).as("meetings of the government list in the seed").isNotEmpty();
@@ -43,7 +47,8 @@ class LeakTests {
                             Stream.of("/api/notices?list=opengov", "/api/meetings?q=" + marker, "/api/lists?q=opengov"))
                     .toList();
             assertThat(paths).hasSizeGreaterThan(30);
-            paths.forEach(path -> assertThat(answer(api, path)).as(path + " for " + caller).doesNotContain(secrets));
+            paths.forEach(path ->
+                    assertThat(answer(api, path)).as(path + " for " + caller).doesNotContain(secrets));
         }
     }
 
@@ -64,7 +69,8 @@ class LeakTests {
 
     private static Set<String> meetings(Api api) {
         Set<String> titles = new HashSet<>();
-        items(api.get("/api/meetings")).forEach(meeting -> titles.add(meeting.get("title").asString()));
+        items(api.get("/api/meetings"))
+                .forEach(meeting -> titles.add(meeting.get("title").asString()));
         return titles;
     }
 

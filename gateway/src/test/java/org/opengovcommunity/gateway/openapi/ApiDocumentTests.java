@@ -38,7 +38,8 @@ class ApiDocumentTests {
                     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
                     var document = json.readTree(answer.body());
                     assertThat(document.at("/servers/0/url").asString()).isEqualTo("https://opengov.test");
-                    assertThat(document.path("paths").propertyNames()).containsExactly("/api/session", "/api/milestones/{id}");
+                    assertThat(document.path("paths").propertyNames())
+                            .containsExactly("/api/session", "/api/milestones/{id}");
                     assertThat(document.at("/info/x-missing-services").toString())
                             .isEqualTo("[\"archive\",\"membership\",\"notifications\"]");
                 });
