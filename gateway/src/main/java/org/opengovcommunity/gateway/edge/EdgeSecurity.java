@@ -34,7 +34,7 @@ class EdgeSecurity {
             SignIn signIn,
             @Value("${opengov.public-url}") URI publicUrl) {
         var operators = new Operators(settings.operators());
-        signIn.customize(http);
+        signIn.addTo(http);
         return http.headers(AbstractHttpConfigurer::disable)
                 .cors(cors -> cors.configurationSource(new OtherOrigins(settings.allowedOrigins(), publicUrl)))
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -66,8 +66,9 @@ final class Cookies {
         add(response, cookie(name, value));
     }
 
+    /** With the attributes it was written with: some clients keep it otherwise. */
     void clear(HttpServletResponse response, String name) {
-        add(response, cookie(name, "").maxAge(0));
+        add(response, cookie(name, "").httpOnly(!name.equals(CSRF)).maxAge(0));
     }
 
     /** The {@code Cookie} header without what is only for the gateway; empty when nothing is left. */

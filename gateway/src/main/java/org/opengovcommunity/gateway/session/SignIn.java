@@ -7,7 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
  * needs the CSRF token, if it is the cookie that speaks for it.
  */
 @Component
-public final class SignIn implements Customizer<HttpSecurity> {
+public final class SignIn {
 
     private static final Logger log = LoggerFactory.getLogger(SignIn.class);
     private static final RequestMatcher LOGOUT =
@@ -58,8 +57,8 @@ public final class SignIn implements Customizer<HttpSecurity> {
         this.codes = codes;
     }
 
-    @Override
-    public void customize(HttpSecurity http) {
+    /** Adds it to the chain that all requests go through. */
+    public void addTo(HttpSecurity http) {
         http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .csrfTokenRequestHandler(csrfTokens)
                         .requireCsrfProtectionMatcher(this::needsCsrfToken))

@@ -182,6 +182,12 @@ class SignInTests {
 
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(browser.cookies).containsOnlyKeys("OPENGOV_SIGN_IN");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .hasSize(2)
+                .filteredOn(cookie -> cookie.startsWith(SESSION))
+                .singleElement()
+                .asString()
+                .contains("HttpOnly", "Secure", "Path=/", "Max-Age=0");
         assertThat(provider.revocations).singleElement().satisfies(revoked -> {
             assertThat(revoked.body()).asString().contains("token=the-refresh-token");
             assertThat(revoked.headers().getFirst("Authorization")).startsWith("Basic ");

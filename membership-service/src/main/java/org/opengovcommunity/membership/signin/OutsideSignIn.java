@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Signing in with an outside provider instead of a mailed link. Whichever way, the same member is signed in. */
 @Component
-class OutsideSignIn implements Customizer<OAuth2LoginConfigurer<HttpSecurity>> {
+class OutsideSignIn {
 
     private final AuthenticationFailureHandler refuse = new SimpleUrlAuthenticationFailureHandler("/sign-in?refused");
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
@@ -44,8 +43,7 @@ class OutsideSignIn implements Customizer<OAuth2LoginConfigurer<HttpSecurity>> {
         this.goOn = new ReturnToAuthorization(publicUrl);
     }
 
-    @Override
-    public void customize(OAuth2LoginConfigurer<HttpSecurity> login) {
+    void configure(OAuth2LoginConfigurer<HttpSecurity> login) {
         login.loginPage("/sign-in")
                 .loginProcessingUrl(OutsideProviders.RETURN + "*")
                 .clientRegistrationRepository(providers)

@@ -44,7 +44,7 @@ class SignInSecurity {
                         .generateRequestResolver(requests())
                         .successHandler(new ReturnToAuthorization(publicUrl))
                         .failureUrl("/sign-in?expired"))
-                .oauth2Login(outside)
+                .oauth2Login(outside::configure)
                 .build();
     }
 

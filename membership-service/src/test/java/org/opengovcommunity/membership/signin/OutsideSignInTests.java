@@ -73,6 +73,13 @@ class OutsideSignInTests extends SignInWalk {
         assertThat(location(browser.get("/sign-in/with/nobody"))).isEqualTo("/sign-in?refused");
     }
 
+    @Test
+    void onlyTheSignInPagesLeadThere() throws Exception {
+        assertThat(browser.get("/oauth2/authorization/agency").statusCode()).isNotEqualTo(302);
+        assertThat(browser.get("/login/oauth2/code/agency?code=x&state=y").statusCode())
+                .isEqualTo(401);
+    }
+
     /** @return where it goes on from the sign-in page */
     private String viaAgency(String email) throws Exception {
         return location(browser.get(agree(browser, email)));
