@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.opengovcommunity.defaults.testing.WrittenClasses;
 import org.opengovcommunity.membership.member.Change;
 import org.opengovcommunity.membership.member.DeliveryMode;
 import org.opengovcommunity.membership.member.EmailAddress;
@@ -23,7 +24,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
 
-@AnalyzeClasses(packages = "org.opengovcommunity", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "org.opengovcommunity",
+        importOptions = {DoNotIncludeTests.class, WrittenClasses.class})
 class ArchitectureTests {
 
     private static final String SERVICE = "org.opengovcommunity.membership";

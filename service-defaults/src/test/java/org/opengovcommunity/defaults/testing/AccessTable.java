@@ -23,8 +23,8 @@ final class AccessTable {
         NOBODY(null),
         CITIZEN(TestTokens.citizen()),
         MEMBER(TestTokens.member()),
-        OTHER_LEAD(TestTokens.lead("GSA")),
-        LEAD(TestTokens.lead("USDA")),
+        OTHER_LEAD(TestTokens.lead("USDA")),
+        LEAD(TestTokens.lead("OSTP")),
         MODERATOR(TestTokens.moderator()),
         RECORDS(TestTokens.recordsOfficer()),
         ADMIN(TestTokens.admin());
