@@ -57,8 +57,16 @@ public final class Upstream {
         behaves(exchange -> reply(exchange, status, type, body));
     }
 
+    /** What came from outside; the gateway's own question for a service's description may come at any moment. */
+    public List<Received> passedOn() {
+        return received.stream()
+                .filter(request -> request.headers().containsKey("X-Forwarded-For"))
+                .toList();
+    }
+
+    /** Of those, the last one. */
     public Received last() {
-        return received.getLast();
+        return passedOn().getLast();
     }
 
     public static void reply(HttpExchange exchange, int status, String type, String body) throws IOException {

@@ -38,7 +38,7 @@ class EdgeTests {
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("body-too-large", "at most 12 MB");
-        assertThat(COMMITMENTS.received).isEmpty();
+        assertThat(COMMITMENTS.passedOn()).isEmpty();
     }
 
     @Test

@@ -100,7 +100,7 @@ class RelayTests {
             assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
             assertThat(refused.body()).contains("problems/csrf");
         }
-        assertThat(COMMITMENTS.received).isEmpty();
+        assertThat(COMMITMENTS.passedOn()).isEmpty();
 
         assertThat(browser.put("/api/cycles", csrf).statusCode()).isEqualTo(200);
         assertThat(COMMITMENTS.last().body()).asString().isEqualTo("{}");
@@ -193,7 +193,7 @@ class RelayTests {
         assertThat(IntStream.range(0, 5).parallel().mapToObj(i -> getWith(cookie)))
                 .allSatisfy(answer -> assertThat(answer.headers().allValues("Set-Cookie"))
                         .noneMatch(set -> set.contains("Max-Age=0")));
-        assertThat(COMMITMENTS.received)
+        assertThat(COMMITMENTS.passedOn())
                 .hasSize(5)
                 .allSatisfy(request ->
                         assertThat(request.headers().get("Authorization")).hasSize(1));
@@ -245,7 +245,7 @@ class RelayTests {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("sign-in-unavailable");
         assertThat(browser.cookies).containsKey(SESSION);
-        assertThat(COMMITMENTS.received).isEmpty();
+        assertThat(COMMITMENTS.passedOn()).isEmpty();
     }
 
     @Test

@@ -56,7 +56,11 @@ final class TestProvider {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        var received = MEMBERSHIP.last();
+        // Others may ask at the same moment.
+        var received = MEMBERSHIP.received.stream()
+                .filter(request -> request.headers() == exchange.getRequestHeaders())
+                .findFirst()
+                .orElseThrow();
         switch (exchange.getRequestURI().getPath()) {
             case "/oauth2/jwks" -> Upstream.reply(exchange, 200, "application/json", Issuer.OURS.keys());
             case "/oauth2/token" -> token(exchange, form(new String(received.body(), UTF_8)));
