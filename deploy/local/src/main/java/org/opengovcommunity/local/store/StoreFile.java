@@ -47,7 +47,8 @@ final class StoreFile implements AutoCloseable {
 
     @Override
     public void close() {
-        housekeeping.shutdownNow();
+        // It is waited for: to interrupt a thread that writes would close the file under everybody else.
+        housekeeping.close();
     }
 
     private void keep() {

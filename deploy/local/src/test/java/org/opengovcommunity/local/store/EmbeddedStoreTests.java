@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,6 +44,24 @@ class EmbeddedStoreTests {
                 var client = MongoClients.create(again.uri())) {
             assertThat(collection(client).countDocuments()).isGreaterThanOrEqualTo(acknowledged.get());
         }
+    }
+
+    @Test
+    void closingWaitsForWhatIsBeingWritten() {
+        var file = new StoreFile(folder.resolve("store.mv"));
+        var closing = new CompletableFuture<Void>();
+        file.backend().betweenCommands(() -> {
+            await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                    .anyMatch(thread -> thread.getName().equals("store-file")
+                            && thread.getState() == Thread.State.WAITING
+                            && Arrays.stream(thread.getStackTrace())
+                                    .anyMatch(frame -> frame.getMethodName().equals("betweenCommands"))));
+            CompletableFuture.runAsync(file::close).thenRun(() -> closing.complete(null));
+            await().during(Duration.ofMillis(300)).until(() -> !closing.isDone());
+        });
+
+        await().until(closing::isDone);
+        assertThat(file.isBroken()).isFalse();
     }
 
     @Test
