@@ -37,7 +37,6 @@ class LeakTests {
                 await().atMost(Duration.ofSeconds(30)).until(() -> governmentNotice(lead), one -> one != null);
         Set<String> secrets = new HashSet<>(meetings(lead));
         secrets.removeAll(meetings(stack.api("citizen@civil.test")));
-        assertThat(secrets).as("meetings of the government list in the seed").isNotEmpty();
         secrets.addAll(List.of(marker, notice.get("subject").asString()));
 
         for (String caller : new String[] {null, "citizen@civil.test"}) {
