@@ -5,8 +5,6 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.opengovcommunity.defaults.security.Caller;
-import org.opengovcommunity.defaults.security.Roles;
 import org.opengovcommunity.defaults.web.Page;
 import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.defaults.web.Problem.FieldError;
@@ -34,7 +32,8 @@ class MemberListController {
     @GetMapping("/api/members")
     @Operation(
             summary = "The roster",
-            description = "For moderators and administrators, by id. An administrator may look up one address.")
+            description =
+                    "For moderators and administrators: a page of it in the order of ids, or whoever has one address.")
     Page<MemberView> members(
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String email) {
@@ -48,9 +47,6 @@ class MemberListController {
     }
 
     private Page<MemberView> lookUp(String email) {
-        if (!Caller.current().has(Roles.ADMIN)) {
-            throw Problem.forbidden("administrator", "Only administrators look up addresses.");
-        }
         return new Page<>(
                 members.byEmail(parse(email)).map(MemberView::of).stream().toList(), null);
     }
