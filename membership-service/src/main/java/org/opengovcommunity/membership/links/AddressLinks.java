@@ -1,15 +1,14 @@
 package org.opengovcommunity.membership.links;
 
 import com.mongodb.client.model.Filters;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.bson.Document;
+import org.opengovcommunity.membership.mail.LinkToken;
 import org.opengovcommunity.membership.member.EmailAddress;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort.Direction;
@@ -30,13 +29,11 @@ public final class AddressLinks<T> {
     private static final String TOKEN = "tokenSha256";
     private static final String ABOUT = "about";
     private static final String SENT = "sentAt";
-    private static final int TOKEN_BYTES = 32;
     private static final Duration LIFETIME = Duration.ofHours(24);
 
     /** Asking again so soon is a retry, and mails nothing: nobody's mailbox is flooded through us. */
     private static final Duration RETRY = Duration.ofMinutes(1);
 
-    private final SecureRandom random = new SecureRandom();
     private final MongoTemplate mongo;
     private final Clock clock;
     private final String collection;
@@ -53,9 +50,7 @@ public final class AddressLinks<T> {
 
     /** A new token for this address; empty when it got one a moment ago. */
     public Optional<String> make(EmailAddress email, T about) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = LinkToken.make().value();
         Instant now = clock.instant();
         var old = Query.query(Criteria.where("_id").is(email.value()).and(SENT).lte(now.minus(RETRY)));
         var content = new Document();

@@ -1,12 +1,11 @@
 package org.opengovcommunity.membership.signin;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.membership.mail.LinkToken;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -27,12 +26,10 @@ import org.springframework.stereotype.Component;
 class SignInLinks implements OneTimeTokenService {
 
     static final String COLLECTION = "sign-in-links";
-    private static final int TOKEN_BYTES = 32;
 
     /** @param browserSha256 the mark of the browser that asked */
     record StoredLink(@Id String tokenSha256, String email, String browserSha256, Instant askedAt, Instant expiresAt) {}
 
-    private final SecureRandom random = new SecureRandom();
     private final MongoTemplate mongo;
     private final Clock clock;
 
@@ -43,9 +40,7 @@ class SignInLinks implements OneTimeTokenService {
 
     @Override
     public OneTimeToken generate(GenerateOneTimeTokenRequest request) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = LinkToken.make().value();
         return new DefaultOneTimeToken(
                 token, request.getUsername(), clock.instant().plus(request.getExpiresIn()));
     }

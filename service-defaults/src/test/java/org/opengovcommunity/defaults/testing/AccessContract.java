@@ -18,6 +18,7 @@ import org.opengovcommunity.defaults.revocation.RevokedTokens;
 import org.opengovcommunity.defaults.testing.AccessTable.Caller;
 import org.opengovcommunity.defaults.testing.AccessTable.Mark;
 import org.opengovcommunity.defaults.testing.AccessTable.Row;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -27,26 +28,21 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Every endpoint of a service lets in exactly whom {@code docs/access.md} says; one without a row is an error. */
-public interface AccessContract {
+public abstract class AccessContract {
 
-    /** What a test has at hand; a test class only hands over what Spring injects. */
-    record Service(ApplicationContext context, MockMvcTester mvc, RevokedTokens revoked) {
+    @Autowired
+    private ApplicationContext context;
 
-        String name() {
-            return context.getEnvironment()
-                    .getRequiredProperty("spring.application.name")
-                    .replace("-service", "");
-        }
-    }
+    @Autowired
+    private MockMvcTester mvc;
 
-    Service service();
+    @Autowired
+    private RevokedTokens revoked;
 
     @Test
-    default void everyEndpointHasARow() {
+    void everyEndpointHasARow() {
         Set<String> declared = new TreeSet<>();
-        service()
-                .context()
-                .getBeansOfType(RequestMappingInfoHandlerMapping.class)
+        context.getBeansOfType(RequestMappingInfoHandlerMapping.class)
                 .values()
                 .forEach(mapping ->
                         mapping.getHandlerMethods().keySet().forEach(endpoint -> declared.addAll(names(endpoint))));
@@ -57,14 +53,14 @@ public interface AccessContract {
     }
 
     @TestFactory
-    default Stream<DynamicTest> theTableIsTrue() {
+    Stream<DynamicTest> theTableIsTrue() {
         return rows().stream()
                 .flatMap(row -> Stream.of(Caller.values())
                         .map(caller -> dynamicTest(row.endpoint() + " by " + caller, () -> check(row, caller))));
     }
 
     @TestFactory
-    default Stream<DynamicTest> aBadTokenOpensNothingThatIsClosed() {
+    Stream<DynamicTest> aBadTokenOpensNothingThatIsClosed() {
         return rows().stream()
                 .filter(row -> row.marks().get(Caller.NOBODY) == Mark.NO)
                 .flatMap(row -> badTokens().entrySet().stream()
@@ -74,7 +70,8 @@ public interface AccessContract {
     }
 
     private List<Row> rows() {
-        return AccessTable.of(service().name());
+        String name = context.getEnvironment().getRequiredProperty("spring.application.name");
+        return AccessTable.of(name.replace("-service", ""));
     }
 
     private void check(Row row, Caller caller) {
@@ -88,9 +85,7 @@ public interface AccessContract {
 
     private int status(Row row, @Nullable String bearer) {
         var method = row.method().equals("ANY") ? HttpMethod.GET : HttpMethod.valueOf(row.method());
-        var request = service()
-                .mvc()
-                .method(method)
+        var request = mvc.method(method)
                 .uri(row.examplePath())
                 .header("If-Match", "\"0\"")
                 .with(csrf());
@@ -107,7 +102,7 @@ public interface AccessContract {
         var admin = TestTokens.admin();
         var suspended = new TestTokens.Account(
                 "suspended-member", "Was Admin", "x@gov.test", "GOVERNMENT", admin.roles(), admin.agencies());
-        service().revoked().revokeBefore(suspended.id(), 2);
+        revoked.revokeBefore(suspended.id(), 2);
         Instant past = Instant.now().minusSeconds(3_600);
         return Map.of(
                 "of a suspended member", suspended.bearer(),
