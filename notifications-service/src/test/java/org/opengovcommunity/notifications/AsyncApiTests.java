@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.opengovcommunity.notifications.address.AddressEvent;
 import org.opengovcommunity.notifications.delivery.DeliveryEvent;
 import org.opengovcommunity.notifications.notice.NoticeEvent;
 import org.yaml.snakeyaml.Yaml;
@@ -67,6 +68,11 @@ class AsyncApiTests {
                 .containsExactlyInAnyOrder(NoticeEvent.DISTRIBUTED, DeliveryEvent.ROSTER_RECORDED);
         assertThat(typesOn("opengov.notifications.outcome")).containsExactly(DeliveryEvent.FINISHED);
         assertThat(typesOn("opengov.notifications.delivery")).containsExactly(DeliveryEvent.QUEUED);
+        assertThat(typesOn(AddressEvent.TOPIC))
+                .containsExactlyInAnyOrder(
+                        AddressEvent.SUBSCRIPTION_REQUESTED,
+                        AddressEvent.LEAVE_REQUESTED,
+                        AddressEvent.DELIVERY_DISABLED);
         assertThat(typesOn(Facts.MEMBER_TOPIC))
                 .containsExactlyInAnyOrder(
                         MEMBERSHIP + "member-joined.v1",
@@ -92,7 +98,8 @@ class AsyncApiTests {
                 .containsExactlyInAnyOrder(
                         "opengov.notifications.mail",
                         "opengov.notifications.outcome",
-                        "opengov.notifications.delivery");
+                        "opengov.notifications.delivery",
+                        AddressEvent.TOPIC);
     }
 
     private Map<String, Map<String, Object>> messages() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.opengovcommunity.notifications.address.AddressEvent;
 import org.opengovcommunity.notifications.delivery.DeliveryEvent;
 import org.opengovcommunity.notifications.delivery.DeliveryEvent.DeliveryBatchFinished;
 import org.opengovcommunity.notifications.delivery.DeliveryEvent.DeliveryBatchQueued;
@@ -100,7 +101,7 @@ class EventContractTests {
         try (var files = Files.list(EVENTS)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(expected);
         }
-        var kinds = Stream.of(NoticeEvent.class, DeliveryEvent.class)
+        var kinds = Stream.of(NoticeEvent.class, DeliveryEvent.class, AddressEvent.class)
                 .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()));
         assertThat(kinds).hasSameSizeAs(events().toList());
     }
@@ -115,6 +116,18 @@ class EventContractTests {
         return Stream.of(
                 Arguments.of("notice-distributed", distributed()),
                 Arguments.of("roster-recorded", new RosterRecorded(NOTICE, 1, ROSTER.recipients())),
+                Arguments.of(
+                        "subscription-requested",
+                        new AddressEvent.SubscriptionRequested("opengov-civ", "jo@example.org", "Jo Doe")),
+                Arguments.of("leave-requested", new AddressEvent.LeaveRequested("opengov-civ", "jo@example.org")),
+                Arguments.of(
+                        "delivery-disabled",
+                        new AddressEvent.DeliveryDisabled(
+                                "mfrggzdfmztwq2lk",
+                                "jo@example.org",
+                                "5.1.1",
+                                "The mail server says that there is no such mailbox.",
+                                Instant.parse("2026-11-26T10:00:00Z"))),
                 Arguments.of("delivery-batch-queued", new DeliveryBatchQueued(NOTICE, 1)),
                 Arguments.of(
                         "delivery-batch-finished",
