@@ -26,7 +26,8 @@ final class MemberEvents {
             String name,
             String email,
             List<Subscription> subscriptions,
-            @Nullable Instant holdUntil) {}
+            @Nullable Instant holdUntil,
+            @Nullable Instant deliveryDisabledAt) {}
 
     /** @param topics null for all */
     record Subscription(String list, Mode mode, @Nullable Set<Topic> topics) {

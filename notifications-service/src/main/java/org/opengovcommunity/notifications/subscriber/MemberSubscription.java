@@ -52,6 +52,13 @@ class MemberSubscription {
             }
         }
         return new Subscriber(
-                state.memberId(), sequence, state.name(), state.email(), modes, declined, state.holdUntil());
+                state.memberId(),
+                sequence,
+                state.name(),
+                state.email(),
+                modes,
+                declined,
+                state.holdUntil(),
+                state.deliveryDisabledAt());
     }
 }

@@ -54,16 +54,23 @@ class MongoSubscribers implements Subscribers {
     }
 
     @Override
+    public List<Subscriber> withIds(Collection<String> ids) {
+        return mongo.find(Query.query(where("_id").in(ids)), Subscriber.class, COLLECTION);
+    }
+
+    @Override
     public Stream<Subscriber> all(Selection selection) {
         return mongo.stream(query(selection).cursorBatchSize(CURSOR_BATCH), Subscriber.class, COLLECTION);
     }
 
-    /** As {@link Selection#includes} says it; what is not stored is no hold and declines nothing. */
+    /** As {@link Selection#includes} says it; what is not stored holds, disables and declines nothing. */
     private static Query query(Selection selection) {
         return Query.query(where("subscriptions." + selection.list())
                 .is(selection.mode())
                 .and("declined." + selection.list())
                 .ne(selection.topic())
+                .and("deliveryDisabledAt")
+                .is(null)
                 .orOperator(where("holdUntil").is(null), where("holdUntil").lte(selection.at())));
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subscriptions mode per list name
  * @param declined per list name the topics that the member does not want
  * @param holdUntil no list's mail goes out until then; null without a hold
+ * @param deliveryDisabledAt since when no list's mail goes out because too much came back; null when it does
  */
 public record Subscriber(
         String id,
@@ -22,7 +23,8 @@ public record Subscriber(
         String address,
         Map<String, Mode> subscriptions,
         Map<String, Set<Topic>> declined,
-        @Nullable Instant holdUntil) {
+        @Nullable Instant holdUntil,
+        @Nullable Instant deliveryDisabledAt) {
 
     /** How a member gets a list. */
     public enum Mode {
@@ -49,7 +51,7 @@ public record Subscriber(
 
     /** Somebody who wants all topics at all times. */
     public Subscriber(String id, long sequence, String name, String address, Map<String, Mode> subscriptions) {
-        this(id, sequence, name, address, subscriptions, Map.of(), null);
+        this(id, sequence, name, address, subscriptions, Map.of(), null, null);
     }
 
     /** Somebody who left: nothing is kept but the sequence, so that a late event does not bring them back. */

@@ -1,5 +1,6 @@
 package org.opengovcommunity.notifications.subscriber;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,6 +12,9 @@ public interface Subscribers {
 
     /** Some of the selection, at most so many; cheap however long the list is. */
     List<Subscriber> some(Selection selection, int limit);
+
+    /** Those of these members that are known, in no particular order. */
+    List<Subscriber> withIds(Collection<String> ids);
 
     /** All of the selection, in no particular order. To be closed; holds few of them in memory. */
     Stream<Subscriber> all(Selection selection);

@@ -8,6 +8,7 @@ import io.cloudevents.CloudEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -208,7 +209,7 @@ class NoticeServiceTests {
         subscribers = new InMemorySubscribers();
         subscribers.apply(List.of(
                 member("m0"),
-                new Subscriber("picky", 1, "Member", "picky@civil.test", lists, declined, null),
+                new Subscriber("picky", 1, "Member", "picky@civil.test", lists, declined, null, null),
                 new Subscriber(
                         "away",
                         1,
@@ -216,8 +217,10 @@ class NoticeServiceTests {
                         "away@civil.test",
                         lists,
                         Map.of(),
-                        CLOCK.instant().plusSeconds(3_600)),
-                new Subscriber("back", 1, "Member", "back@civil.test", lists, Map.of(), CLOCK.instant())));
+                        CLOCK.instant().plusSeconds(3_600),
+                        null),
+                new Subscriber("bouncing", 1, "Member", "bouncing@civil.test", lists, Map.of(), null, CLOCK.instant()),
+                new Subscriber("back", 1, "Member", "back@civil.test", lists, Map.of(), CLOCK.instant(), null)));
 
         service(new Route(DeadlineChanged.TYPE, List.of("opengov"))).on(EVENT);
 
@@ -302,6 +305,11 @@ class NoticeServiceTests {
             @Override
             public List<Subscriber> some(Selection selection, int limit) {
                 return subscribers.some(selection, limit);
+            }
+
+            @Override
+            public List<Subscriber> withIds(Collection<String> ids) {
+                return subscribers.withIds(ids);
             }
 
             @Override

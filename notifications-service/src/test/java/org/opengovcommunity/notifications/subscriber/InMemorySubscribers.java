@@ -1,5 +1,6 @@
 package org.opengovcommunity.notifications.subscriber;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,13 @@ public final class InMemorySubscribers implements Subscribers {
     @Override
     public List<Subscriber> some(Selection selection, int limit) {
         return all(selection).limit(limit).toList();
+    }
+
+    @Override
+    public List<Subscriber> withIds(Collection<String> ids) {
+        return subscribers.values().stream()
+                .filter(subscriber -> ids.contains(subscriber.id()))
+                .toList();
     }
 
     @Override

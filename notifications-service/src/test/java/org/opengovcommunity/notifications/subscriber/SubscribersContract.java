@@ -108,6 +108,7 @@ interface SubscribersContract {
                 "a@civil.test",
                 Map.of(list, Mode.EACH, "other-" + list, Mode.EACH),
                 Map.of(list, Set.of(Topic.DEADLINES, Topic.MEETINGS)),
+                null,
                 null);
         subscribers().apply(List.of(picky));
 
@@ -123,7 +124,7 @@ interface SubscribersContract {
     default void aHoldLastsUntilItsEnd() {
         String list = list();
         var away = new Subscriber(
-                "a", 1, "Member a", "a@civil.test", Map.of(list, Mode.EACH), Map.of(), NOW.plusSeconds(60));
+                "a", 1, "Member a", "a@civil.test", Map.of(list, Mode.EACH), Map.of(), NOW.plusSeconds(60), null);
         subscribers().apply(List.of(away));
 
         assertThat(all(new Selection(list, Mode.EACH, Topic.DEADLINES, NOW))).isEmpty();
@@ -131,6 +132,30 @@ interface SubscribersContract {
                 .isEmpty();
         assertThat(all(new Selection(list, Mode.EACH, Topic.DEADLINES, NOW.plusSeconds(60))))
                 .containsExactly(away);
+    }
+
+    @Test
+    default void anAddressThatTakesNoMailGetsNoneUntilItDoes() {
+        String list = list();
+        var disabled = new Subscriber(
+                "a", 1, "Member a", "a@civil.test", Map.of(list, Mode.EACH), Map.of(), null, NOW.minusSeconds(60));
+        subscribers().apply(List.of(disabled));
+        assertThat(all(list, Mode.EACH)).isEmpty();
+        assertThat(subscribers().some(select(list, Mode.EACH), 5)).isEmpty();
+
+        var enabled = subscriber("a", 2, Map.of(list, Mode.EACH));
+        subscribers().apply(List.of(enabled));
+        assertThat(all(list, Mode.EACH)).containsExactly(enabled);
+    }
+
+    @Test
+    default void findsMembersByTheirIds() {
+        var one = subscriber("one", 1, Map.of("a-list", Mode.NONE));
+        var other = subscriber("other", 1, Map.of());
+        subscribers().apply(List.of(one, other, subscriber("third", 1, Map.of())));
+
+        assertThat(subscribers().withIds(Set.of("one", "other", "unknown"))).containsExactlyInAnyOrder(one, other);
+        assertThat(subscribers().withIds(Set.of())).isEmpty();
     }
 
     @Test
