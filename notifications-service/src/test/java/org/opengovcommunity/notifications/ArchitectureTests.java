@@ -30,7 +30,7 @@ class ArchitectureTests {
             .that()
             .arePublic()
             .and()
-            .resideInAnyPackage("..delivery..", "..list..", "..notice..", "..subscriber..")
+            .resideInAnyPackage("..delivery..", "..list..", "..mailing..", "..notice..", "..subscriber..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka..");

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.opengovcommunity.notifications.address.AddressEvent;
 import org.opengovcommunity.notifications.delivery.DeliveryEvent;
-import org.opengovcommunity.notifications.notice.NoticeEvent;
+import org.opengovcommunity.notifications.mailing.MailingEvent;
 import org.yaml.snakeyaml.Yaml;
 
 /** The AsyncAPI document tells all that is published and consumed, and nothing that is not. */
@@ -65,7 +65,7 @@ class AsyncApiTests {
     @Test
     void everyMessageIsOnItsTopic() {
         assertThat(typesOn("opengov.notifications.mail"))
-                .containsExactlyInAnyOrder(NoticeEvent.DISTRIBUTED, DeliveryEvent.ROSTER_RECORDED);
+                .containsExactlyInAnyOrder(MailingEvent.NOTICE_DISTRIBUTED, DeliveryEvent.ROSTER_RECORDED);
         assertThat(typesOn("opengov.notifications.outcome")).containsExactly(DeliveryEvent.FINISHED);
         assertThat(typesOn("opengov.notifications.delivery")).containsExactly(DeliveryEvent.QUEUED);
         assertThat(typesOn(AddressEvent.TOPIC))

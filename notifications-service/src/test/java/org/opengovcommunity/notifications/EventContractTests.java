@@ -29,9 +29,9 @@ import org.opengovcommunity.notifications.delivery.DeliveryEvent.RosterRecorded;
 import org.opengovcommunity.notifications.delivery.Recipient;
 import org.opengovcommunity.notifications.delivery.Roster;
 import org.opengovcommunity.notifications.list.UnsubscribeTokens;
-import org.opengovcommunity.notifications.notice.Notice;
-import org.opengovcommunity.notifications.notice.NoticeEvent;
-import org.opengovcommunity.notifications.notice.NoticeEvent.NoticeDistributed;
+import org.opengovcommunity.notifications.mailing.MailingEvent;
+import org.opengovcommunity.notifications.mailing.MailingEvent.NoticeDistributed;
+import org.opengovcommunity.notifications.mailing.Origin;
 import org.skyscreamer.jsonassert.JSONAssert;
 import org.skyscreamer.jsonassert.JSONCompareMode;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,7 +101,7 @@ class EventContractTests {
         try (var files = Files.list(EVENTS)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(expected);
         }
-        var kinds = Stream.of(NoticeEvent.class, DeliveryEvent.class, AddressEvent.class)
+        var kinds = Stream.of(MailingEvent.class, DeliveryEvent.class, AddressEvent.class)
                 .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()));
         assertThat(kinds).hasSameSizeAs(events().toList());
     }
@@ -149,10 +149,10 @@ class EventContractTests {
                 "[opengov-civ] Deadline now 31 March 2028: Publish the remaining data sets",
                 "Open Government with Civil Society <opengov-civ@lists.test>",
                 Instant.parse("2026-11-24T15:04:05Z"),
-                new Notice.Cause(
+                new Origin.Cause(
                         "0198f2a4-7d1e-7c3a-9b57-2f1d3c4b5a60",
                         "org.opengovcommunity.commitments.milestone-deadline-changed.v1"),
-                new Notice.About("demo-01.2", "demo-01"),
+                new Origin.About("demo-01.2", "demo-01"),
                 MESSAGE.formatted(NOTICE, placeholder, placeholder)
                         .replace("\n", "\r\n")
                         .getBytes(US_ASCII),

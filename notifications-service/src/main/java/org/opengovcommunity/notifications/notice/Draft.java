@@ -1,6 +1,6 @@
 package org.opengovcommunity.notifications.notice;
 
-import org.opengovcommunity.notifications.notice.Notice.About;
+import org.opengovcommunity.notifications.mailing.Origin.About;
 
 /**
  * What a notice says, before it is a message.

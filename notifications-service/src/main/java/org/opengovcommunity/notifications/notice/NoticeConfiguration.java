@@ -5,12 +5,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.opengovcommunity.defaults.events.EventConsumers;
-import org.opengovcommunity.defaults.outbox.OutboxCollection;
-import org.opengovcommunity.notifications.delivery.Batches;
-import org.opengovcommunity.notifications.delivery.DeliveryMetrics;
 import org.opengovcommunity.notifications.list.MailingLists;
-import org.opengovcommunity.notifications.list.UnsubscribeTokens;
-import org.opengovcommunity.notifications.subscriber.Subscribers;
+import org.opengovcommunity.notifications.mailing.Distribution;
+import org.opengovcommunity.notifications.mailing.Mailings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,28 +16,15 @@ import org.springframework.context.annotation.Configuration;
 class NoticeConfiguration {
 
     @Bean
-    OutboxCollection noticeOutbox() {
-        return new OutboxCollection(MongoNotices.COLLECTION);
-    }
-
-    @Bean
-    NoticeCompletion noticeCompletion(Notices notices, Batches batches, DeliveryMetrics metrics, Clock clock) {
-        return new NoticeCompletion(notices, batches, metrics, clock);
-    }
-
-    @Bean
     NoticeService noticeService(
-            Notices notices,
+            Mailings mailings,
+            Distribution distribution,
             List<NoticeTemplate> templates,
-            Subscribers subscribers,
-            UnsubscribeTokens tokens,
-            Batches batches,
             MailingLists lists,
             NoticeSettings settings,
             Clock clock) {
         var writer = new NoticeWriter(templates, new Links(settings.publicUrl()), clock);
-        var distribution = new Distribution(subscribers, tokens, batches, notices, settings, clock);
-        return new NoticeService(notices, writer, distribution, lists, settings);
+        return new NoticeService(mailings, writer, distribution, lists, settings);
     }
 
     @Bean

@@ -18,6 +18,9 @@ import org.opengovcommunity.notifications.delivery.Totals;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.list.MailingList.Audience;
 import org.opengovcommunity.notifications.list.MailingLists;
+import org.opengovcommunity.notifications.mailing.Mailing;
+import org.opengovcommunity.notifications.mailing.Mailings;
+import org.opengovcommunity.notifications.mailing.Origin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,12 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NoticeController {
 
-    private final Notices notices;
+    private final Mailings mailings;
     private final Batches batches;
     private final MailingLists lists;
 
-    NoticeController(Notices notices, Batches batches, MailingLists lists) {
-        this.notices = notices;
+    NoticeController(Mailings mailings, Batches batches, MailingLists lists) {
+        this.mailings = mailings;
         this.batches = batches;
         this.lists = lists;
     }
@@ -48,9 +51,9 @@ class NoticeController {
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         Set<String> visible = visibleLists(one -> list == null || one.name().equals(list));
-        Notice last = after == null ? null : visible(after).orElseThrow(NoticeController::badCursor);
-        List<Notice> found = notices.page(visible, milestone, last, limit + 1);
-        List<Notice> shown = found.subList(0, Math.min(limit, found.size()));
+        Mailing last = after == null ? null : visible(after).orElseThrow(NoticeController::badCursor);
+        List<Mailing> found = mailings.notices(visible, milestone, last, limit + 1);
+        List<Mailing> shown = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? shown.getLast().id() : null;
         return new Page<>(shown.stream().map(this::view).toList(), next);
     }
@@ -62,9 +65,11 @@ class NoticeController {
                 .orElseThrow(() -> Problem.notFound("notice-not-found", "There is no such notice."));
     }
 
-    private Optional<Notice> visible(String id) {
+    private Optional<Mailing> visible(String id) {
         Set<String> visible = visibleLists(list -> true);
-        return notices.find(id).filter(notice -> visible.contains(notice.list()));
+        return mailings.find(id)
+                .filter(found -> found.origin() instanceof Origin.Notice)
+                .filter(notice -> visible.contains(notice.list()));
     }
 
     private Set<String> visibleLists(Predicate<MailingList> wanted) {
@@ -80,7 +85,7 @@ class NoticeController {
                 .collect(Collectors.toSet());
     }
 
-    private NoticeView view(Notice notice) {
+    private NoticeView view(Mailing notice) {
         Totals totals = notice.outcome() == null ? batches.totals(notice.id()) : notice.outcome();
         return NoticeView.of(notice, totals);
     }

@@ -4,12 +4,16 @@ import io.cloudevents.CloudEvent;
 import java.util.List;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.list.MailingLists;
-import org.opengovcommunity.notifications.notice.Notice.State;
+import org.opengovcommunity.notifications.mailing.Distribution;
+import org.opengovcommunity.notifications.mailing.Mailing;
+import org.opengovcommunity.notifications.mailing.Mailing.State;
+import org.opengovcommunity.notifications.mailing.Mailings;
+import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
 
 /** Makes notices of the events that the settings route to lists. A repeated event changes nothing. */
 final class NoticeService {
 
-    private final Notices notices;
+    private final Mailings mailings;
     private final NoticeWriter writer;
     private final Distribution distribution;
     private final MailingLists lists;
@@ -17,12 +21,12 @@ final class NoticeService {
 
     /** @throws IllegalArgumentException when the routing names a list or an event that nobody knows */
     NoticeService(
-            Notices notices,
+            Mailings mailings,
             NoticeWriter writer,
             Distribution distribution,
             MailingLists lists,
             NoticeSettings settings) {
-        this.notices = notices;
+        this.mailings = mailings;
         this.writer = writer;
         this.distribution = distribution;
         this.lists = lists;
@@ -32,15 +36,15 @@ final class NoticeService {
 
     /** First a few recipients of every list, then all others. */
     void on(CloudEvent event) {
-        List<Notice> expanding = settings.routing().stream()
+        List<Mailing> expanding = settings.routing().stream()
                 .filter(route -> route.event().equals(event.getType()))
                 .flatMap(route -> route.lists().stream())
                 .distinct()
                 .map(list -> notice(event, lists.named(list)))
                 .filter(notice -> notice.state() == State.EXPANDING)
                 .toList();
-        expanding.forEach(notice -> distribution.begin(notice, writer.topic(event)));
-        expanding.forEach(notice -> distribution.finish(notice, writer.topic(event)));
+        expanding.forEach(notice -> distribution.begin(notice, Mode.EACH, writer.topic(event)));
+        expanding.forEach(notice -> distribution.finish(notice, Mode.EACH, writer.topic(event)));
     }
 
     private void check(NoticeSettings.Route route) {
@@ -50,10 +54,10 @@ final class NoticeService {
         }
     }
 
-    private Notice notice(CloudEvent event, MailingList list) {
-        return notices.find(NoticeWriter.id(event, list)).orElseGet(() -> {
-            Notice written = writer.write(event, list);
-            return notices.add(written) ? written : notices.find(written.id()).orElseThrow();
+    private Mailing notice(CloudEvent event, MailingList list) {
+        return mailings.find(NoticeWriter.id(event, list)).orElseGet(() -> {
+            Mailing written = writer.write(event, list);
+            return mailings.add(written) ? written : mailings.find(written.id()).orElseThrow();
         });
     }
 }

@@ -3,6 +3,8 @@ package org.opengovcommunity.notifications.notice;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.notifications.delivery.Totals;
+import org.opengovcommunity.notifications.mailing.Mailing;
+import org.opengovcommunity.notifications.mailing.Origin;
 
 /** A notice as the API shows it: never an address. */
 record NoticeView(
@@ -14,23 +16,24 @@ record NoticeView(
         String subject,
         String messageId,
         Instant sentAt,
-        Notice.State state,
+        Mailing.State state,
         TotalsView totals,
         @Nullable String waitingFor) {
 
     record TotalsView(int recipients, int accepted, int waiting, int failed) {}
 
-    static NoticeView of(Notice notice, Totals totals) {
+    static NoticeView of(Mailing mailing, Totals totals) {
+        var notice = (Origin.Notice) mailing.origin();
         return new NoticeView(
-                notice.id(),
-                notice.list(),
+                mailing.id(),
+                mailing.list(),
                 notice.causedBy().type(),
                 notice.about().milestoneId(),
                 notice.about().commitmentId(),
-                notice.subject(),
-                notice.messageId(),
-                notice.sentAt(),
-                notice.state(),
+                mailing.subject(),
+                mailing.messageId(),
+                mailing.sentAt(),
+                mailing.state(),
                 new TotalsView(totals.recipients(), totals.accepted(), totals.waiting(), totals.failed()),
                 totals.waitingFor());
     }

@@ -13,8 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.opengovcommunity.notifications.list.MailingList;
-import org.opengovcommunity.notifications.notice.Notice.Cause;
-import org.opengovcommunity.notifications.notice.Notice.State;
+import org.opengovcommunity.notifications.mailing.Mailing;
+import org.opengovcommunity.notifications.mailing.Mailing.State;
+import org.opengovcommunity.notifications.mailing.Origin;
+import org.opengovcommunity.notifications.mailing.Origin.Cause;
 import org.opengovcommunity.notifications.subscriber.Topic;
 
 /** Writes the notice of an event for a list. */
@@ -50,19 +52,17 @@ final class NoticeWriter {
         return template(event).topic();
     }
 
-    Notice write(CloudEvent event, MailingList list) {
+    Mailing write(CloudEvent event, MailingList list) {
         String id = id(event, list);
-        // Nobody who writes a title or a reason can know it in advance, so it stands only where we put it.
-        String placeholder = "recipient-" + id;
+        String placeholder = Mailing.placeholder(id);
         String messageId = "<" + id + "@" + list.host() + ">";
         Instant sentAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Draft draft = template(event).draft(event, list, links.leave(list, placeholder));
-        return new Notice(
+        return new Mailing(
                 id,
                 1,
                 list.name(),
-                new Cause(event.getId(), event.getType()),
-                draft.about(),
+                new Origin.Notice(new Cause(event.getId(), event.getType()), draft.about()),
                 messageId,
                 Composer.subject(list, draft),
                 Composer.from(list),

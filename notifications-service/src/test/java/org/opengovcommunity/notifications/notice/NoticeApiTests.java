@@ -1,8 +1,8 @@
 package org.opengovcommunity.notifications.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.opengovcommunity.notifications.notice.NoticeFixture.NOW;
-import static org.opengovcommunity.notifications.notice.NoticeFixture.notice;
+import static org.opengovcommunity.notifications.mailing.MailingFixture.NOW;
+import static org.opengovcommunity.notifications.mailing.MailingFixture.notice;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
@@ -29,6 +29,9 @@ import org.opengovcommunity.notifications.delivery.Batches;
 import org.opengovcommunity.notifications.delivery.Recipient;
 import org.opengovcommunity.notifications.delivery.Roster;
 import org.opengovcommunity.notifications.delivery.Totals;
+import org.opengovcommunity.notifications.mailing.Mailing;
+import org.opengovcommunity.notifications.mailing.MailingFixture;
+import org.opengovcommunity.notifications.mailing.Mailings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -46,7 +49,7 @@ class NoticeApiTests {
     MockMvcTester http;
 
     @Autowired
-    Notices notices;
+    Mailings mailings;
 
     @Autowired
     Batches batches;
@@ -68,7 +71,7 @@ class NoticeApiTests {
     @AfterEach
     void clear() {
         mongo.remove(new Query(), "batches");
-        mongo.remove(new Query(), "notices");
+        mongo.remove(new Query(), "mailings");
         relay.start();
     }
 
@@ -112,8 +115,8 @@ class NoticeApiTests {
         assertThat(ids(get("/api/notices?list=opengov&milestone=" + milestone, caller)))
                 .isEmpty();
         assertThat(get("/api/notices/" + everyone.id(), caller)).hasStatusOk();
-        assertSameAnswer("/api/notices/" + government.id(), "/api/notices/" + NoticeFixture.id(), caller);
-        assertSameAnswer("/api/notices?after=" + government.id(), "/api/notices?after=" + NoticeFixture.id(), caller);
+        assertSameAnswer("/api/notices/" + government.id(), "/api/notices/" + MailingFixture.id(), caller);
+        assertSameAnswer("/api/notices?after=" + government.id(), "/api/notices?after=" + MailingFixture.id(), caller);
     }
 
     @Test
@@ -141,10 +144,10 @@ class NoticeApiTests {
     @Test
     void keepsTheTotalsOfACompleteNotice() {
         var distributed = add(notice("opengov-civ", milestone)).distributed();
-        notices.save(distributed, List.of());
+        mailings.save(distributed, List.of());
         var settled = distributed.settled(new Totals(5, 4, 0, 1, null));
-        notices.save(settled, List.of());
-        notices.save(settled.complete(), List.of());
+        mailings.save(settled, List.of());
+        mailings.save(settled.complete(), List.of());
 
         assertThat(get("/api/notices/" + settled.id(), NOBODY)).bodyJson().isLenientlyEqualTo("""
                         {"state":"COMPLETE","totals":{"recipients":5,"accepted":4,"waiting":0,"failed":1}}""");
@@ -154,7 +157,7 @@ class NoticeApiTests {
     void pagesFromTheNewestToTheOldestAndEveryNoticeOnce() {
         List<String> newestFirst = IntStream.range(0, 6)
                 .mapToObj(number -> add(notice(
-                                NoticeFixture.id(), "opengov-civ", milestone, NOW.minusSeconds(60L * (number / 2))))
+                                MailingFixture.id(), "opengov-civ", milestone, NOW.minusSeconds(60L * (number / 2))))
                         .id())
                 .toList();
         add(notice("opengov-civ", "another"));
@@ -209,8 +212,8 @@ class NoticeApiTests {
                           {"name":"opengov-civ","audience":"EVERYONE"}],"next":null}""");
     }
 
-    private Notice add(Notice notice) {
-        assertThat(notices.add(notice)).isTrue();
+    private Mailing add(Mailing notice) {
+        assertThat(mailings.add(notice)).isTrue();
         return notice;
     }
 

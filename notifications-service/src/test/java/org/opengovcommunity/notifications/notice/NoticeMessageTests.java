@@ -24,6 +24,7 @@ import org.opengovcommunity.notifications.NotificationsTest;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.list.MailingList.Audience;
 import org.opengovcommunity.notifications.list.UnsubscribeTokens;
+import org.opengovcommunity.notifications.mailing.Mailing;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -204,7 +205,7 @@ class NoticeMessageTests {
         assertThat(subject).doesNotContain("?", "�");
     }
 
-    private Notice write(Consumer<ObjectNode> change) {
+    private Mailing write(Consumer<ObjectNode> change) {
         return writer().write(Facts.deadlineChanged("e-1", change), CIV);
     }
 
@@ -212,7 +213,7 @@ class NoticeMessageTests {
         return new NoticeWriter(templates, new Links("https://community.test"), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
-    private static MimeMessage copy(Notice notice) throws Exception {
+    private static MimeMessage copy(Mailing notice) throws Exception {
         byte[] raw = new String(notice.raw(), ISO_8859_1)
                 .replace(notice.placeholder(), TOKEN)
                 .getBytes(ISO_8859_1);

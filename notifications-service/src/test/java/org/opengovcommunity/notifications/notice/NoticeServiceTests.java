@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.cloudevents.CloudEvent;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,16 +27,21 @@ import org.opengovcommunity.notifications.Crashing;
 import org.opengovcommunity.notifications.Crashing.Crash;
 import org.opengovcommunity.notifications.Facts;
 import org.opengovcommunity.notifications.delivery.Batches;
-import org.opengovcommunity.notifications.delivery.DeliveryMetrics;
 import org.opengovcommunity.notifications.delivery.InMemoryBatches;
 import org.opengovcommunity.notifications.delivery.Totals;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.list.MailingList.Audience;
 import org.opengovcommunity.notifications.list.MailingLists;
 import org.opengovcommunity.notifications.list.UnsubscribeTokens;
-import org.opengovcommunity.notifications.notice.Notice.About;
-import org.opengovcommunity.notifications.notice.Notice.State;
-import org.opengovcommunity.notifications.notice.NoticeSettings.Batching;
+import org.opengovcommunity.notifications.mailing.Batching;
+import org.opengovcommunity.notifications.mailing.Distribution;
+import org.opengovcommunity.notifications.mailing.InMemoryMailings;
+import org.opengovcommunity.notifications.mailing.Mailing;
+import org.opengovcommunity.notifications.mailing.Mailing.State;
+import org.opengovcommunity.notifications.mailing.MailingEvent.NoticeDistributed;
+import org.opengovcommunity.notifications.mailing.MailingFixture;
+import org.opengovcommunity.notifications.mailing.Mailings;
+import org.opengovcommunity.notifications.mailing.Origin.About;
 import org.opengovcommunity.notifications.notice.NoticeSettings.Route;
 import org.opengovcommunity.notifications.subscriber.InMemorySubscribers;
 import org.opengovcommunity.notifications.subscriber.Selection;
@@ -54,13 +58,13 @@ class NoticeServiceTests {
     private static final MailingLists LISTS = new MailingLists(List.of(list("opengov"), list("opengov-civ")));
     private static final int MEMBERS = 25;
 
-    private InMemoryNotices notices = new InMemoryNotices();
+    private InMemoryMailings mailings = new InMemoryMailings();
     private InMemoryBatches batches = new InMemoryBatches();
     private InMemorySubscribers subscribers = new InMemorySubscribers();
 
     @BeforeEach
     void begin() {
-        notices = new InMemoryNotices();
+        mailings = new InMemoryMailings();
         batches = new InMemoryBatches();
         subscribers = new InMemorySubscribers();
         subscribers.apply(IntStream.range(0, MEMBERS)
@@ -72,7 +76,7 @@ class NoticeServiceTests {
     void everySubscriberOfEveryRoutedListIsInOneBatch() {
         service().on(EVENT);
 
-        assertThat(notices.all()).hasSize(2).allSatisfy(notice -> {
+        assertThat(mailings.all()).hasSize(2).allSatisfy(notice -> {
             assertThat(notice.state()).isEqualTo(State.DISTRIBUTED);
             assertDistributedOnce(notice, MEMBERS);
             assertThat(batches.of(notice.id()).map(batch -> batch.roster().size()))
@@ -85,14 +89,14 @@ class NoticeServiceTests {
         service().on(EVENT);
         service().on(EVENT);
 
-        assertThat(notices.all()).hasSize(2).allSatisfy(notice -> assertDistributedOnce(notice, MEMBERS));
+        assertThat(mailings.all()).hasSize(2).allSatisfy(notice -> assertDistributedOnce(notice, MEMBERS));
     }
 
     @Test
     void otherEventsAreNotOurBusiness() {
         service().on(Facts.joined("m1", 1, "opengov"));
 
-        assertThat(notices.all()).isEmpty();
+        assertThat(mailings.all()).isEmpty();
     }
 
     @Test
@@ -100,9 +104,9 @@ class NoticeServiceTests {
         subscribers = new InMemorySubscribers();
 
         service().on(EVENT);
-        completion(Crashing.never()).sweep();
+        complete(Crashing.never());
 
-        assertThat(notices.all()).hasSize(2).allSatisfy(notice -> {
+        assertThat(mailings.all()).hasSize(2).allSatisfy(notice -> {
             assertThat(notice.state()).isEqualTo(State.COMPLETE);
             assertThat(notice.outcome()).isEqualTo(Totals.NONE);
         });
@@ -115,7 +119,7 @@ class NoticeServiceTests {
             assertCrashes(crashing, () -> service(crashing, subscribers).on(EVENT));
             service().on(EVENT);
 
-            assertThat(notices.all()).hasSize(2).allSatisfy(notice -> assertDistributedOnce(notice, MEMBERS));
+            assertThat(mailings.all()).hasSize(2).allSatisfy(notice -> assertDistributedOnce(notice, MEMBERS));
         });
     }
 
@@ -124,13 +128,13 @@ class NoticeServiceTests {
     void aCrashAtAnyStepOfTheCompletionKeepsTheTotalsAndForgetsTheAddresses(boolean done) {
         forEveryStep(done, crashing -> {
             service().on(EVENT);
-            notices.all().forEach(notice -> batches.serve(notice.id()));
+            mailings.all().forEach(notice -> batches.serve(notice.id()));
             batches.publish();
 
-            assertCrashes(crashing, () -> completion(crashing).sweep());
-            completion(Crashing.never()).sweep();
+            assertCrashes(crashing, () -> complete(crashing));
+            complete(Crashing.never());
 
-            assertThat(notices.all()).hasSize(2).allSatisfy(notice -> {
+            assertThat(mailings.all()).hasSize(2).allSatisfy(notice -> {
                 assertThat(notice.state()).isEqualTo(State.COMPLETE);
                 assertThat(notice.outcome()).isEqualTo(new Totals(MEMBERS, MEMBERS, 0, 0, null));
                 assertThat(batches.of(notice.id())).isEmpty();
@@ -140,22 +144,21 @@ class NoticeServiceTests {
 
     @Test
     void nothingIsForgottenBeforeEveryBatchIsServedAndPublished() {
-        var completion = completion(Crashing.never());
         service().on(EVENT);
         batches.publish();
-        completion.sweep();
-        assertThat(notices.all()).extracting(Notice::state).containsOnly(State.DISTRIBUTED);
+        complete(Crashing.never());
+        assertThat(mailings.all()).extracting(Mailing::state).containsOnly(State.DISTRIBUTED);
 
-        notices.all().forEach(notice -> batches.serve(notice.id()));
-        completion.sweep();
-        assertThat(notices.all()).allSatisfy(notice -> {
+        mailings.all().forEach(notice -> batches.serve(notice.id()));
+        complete(Crashing.never());
+        assertThat(mailings.all()).allSatisfy(notice -> {
             assertThat(notice.state()).isEqualTo(State.DISTRIBUTED);
             assertThat(batches.of(notice.id())).isNotEmpty();
         });
 
         batches.publish();
-        completion.sweep();
-        assertThat(notices.all()).extracting(Notice::state).containsOnly(State.COMPLETE);
+        complete(Crashing.never());
+        assertThat(mailings.all()).extracting(Mailing::state).containsOnly(State.COMPLETE);
     }
 
     /** As after a pause of the whole process: meanwhile the event was given to another, which did not get far either. */
@@ -175,7 +178,7 @@ class NoticeServiceTests {
                                 failure -> assertThat(failure).isInstanceOf(TransientException.class));
                 service().on(EVENT);
 
-                assertThat(notices.all()).hasSize(2).allSatisfy(notice -> assertDistributedOnce(notice, MEMBERS));
+                assertThat(mailings.all()).hasSize(2).allSatisfy(notice -> assertDistributedOnce(notice, MEMBERS));
             });
         }
     }
@@ -186,8 +189,8 @@ class NoticeServiceTests {
 
         service(Crashing.never(), changing).on(EVENT);
 
-        var first = notices.all().getFirst();
-        var second = notices.all().getLast();
+        var first = mailings.all().getFirst();
+        var second = mailings.all().getLast();
         assertThat(members(first)).hasSize(MEMBERS).contains("m0").doesNotContain("new");
         assertDistributedOnce(second, MEMBERS + 1);
         assertThat(members(second)).contains("m0", "new");
@@ -199,7 +202,7 @@ class NoticeServiceTests {
 
         service(Crashing.never(), twice).on(EVENT);
 
-        assertThat(notices.all()).hasSize(2).allSatisfy(notice -> assertDistributedOnce(notice, MEMBERS));
+        assertThat(mailings.all()).hasSize(2).allSatisfy(notice -> assertDistributedOnce(notice, MEMBERS));
     }
 
     @Test
@@ -224,7 +227,7 @@ class NoticeServiceTests {
 
         service(new Route(DeadlineChanged.TYPE, List.of("opengov"))).on(EVENT);
 
-        assertThat(members(notices.all().getFirst())).containsExactlyInAnyOrder("m0", "back");
+        assertThat(members(mailings.all().getFirst())).containsExactlyInAnyOrder("m0", "back");
     }
 
     @Test
@@ -257,23 +260,22 @@ class NoticeServiceTests {
         }
     }
 
-    private void assertDistributedOnce(Notice notice, int members) {
+    private void assertDistributedOnce(Mailing notice, int members) {
         assertThat(members(notice)).doesNotHaveDuplicates().hasSize(members);
-        var event = notices.events().stream()
-                .filter(one -> one.noticeId().equals(notice.id()))
-                .toList();
         var roster =
                 batches.of(notice.id()).map(batch -> batch.roster().canonical()).reduce("", String::concat);
-        assertThat(event).singleElement().satisfies(distributed -> {
-            assertThat(distributed.recipients()).isEqualTo(members);
-            assertThat(distributed.rosterParts())
-                    .isEqualTo((int) batches.of(notice.id()).count());
-            assertThat(distributed.rosterSha256()).isEqualTo(DigestUtils.sha256Hex(roster));
-            assertThat(distributed.raw()).isEqualTo(notice.raw());
-        });
+        assertThat(mailings.events(notice))
+                .singleElement()
+                .isInstanceOfSatisfying(NoticeDistributed.class, distributed -> {
+                    assertThat(distributed.recipients()).isEqualTo(members);
+                    assertThat(distributed.rosterParts())
+                            .isEqualTo((int) batches.of(notice.id()).count());
+                    assertThat(distributed.rosterSha256()).isEqualTo(DigestUtils.sha256Hex(roster));
+                    assertThat(distributed.raw()).isEqualTo(notice.raw());
+                });
     }
 
-    private List<String> members(Notice notice) {
+    private List<String> members(Mailing notice) {
         return batches.of(notice.id())
                 .flatMap(batch -> batch.roster().recipients().stream())
                 .map(recipient -> recipient.memberId())
@@ -332,22 +334,18 @@ class NoticeServiceTests {
     }
 
     private NoticeService service(Crashing crashing, Subscribers source, Route... routes) {
-        var settings = new NoticeSettings("http://x.test", "{id}", Arrays.asList(routes), new Batching(10, 4));
+        var settings = new NoticeSettings("http://x.test", "{id}", Arrays.asList(routes));
         var writer = new NoticeWriter(List.of(new Plain()), new Links("http://x.test"), CLOCK);
         var tokens = new UnsubscribeTokens("0123456789abcdef0123456789abcdef");
         var stored = crashing.around(Batches.class, batches);
-        var all = crashing.around(Notices.class, notices);
+        var all = crashing.around(Mailings.class, mailings);
         var people = crashing.around(Subscribers.class, source);
-        var distribution = new Distribution(people, tokens, stored, all, settings, CLOCK);
+        var distribution = new Distribution(people, tokens, stored, all, new Batching(10, 4), CLOCK);
         return new NoticeService(all, writer, distribution, LISTS, settings);
     }
 
-    private NoticeCompletion completion(Crashing crashing) {
-        return new NoticeCompletion(
-                crashing.around(Notices.class, notices),
-                crashing.around(Batches.class, batches),
-                new DeliveryMetrics(new SimpleMeterRegistry()),
-                CLOCK);
+    private void complete(Crashing crashing) {
+        MailingFixture.complete(crashing.around(Mailings.class, mailings), crashing.around(Batches.class, batches));
     }
 
     private static Subscriber member(String id) {

@@ -1,4 +1,4 @@
-package org.opengovcommunity.notifications.notice;
+package org.opengovcommunity.notifications.mailing;
 
 import java.util.List;
 import org.bson.Document;
@@ -12,10 +12,10 @@ import org.springframework.data.mongodb.core.query.Query;
 
 /** On the embedded store, the relay standing still so that the stored events can be seen. */
 @NotificationsTest
-class MongoNoticesTests implements NoticesContract {
+class MongoMailingsTests implements MailingsContract {
 
     @Autowired
-    MongoNotices notices;
+    MongoMailings mailings;
 
     @Autowired
     MongoOperations mongo;
@@ -30,19 +30,19 @@ class MongoNoticesTests implements NoticesContract {
 
     @AfterEach
     void clear() {
-        mongo.remove(new Query(), MongoNotices.COLLECTION);
+        mongo.remove(new Query(), MongoMailings.COLLECTION);
         relay.start();
     }
 
     @Override
-    public Notices notices() {
-        return notices;
+    public Mailings mailings() {
+        return mailings;
     }
 
     @Override
-    public List<String> pending(Notice notice) {
+    public List<String> pending(Mailing mailing) {
         return mongo
-                .findById(notice.id(), Document.class, MongoNotices.COLLECTION)
+                .findById(mailing.id(), Document.class, MongoMailings.COLLECTION)
                 .getList("outbox", Document.class)
                 .stream()
                 .map(event -> event.getString("type"))

@@ -1,29 +1,28 @@
-package org.opengovcommunity.notifications.notice;
+package org.opengovcommunity.notifications.mailing;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.notifications.delivery.Totals;
-import org.opengovcommunity.notifications.notice.NoticeEvent.NoticeDistributed;
 
 /**
- * One message that tells a list of a fact.
+ * One message for many, with a copy for each that differs by a token only.
  *
- * @param id follows from the event and the list, so that a repeated event finds it
+ * @param id 32 hex digits that follow from the origin and the list, so that a repeated event finds it; batches, rosters
+ *     and the events of delivery carry it as the id of the notice
  * @param messageId with angle brackets; the same in every copy, so that a repeat folds in the reader
  * @param from the From header as people read it
- * @param occurredAt when the fact happened
+ * @param occurredAt when the fact happened, or the post arrived
  * @param placeholder stands in {@code raw} where each copy carries its recipient's token
  * @param returnPath where bounces go, with the placeholder in place of the token
  * @param raw the RFC 5322 bytes
  * @param traceparent W3C trace context of the request that caused it
  * @param outcome how delivery ended, null until then
  */
-public record Notice(
+public record Mailing(
         String id,
         long version,
         String list,
-        Cause causedBy,
-        About about,
+        Origin origin,
         String messageId,
         String subject,
         String from,
@@ -36,59 +35,39 @@ public record Notice(
         State state,
         @Nullable Totals outcome) {
 
-    /** How far a notice is. */
+    /** How far a mailing is. */
     public enum State {
         EXPANDING,
         DISTRIBUTED,
         COMPLETE
     }
 
-    /** The event that a notice tells of. */
-    public record Cause(String eventId, String type) {}
-
-    /** What a notice is about. */
-    public record About(
-            @Nullable String milestoneId, @Nullable String commitmentId) {}
+    /** What stands for the token in the message of the mailing with this id. Nobody who writes a text knows it before. */
+    public static String placeholder(String id) {
+        return "recipient-" + id;
+    }
 
     /** All recipients are in batches. */
-    Notice distributed() {
+    public Mailing distributed() {
         return in(State.DISTRIBUTED, null);
     }
 
     /** All recipients were served; the batches may be forgotten now. */
-    Notice settled(Totals totals) {
+    public Mailing settled(Totals totals) {
         return in(State.DISTRIBUTED, totals);
     }
 
     /** The batches are forgotten. */
-    Notice complete() {
+    public Mailing complete() {
         return in(State.COMPLETE, outcome);
     }
 
-    NoticeDistributed distributedEvent(int recipients, int parts, String rosterSha256) {
-        return new NoticeDistributed(
-                id,
-                list,
-                messageId,
-                subject,
-                from,
-                sentAt,
-                causedBy,
-                about,
-                raw,
-                placeholder,
-                recipients,
-                parts,
-                rosterSha256);
-    }
-
-    private Notice in(State next, @Nullable Totals totals) {
-        return new Notice(
+    private Mailing in(State next, @Nullable Totals totals) {
+        return new Mailing(
                 id,
                 version + 1,
                 list,
-                causedBy,
-                about,
+                origin,
                 messageId,
                 subject,
                 from,

@@ -1,4 +1,4 @@
-package org.opengovcommunity.notifications.notice;
+package org.opengovcommunity.notifications.mailing;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,13 +12,13 @@ import org.opengovcommunity.notifications.delivery.Recipient;
 import org.opengovcommunity.notifications.delivery.Roster;
 
 /**
- * Recipients of one notice on their way into batches; those who are in one already are left out. Batches are appended one
+ * Recipients of one mailing on their way into batches; those who are in one already are left out. Batches are appended one
  * by one: whoever adds the next knows everyone in those before it, or is refused. So even two instances at once do not
  * put anybody into two batches.
  */
 final class Expansion {
 
-    private final String noticeId;
+    private final String mailingId;
     private final Batches batches;
     private final int batchSize;
     private final Clock clock;
@@ -26,18 +26,18 @@ final class Expansion {
     private final List<Recipient> recipients = new ArrayList<>();
     private int last;
 
-    Expansion(String noticeId, Batches batches, int batchSize, Clock clock) {
-        this.noticeId = noticeId;
+    Expansion(String mailingId, Batches batches, int batchSize, Clock clock) {
+        this.mailingId = mailingId;
         this.batches = batches;
         this.batchSize = batchSize;
         this.clock = clock;
-        batches.of(noticeId).forEach(batch -> {
+        batches.of(mailingId).forEach(batch -> {
             last = batch.number();
             batch.roster().recipients().forEach(recipient -> known.add(recipient.memberId()));
         });
     }
 
-    /** @throws TransientException when another instance is at the same notice */
+    /** @throws TransientException when another instance is at the same mailing */
     void add(Recipient recipient) {
         if (known.add(recipient.memberId())) {
             recipients.add(recipient);
@@ -56,8 +56,8 @@ final class Expansion {
 
     private void queue() {
         last++;
-        if (!batches.queue(Batch.of(noticeId, last, new Roster(recipients), clock.instant()))) {
-            throw new TransientException("another instance distributes notice " + noticeId);
+        if (!batches.queue(Batch.of(mailingId, last, new Roster(recipients), clock.instant()))) {
+            throw new TransientException("another instance distributes mailing " + mailingId);
         }
         recipients.clear();
     }

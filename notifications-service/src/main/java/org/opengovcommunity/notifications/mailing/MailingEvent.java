@@ -1,0 +1,68 @@
+package org.opengovcommunity.notifications.mailing;
+
+import java.time.Instant;
+import org.opengovcommunity.notifications.mailing.Origin.About;
+import org.opengovcommunity.notifications.mailing.Origin.Cause;
+
+/** The message of a mailing and the roster it goes to are settled; one kind of event for each {@link Origin}. */
+public sealed interface MailingEvent {
+
+    String NOTICE_DISTRIBUTED = "org.opengovcommunity.notifications.notice-distributed.v1";
+
+    /** CloudEvents type. */
+    String type();
+
+    /** The event of a mailing of this origin. */
+    static MailingEvent distributed(Mailing mailing, Audience audience) {
+        return switch (mailing.origin()) {
+            case Origin.Notice notice -> NoticeDistributed.of(mailing, notice, audience);
+        };
+    }
+
+    /**
+     * Whom a mailing goes to.
+     *
+     * @param sha256 hex, over the canonical rosters of all parts in order
+     */
+    record Audience(int recipients, int parts, String sha256) {}
+
+    /** @param raw RFC 5322 bytes, in JSON as Base64; each copy is this with the placeholder replaced by its token */
+    record NoticeDistributed(
+            String noticeId,
+            String list,
+            String messageId,
+            String subject,
+            String from,
+            Instant sentAt,
+            Cause causedBy,
+            About about,
+            byte[] raw,
+            String placeholder,
+            int recipients,
+            int rosterParts,
+            String rosterSha256)
+            implements MailingEvent {
+
+        static NoticeDistributed of(Mailing mailing, Origin.Notice notice, Audience audience) {
+            return new NoticeDistributed(
+                    mailing.id(),
+                    mailing.list(),
+                    mailing.messageId(),
+                    mailing.subject(),
+                    mailing.from(),
+                    mailing.sentAt(),
+                    notice.causedBy(),
+                    notice.about(),
+                    mailing.raw(),
+                    mailing.placeholder(),
+                    audience.recipients(),
+                    audience.parts(),
+                    audience.sha256());
+        }
+
+        @Override
+        public String type() {
+            return NOTICE_DISTRIBUTED;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.opengovcommunity.notifications.mailing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All mailings. */
+public interface Mailings {
+
+    /** False when it exists already. */
+    boolean add(Mailing mailing);
+
+    Optional<Mailing> find(String id);
+
+    /** Stores its next state with what happened; false when another instance has done so. */
+    boolean save(Mailing mailing, List<MailingEvent> events);
+
+    /** The ids of those that are distributed, but not complete. */
+    List<String> inDelivery();
+
+    /**
+     * Notices, newest first.
+     *
+     * @param lists only of these
+     * @param milestoneId only about this milestone, when given
+     * @param after the last one of the page before
+     */
+    List<Mailing> notices(Set<String> lists, @Nullable String milestoneId, @Nullable Mailing after, int limit);
+}

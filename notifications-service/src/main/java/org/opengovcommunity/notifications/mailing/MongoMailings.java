@@ -1,0 +1,95 @@
+package org.opengovcommunity.notifications.mailing;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import com.mongodb.client.model.Indexes;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.defaults.outbox.AggregateTemplate;
+import org.opengovcommunity.defaults.outbox.PendingEvent;
+import org.opengovcommunity.defaults.outbox.PendingEvents;
+import org.opengovcommunity.notifications.mailing.Mailing.State;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** Mailings and their events, one document each. */
+@Repository
+class MongoMailings implements Mailings {
+
+    static final String COLLECTION = "mailings";
+    private static final String TOPIC = "opengov.notifications.mail";
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("sentAt"), Sort.Order.desc("_id"));
+
+    private final MongoTemplate mongo;
+    private final AggregateTemplate aggregates;
+    private final PendingEvents events;
+
+    MongoMailings(MongoTemplate mongo, AggregateTemplate aggregates, PendingEvents events) {
+        this.mongo = mongo;
+        this.aggregates = aggregates;
+        this.events = events;
+        mongo.execute(COLLECTION, target -> target.createIndex(Indexes.ascending("state")));
+        mongo.execute(COLLECTION, target -> target.createIndex(Indexes.ascending("notice.about.milestoneId")));
+    }
+
+    @Override
+    public boolean add(Mailing mailing) {
+        try {
+            aggregates.insert(COLLECTION, MailingDocument.of(mailing), List.of());
+            return true;
+        } catch (DuplicateKeyException exists) {
+            return false;
+        }
+    }
+
+    @Override
+    public Optional<Mailing> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, MailingDocument.class, COLLECTION))
+                .map(MailingDocument::toMailing);
+    }
+
+    @Override
+    public boolean save(Mailing mailing, List<MailingEvent> raised) {
+        List<PendingEvent> pending =
+                raised.stream().map(event -> pending(mailing, event)).toList();
+        return aggregates.update(COLLECTION, mailing.id(), mailing.version() - 1, MailingDocument.of(mailing), pending);
+    }
+
+    @Override
+    public List<String> inDelivery() {
+        Query distributed = query(where("state").is(State.DISTRIBUTED));
+        distributed.fields().include("_id");
+        return mongo.find(distributed, Document.class, COLLECTION).stream()
+                .map(found -> found.getString("_id"))
+                .toList();
+    }
+
+    @Override
+    public List<Mailing> notices(Set<String> lists, @Nullable String milestoneId, @Nullable Mailing after, int limit) {
+        var criteria = where("list").in(lists).and("notice").exists(true);
+        if (milestoneId != null) {
+            criteria.and("notice.about.milestoneId").is(milestoneId);
+        }
+        if (after != null) {
+            criteria.orOperator(
+                    where("sentAt").lt(after.sentAt()),
+                    where("sentAt").is(after.sentAt()).and("_id").lt(after.id()));
+        }
+        Query page = query(criteria).with(NEWEST_FIRST).limit(limit);
+        return mongo.find(page, MailingDocument.class, COLLECTION).stream()
+                .map(MailingDocument::toMailing)
+                .toList();
+    }
+
+    private PendingEvent pending(Mailing mailing, MailingEvent event) {
+        return events.create(
+                mailing.id() + "-distributed", TOPIC, event.type(), mailing.id(), mailing.version(), event);
+    }
+}

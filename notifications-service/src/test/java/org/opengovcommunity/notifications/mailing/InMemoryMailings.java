@@ -1,0 +1,75 @@
+package org.opengovcommunity.notifications.mailing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.notifications.mailing.Mailing.State;
+
+/** Lets tests fail at any call and look at what is stored without a store. */
+public final class InMemoryMailings implements Mailings {
+
+    private static final Comparator<Mailing> OLDEST_FIRST =
+            Comparator.comparing(Mailing::sentAt).thenComparing(Mailing::id);
+
+    private final Map<String, Mailing> mailings = new LinkedHashMap<>();
+    private final Map<String, List<MailingEvent>> events = new HashMap<>();
+
+    @Override
+    public boolean add(Mailing notice) {
+        return mailings.putIfAbsent(notice.id(), notice) == null;
+    }
+
+    @Override
+    public Optional<Mailing> find(String id) {
+        return Optional.ofNullable(mailings.get(id));
+    }
+
+    @Override
+    public boolean save(Mailing notice, List<MailingEvent> raised) {
+        if (mailings.get(notice.id()).version() != notice.version() - 1) {
+            return false;
+        }
+        mailings.put(notice.id(), notice);
+        events.computeIfAbsent(notice.id(), id -> new ArrayList<>()).addAll(raised);
+        return true;
+    }
+
+    @Override
+    public List<String> inDelivery() {
+        return mailings.values().stream()
+                .filter(mailing -> mailing.state() == State.DISTRIBUTED)
+                .map(Mailing::id)
+                .toList();
+    }
+
+    @Override
+    public List<Mailing> notices(Set<String> lists, @Nullable String milestoneId, @Nullable Mailing after, int limit) {
+        return mailings.values().stream()
+                .filter(notice -> lists.contains(notice.list()))
+                .filter(notice ->
+                        milestoneId == null || milestoneId.equals(about(notice).milestoneId()))
+                .filter(notice -> after == null || OLDEST_FIRST.compare(notice, after) < 0)
+                .sorted(OLDEST_FIRST.reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private static Origin.About about(Mailing notice) {
+        return ((Origin.Notice) notice.origin()).about();
+    }
+
+    /** What happened to a mailing. */
+    public List<MailingEvent> events(Mailing mailing) {
+        return events.getOrDefault(mailing.id(), List.of());
+    }
+
+    public List<Mailing> all() {
+        return List.copyOf(mailings.values());
+    }
+}

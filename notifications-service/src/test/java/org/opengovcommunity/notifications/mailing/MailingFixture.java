@@ -1,0 +1,56 @@
+package org.opengovcommunity.notifications.mailing;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.opengovcommunity.notifications.delivery.Batches;
+import org.opengovcommunity.notifications.delivery.DeliveryMetrics;
+import org.opengovcommunity.notifications.mailing.Mailing.State;
+import org.opengovcommunity.notifications.mailing.Origin.About;
+import org.opengovcommunity.notifications.mailing.Origin.Cause;
+
+/** Mailings to test with. */
+public final class MailingFixture {
+
+    public static final Instant NOW = Instant.parse("2026-11-24T15:04:05Z");
+
+    private MailingFixture() {}
+
+    public static String id() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+
+    public static Mailing notice(String list, String milestone) {
+        return notice(id(), list, milestone, NOW);
+    }
+
+    public static Mailing notice(String id, String list, String milestone, Instant sentAt) {
+        return new Mailing(
+                id,
+                1,
+                list,
+                new Origin.Notice(
+                        new Cause("e-" + id, "org.opengovcommunity.commitments.milestone-deadline-changed.v1"),
+                        new About(milestone, "demo-01")),
+                "<" + id + "@lists.test>",
+                "[" + list + "] A secret title",
+                "A list <" + list + "@lists.test>",
+                sentAt,
+                sentAt,
+                "recipient-" + id,
+                list + "-bounces+recipient-" + id + "@lists.test",
+                ("Subject: A secret title\r\n\r\nrecipient-" + id + "\r\n").getBytes(US_ASCII),
+                "00-0123456789abcdef0123456789abcdef-0123456789abcdef-01",
+                State.EXPANDING,
+                null);
+    }
+
+    /** Lets a completion look once at what is in delivery. */
+    public static void complete(Mailings mailings, Batches batches) {
+        var metrics = new DeliveryMetrics(new SimpleMeterRegistry());
+        new MailingCompletion(mailings, batches, metrics, Clock.systemUTC()).sweep();
+    }
+}

@@ -1,0 +1,112 @@
+package org.opengovcommunity.notifications.mailing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.opengovcommunity.notifications.mailing.MailingFixture.NOW;
+import static org.opengovcommunity.notifications.mailing.MailingFixture.notice;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.opengovcommunity.notifications.delivery.Totals;
+import org.opengovcommunity.notifications.mailing.MailingEvent.Audience;
+
+/** What every implementation of {@link Mailings} does. */
+interface MailingsContract {
+
+    Audience AUDIENCE = new Audience(5, 1, "0".repeat(64));
+
+    Mailings mailings();
+
+    /** The types of the events stored with a notice that are not published yet. */
+    List<String> pending(Mailing notice);
+
+    @Test
+    default void whatIsAddedIsFoundAsItWas() {
+        var notice = notice("opengov", "m-1");
+
+        assertThat(mailings().add(notice)).isTrue();
+
+        assertThat(mailings().find(notice.id()))
+                .get()
+                .usingRecursiveComparison()
+                .isEqualTo(notice);
+        assertThat(mailings().find(MailingFixture.id())).isEmpty();
+    }
+
+    @Test
+    default void addingAgainChangesNothing() {
+        var notice = notice("opengov", "m-1");
+        mailings().add(notice);
+
+        assertThat(mailings().add(notice(notice.id(), "opengov-civ", "m-2", NOW)))
+                .isFalse();
+
+        assertThat(mailings().find(notice.id())).get().extracting(Mailing::list).isEqualTo("opengov");
+    }
+
+    @Test
+    default void aNoticeIsInDeliveryFromItsDistributionToItsCompletion() {
+        var notice = notice("opengov", "m-1");
+        mailings().add(notice);
+        assertThat(inDelivery(notice)).isFalse();
+
+        var distributed = notice.distributed();
+        var event = MailingEvent.distributed(distributed, AUDIENCE);
+        assertThat(mailings().save(distributed, List.of(event))).isTrue();
+        assertThat(inDelivery(notice)).isTrue();
+        assertThat(pending(notice)).containsExactly(MailingEvent.NOTICE_DISTRIBUTED);
+
+        var settled = distributed.settled(new Totals(5, 4, 0, 1, null));
+        assertThat(mailings().save(settled, List.of())).isTrue();
+        assertThat(inDelivery(notice)).isTrue();
+
+        assertThat(mailings().save(settled.complete(), List.of())).isTrue();
+        assertThat(inDelivery(notice)).isFalse();
+        assertThat(mailings().find(notice.id()))
+                .get()
+                .extracting(Mailing::outcome)
+                .isEqualTo(new Totals(5, 4, 0, 1, null));
+    }
+
+    @Test
+    default void ofTwoChangesOfTheSameStateOneIsStored() {
+        var notice = notice("opengov", "m-1");
+        mailings().add(notice);
+        var event = MailingEvent.distributed(notice, AUDIENCE);
+
+        assertThat(mailings().save(notice.distributed(), List.of(event))).isTrue();
+        assertThat(mailings().save(notice.distributed(), List.of(event))).isFalse();
+
+        assertThat(pending(notice)).hasSize(1);
+    }
+
+    @Test
+    default void aPageHoldsTheNewestOfTheWantedListsAndMilestone() {
+        String milestone = UUID.randomUUID().toString();
+        var oldest = notice("b".repeat(32), "opengov", milestone, NOW.minusSeconds(1));
+        var second = notice("a" + milestone.replace("-", ""), "opengov-civ", milestone, NOW);
+        var first = notice("f" + milestone.replace("-", ""), "opengov", milestone, NOW);
+        List.of(oldest, second, first, notice("opengov", "another")).forEach(mailings()::add);
+        var both = Set.of("opengov", "opengov-civ");
+
+        assertThat(ids(mailings().notices(both, milestone, null, 10)))
+                .containsExactly(first.id(), second.id(), oldest.id());
+        assertThat(ids(mailings().notices(both, milestone, null, 2))).containsExactly(first.id(), second.id());
+        assertThat(ids(mailings().notices(both, milestone, first, 2))).containsExactly(second.id(), oldest.id());
+        assertThat(ids(mailings().notices(both, milestone, second, 2))).containsExactly(oldest.id());
+        assertThat(ids(mailings().notices(both, milestone, oldest, 2))).isEmpty();
+        assertThat(ids(mailings().notices(Set.of("opengov-civ"), milestone, null, 10)))
+                .containsExactly(second.id());
+        assertThat(mailings().notices(Set.of(), null, null, 10)).isEmpty();
+        assertThat(ids(mailings().notices(both, null, null, 10))).contains(first.id(), second.id());
+    }
+
+    private boolean inDelivery(Mailing notice) {
+        return mailings().inDelivery().contains(notice.id());
+    }
+
+    private static List<String> ids(List<Mailing> notices) {
+        return notices.stream().map(Mailing::id).toList();
+    }
+}
