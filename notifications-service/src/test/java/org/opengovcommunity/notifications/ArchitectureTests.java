@@ -30,7 +30,16 @@ class ArchitectureTests {
             .that()
             .arePublic()
             .and()
-            .resideInAnyPackage("..delivery..", "..list..", "..mailing..", "..notice..", "..subscriber..")
+            .resideInAnyPackage(
+                    "..copy..",
+                    "..delivery..",
+                    "..list..",
+                    "..mailing..",
+                    "..message..",
+                    "..notice..",
+                    "..post..",
+                    "..receiving..",
+                    "..subscriber..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka..");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.opengovcommunity.notifications.address.AddressEvent;
 import org.opengovcommunity.notifications.delivery.DeliveryEvent;
 import org.opengovcommunity.notifications.mailing.MailingEvent;
+import org.opengovcommunity.notifications.post.PostEvent;
 import org.yaml.snakeyaml.Yaml;
 
 /** The AsyncAPI document tells all that is published and consumed, and nothing that is not. */
@@ -65,7 +66,13 @@ class AsyncApiTests {
     @Test
     void everyMessageIsOnItsTopic() {
         assertThat(typesOn("opengov.notifications.mail"))
-                .containsExactlyInAnyOrder(MailingEvent.NOTICE_DISTRIBUTED, DeliveryEvent.ROSTER_RECORDED);
+                .containsExactlyInAnyOrder(
+                        MailingEvent.NOTICE_DISTRIBUTED,
+                        MailingEvent.POST_DISTRIBUTED,
+                        PostEvent.RECEIVED,
+                        PostEvent.HELD,
+                        PostEvent.DECIDED,
+                        DeliveryEvent.ROSTER_RECORDED);
         assertThat(typesOn("opengov.notifications.outcome")).containsExactly(DeliveryEvent.FINISHED);
         assertThat(typesOn("opengov.notifications.delivery")).containsExactly(DeliveryEvent.QUEUED);
         assertThat(typesOn(AddressEvent.TOPIC))

@@ -31,7 +31,14 @@ import org.opengovcommunity.notifications.delivery.Roster;
 import org.opengovcommunity.notifications.list.UnsubscribeTokens;
 import org.opengovcommunity.notifications.mailing.MailingEvent;
 import org.opengovcommunity.notifications.mailing.MailingEvent.NoticeDistributed;
+import org.opengovcommunity.notifications.mailing.MailingEvent.PostDistributed;
 import org.opengovcommunity.notifications.mailing.Origin;
+import org.opengovcommunity.notifications.post.Post;
+import org.opengovcommunity.notifications.post.PostEvent;
+import org.opengovcommunity.notifications.post.PostEvent.PostDecided;
+import org.opengovcommunity.notifications.post.PostEvent.PostHeld;
+import org.opengovcommunity.notifications.post.PostEvent.PostReceived;
+import org.opengovcommunity.notifications.post.Reason;
 import org.skyscreamer.jsonassert.JSONAssert;
 import org.skyscreamer.jsonassert.JSONCompareMode;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +82,40 @@ class EventContractTests {
 
             """;
 
+    private static final String POST = "eaeb01bb3e807d678e17d8175fb474ec";
+    private static final String SUBJECT = "Which data sets come first?";
+
+    private static final String ORIGINAL = """
+            Date: Wed, 25 Nov 2026 09:00:00 -0500
+            From: Demo Citizen <citizen@civil.test>
+            To: opengov-civ@lists.test
+            Message-ID: <c1@civil.test>
+            Subject: Which data sets come first?
+            MIME-Version: 1.0
+            Content-Type: text/plain; charset=us-ascii
+
+            Which data sets will be published first?
+            """;
+
+    private static final String COPY = """
+            Date: Wed, 25 Nov 2026 09:00:00 -0500
+            To: opengov-civ@lists.test
+            MIME-Version: 1.0
+            Content-Type: text/plain; charset=us-ascii
+            From: Demo Citizen via Open Government with Civil Society <opengov-civ@lists.test>
+            Reply-To: Demo Citizen <citizen@civil.test>
+            Message-ID: <c1@civil.test>
+            Subject: [opengov-civ] Which data sets come first?
+            List-Id: Open Government with Civil Society <opengov-civ.lists.test>
+            List-Unsubscribe: <http://localhost:8080/unsubscribe/opengov-civ/%s>,
+             <mailto:opengov-civ-leave@lists.test>
+            List-Unsubscribe-Post: List-Unsubscribe=One-Click
+            Precedence: list
+            X-Loop: opengov-civ@lists.test
+
+            Which data sets will be published first?
+            """;
+
     @Autowired
     JsonMapper json;
 
@@ -101,7 +142,7 @@ class EventContractTests {
         try (var files = Files.list(EVENTS)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(expected);
         }
-        var kinds = Stream.of(MailingEvent.class, DeliveryEvent.class, AddressEvent.class)
+        var kinds = Stream.of(MailingEvent.class, PostEvent.class, DeliveryEvent.class, AddressEvent.class)
                 .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()));
         assertThat(kinds).hasSameSizeAs(events().toList());
     }
@@ -128,6 +169,29 @@ class EventContractTests {
                                 "5.1.1",
                                 "The mail server says that there is no such mailbox.",
                                 Instant.parse("2026-11-26T10:00:00Z"))),
+                Arguments.of("post-received", received()),
+                Arguments.of(
+                        "post-held",
+                        new PostHeld(
+                                POST,
+                                "opengov-civ",
+                                "<c1@civil.test>",
+                                SUBJECT,
+                                List.of(Reason.NOT_A_MEMBER),
+                                Instant.parse("2026-11-25T14:00:01Z"))),
+                Arguments.of(
+                        "post-decided",
+                        new PostDecided(
+                                POST,
+                                "opengov-civ",
+                                "<c1@civil.test>",
+                                SUBJECT,
+                                Post.State.REJECTED,
+                                List.of(Reason.NOT_A_MEMBER),
+                                "Please join the list first.",
+                                new PostDecided.Person("mfrggzdfmztwq2lk", "Demo Moderator"),
+                                Instant.parse("2026-11-25T15:00:00Z"))),
+                Arguments.of("post-distributed", postDistributed()),
                 Arguments.of("delivery-batch-queued", new DeliveryBatchQueued(NOTICE, 1)),
                 Arguments.of(
                         "delivery-batch-finished",
@@ -153,13 +217,45 @@ class EventContractTests {
                         "0198f2a4-7d1e-7c3a-9b57-2f1d3c4b5a60",
                         "org.opengovcommunity.commitments.milestone-deadline-changed.v1"),
                 new Origin.About("demo-01.2", "demo-01"),
-                MESSAGE.formatted(NOTICE, placeholder, placeholder)
-                        .replace("\n", "\r\n")
-                        .getBytes(US_ASCII),
+                crlf(MESSAGE.formatted(NOTICE, placeholder, placeholder)),
                 placeholder,
                 ROSTER.size(),
                 1,
                 DigestUtils.sha256Hex(ROSTER.canonicalBytes()));
+    }
+
+    private static PostReceived received() {
+        byte[] raw = crlf(ORIGINAL);
+        return new PostReceived(
+                POST,
+                "opengov-civ",
+                "<c1@civil.test>",
+                SUBJECT,
+                "Demo Citizen <citizen@civil.test>",
+                Instant.parse("2026-11-25T14:00:00Z"),
+                "citizen@civil.test",
+                Instant.parse("2026-11-25T14:00:00.789Z"),
+                DigestUtils.sha256Hex(raw),
+                raw);
+    }
+
+    private static PostDistributed postDistributed() {
+        return new PostDistributed(
+                POST,
+                "opengov-civ",
+                "<c1@civil.test>",
+                "[opengov-civ] " + SUBJECT,
+                "Demo Citizen via Open Government with Civil Society <opengov-civ@lists.test>",
+                Instant.parse("2026-11-25T14:00:01Z"),
+                crlf(COPY.formatted("recipient-" + POST)),
+                "recipient-" + POST,
+                ROSTER.size(),
+                1,
+                DigestUtils.sha256Hex(ROSTER.canonicalBytes()));
+    }
+
+    private static byte[] crlf(String text) {
+        return text.replace("\n", "\r\n").getBytes(US_ASCII);
     }
 
     private static Recipient recipient(String id, String name, String address) {

@@ -12,6 +12,11 @@ class ListConfiguration {
     }
 
     @Bean
+    Links links(ListSettings settings) {
+        return new Links(settings.publicUrl());
+    }
+
+    @Bean
     UnsubscribeTokens unsubscribeTokens(ListSettings settings) {
         return new UnsubscribeTokens(settings.unsubscribeKey());
     }

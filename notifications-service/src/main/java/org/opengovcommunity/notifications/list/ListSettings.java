@@ -4,8 +4,9 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
+ * @param publicUrl where people reach the platform
  * @param lists the mailing lists
  * @param unsubscribeKey secret shared with membership, at least 32 characters
  */
 @ConfigurationProperties("opengov")
-record ListSettings(List<MailingList> lists, String unsubscribeKey) {}
+record ListSettings(String publicUrl, List<MailingList> lists, String unsubscribeKey) {}

@@ -1,15 +1,17 @@
 package org.opengovcommunity.notifications.mailing;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.notifications.delivery.Totals;
 import org.opengovcommunity.notifications.mailing.Mailing.State;
 
-/** A mailing as it lies in the store: one of the fields of its origin is there. */
+/** A mailing as it lies in the store, its origin spread over fields that are there or not. */
 record MailingDocument(
         String id,
         long version,
         String list,
+        Kind kind,
         Origin.@Nullable Notice notice,
         String messageId,
         String subject,
@@ -23,11 +25,17 @@ record MailingDocument(
         State state,
         @Nullable Totals outcome) {
 
+    enum Kind {
+        NOTICE,
+        POST
+    }
+
     static MailingDocument of(Mailing mailing) {
         return new MailingDocument(
                 mailing.id(),
                 mailing.version(),
                 mailing.list(),
+                kind(mailing.origin()),
                 mailing.origin() instanceof Origin.Notice notice ? notice : null,
                 mailing.messageId(),
                 mailing.subject(),
@@ -61,10 +69,17 @@ record MailingDocument(
                 outcome);
     }
 
+    private static Kind kind(Origin origin) {
+        return switch (origin) {
+            case Origin.Notice notice -> Kind.NOTICE;
+            case Origin.Post() -> Kind.POST;
+        };
+    }
+
     private Origin origin() {
-        if (notice != null) {
-            return notice;
-        }
-        throw new IllegalStateException("mailing " + id + " without an origin");
+        return switch (kind) {
+            case NOTICE -> Objects.requireNonNull(notice);
+            case POST -> new Origin.Post();
+        };
     }
 }

@@ -9,6 +9,8 @@ public sealed interface MailingEvent {
 
     String NOTICE_DISTRIBUTED = "org.opengovcommunity.notifications.notice-distributed.v1";
 
+    String POST_DISTRIBUTED = "org.opengovcommunity.notifications.post-distributed.v1";
+
     /** CloudEvents type. */
     String type();
 
@@ -16,6 +18,7 @@ public sealed interface MailingEvent {
     static MailingEvent distributed(Mailing mailing, Audience audience) {
         return switch (mailing.origin()) {
             case Origin.Notice notice -> NoticeDistributed.of(mailing, notice, audience);
+            case Origin.Post() -> PostDistributed.of(mailing, audience);
         };
     }
 
@@ -63,6 +66,46 @@ public sealed interface MailingEvent {
         @Override
         public String type() {
             return NOTICE_DISTRIBUTED;
+        }
+    }
+
+    /**
+     * As {@link NoticeDistributed}.
+     *
+     * @param noticeId the id of the post
+     */
+    record PostDistributed(
+            String noticeId,
+            String list,
+            String messageId,
+            String subject,
+            String from,
+            Instant sentAt,
+            byte[] raw,
+            String placeholder,
+            int recipients,
+            int rosterParts,
+            String rosterSha256)
+            implements MailingEvent {
+
+        static PostDistributed of(Mailing mailing, Audience audience) {
+            return new PostDistributed(
+                    mailing.id(),
+                    mailing.list(),
+                    mailing.messageId(),
+                    mailing.subject(),
+                    mailing.from(),
+                    mailing.sentAt(),
+                    mailing.raw(),
+                    mailing.placeholder(),
+                    audience.recipients(),
+                    audience.parts(),
+                    audience.sha256());
+        }
+
+        @Override
+        public String type() {
+            return POST_DISTRIBUTED;
         }
     }
 }

@@ -13,6 +13,7 @@ import org.opengovcommunity.defaults.outbox.AggregateTemplate;
 import org.opengovcommunity.defaults.outbox.PendingEvent;
 import org.opengovcommunity.defaults.outbox.PendingEvents;
 import org.opengovcommunity.notifications.mailing.Mailing.State;
+import org.opengovcommunity.notifications.mailing.MailingDocument.Kind;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -73,7 +74,7 @@ class MongoMailings implements Mailings {
 
     @Override
     public List<Mailing> notices(Set<String> lists, @Nullable String milestoneId, @Nullable Mailing after, int limit) {
-        var criteria = where("list").in(lists).and("notice").exists(true);
+        var criteria = where("list").in(lists).and("kind").is(Kind.NOTICE);
         if (milestoneId != null) {
             criteria.and("notice.about.milestoneId").is(milestoneId);
         }

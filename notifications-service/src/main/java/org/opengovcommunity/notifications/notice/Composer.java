@@ -7,6 +7,7 @@ import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
@@ -14,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
+import org.opengovcommunity.notifications.list.Links;
 import org.opengovcommunity.notifications.list.MailingList;
+import org.opengovcommunity.notifications.mailing.ListHeaders;
 
 /**
  * Makes the RFC 5322 message of a notice: text and HTML alternatives, and the headers that RFC 2369, 2919, 3834 and 8058
@@ -61,20 +64,13 @@ final class Composer {
         }
     }
 
-    private void listHeaders(MimeMessage message, MailingList list, String placeholder)
-            throws MessagingException, UnsupportedEncodingException {
+    private void listHeaders(MimeMessage message, MailingList list, String placeholder) throws MessagingException {
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Precedence", "bulk");
-        message.setHeader(
-                "List-Id", phrase(list.name() + "." + list.host(), list.title()).toString());
-        message.setHeader("List-Help", "<mailto:" + list.address("request") + "?subject=help>");
-        message.setHeader("List-Post", list.announceOnly() ? "NO" : "<mailto:" + list.address() + ">");
-        message.setHeader("List-Owner", "<mailto:" + list.address("owner") + ">");
-        message.setHeader("List-Archive", "<" + links.archive(list) + ">");
-        message.setHeader(
-                "List-Unsubscribe",
-                "<" + links.leave(list, placeholder) + ">,\r\n <mailto:" + list.address("leave") + ">");
-        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        for (var field : ListHeaders.of(list, links, placeholder).entrySet()) {
+            int nameLength = field.getKey().length() + 2;
+            message.setHeader(field.getKey(), MimeUtility.fold(nameLength, field.getValue()));
+        }
     }
 
     /** Quotes and encodes the name as a header needs it. */

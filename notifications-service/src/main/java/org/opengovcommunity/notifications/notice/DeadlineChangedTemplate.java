@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.events.EventData;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.mailing.Origin.About;
+import org.opengovcommunity.notifications.message.PlainText;
 import org.opengovcommunity.notifications.notice.DeadlineChanged.Deadline;
 import org.opengovcommunity.notifications.subscriber.Topic;
 import org.springframework.stereotype.Component;

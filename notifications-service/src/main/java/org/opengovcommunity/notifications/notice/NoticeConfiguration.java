@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.opengovcommunity.defaults.events.EventConsumers;
+import org.opengovcommunity.notifications.list.Links;
 import org.opengovcommunity.notifications.list.MailingLists;
 import org.opengovcommunity.notifications.mailing.Distribution;
 import org.opengovcommunity.notifications.mailing.Mailings;
@@ -21,9 +22,10 @@ class NoticeConfiguration {
             Distribution distribution,
             List<NoticeTemplate> templates,
             MailingLists lists,
+            Links links,
             NoticeSettings settings,
             Clock clock) {
-        var writer = new NoticeWriter(templates, new Links(settings.publicUrl()), clock);
+        var writer = new NoticeWriter(templates, links, clock);
         return new NoticeService(mailings, writer, distribution, lists, settings);
     }
 

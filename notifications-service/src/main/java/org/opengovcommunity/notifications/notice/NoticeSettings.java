@@ -4,12 +4,11 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * @param publicUrl where people reach the platform
  * @param milestoneLink page of a milestone, with {@code {id}} in it
  * @param routing which events become notices, and of which lists
  */
 @ConfigurationProperties("opengov")
-record NoticeSettings(String publicUrl, String milestoneLink, List<Route> routing) {
+record NoticeSettings(String milestoneLink, List<Route> routing) {
 
     record Route(String event, List<String> lists) {}
 }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -26,9 +27,11 @@ class MongoSubscribers implements Subscribers {
     private static final int CURSOR_BATCH = 1_000;
 
     private final MongoTemplate mongo;
+    private final MongoAddresses addresses;
 
     MongoSubscribers(MongoTemplate mongo) {
         this.mongo = mongo;
+        this.addresses = new MongoAddresses(mongo);
         mongo.execute(COLLECTION, target -> target.createIndex(Indexes.ascending("subscriptions.$**")));
     }
 
@@ -44,6 +47,7 @@ class MongoSubscribers implements Subscribers {
                 .map(this::replacement)
                 .toList();
         if (!writes.isEmpty()) {
+            addresses.apply(newest.values());
             mongo.execute(COLLECTION, target -> target.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
         }
     }
@@ -56,6 +60,14 @@ class MongoSubscribers implements Subscribers {
     @Override
     public List<Subscriber> withIds(Collection<String> ids) {
         return mongo.find(Query.query(where("_id").in(ids)), Subscriber.class, COLLECTION);
+    }
+
+    @Override
+    public Optional<Subscriber> withAddress(String address) {
+        return addresses
+                .member(address)
+                .map(id -> mongo.findById(id, Subscriber.class, COLLECTION))
+                .filter(found -> found.address().equalsIgnoreCase(address));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.opengovcommunity.notifications.subscriber;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The read copy of all members' subscriptions. */
@@ -15,6 +16,9 @@ public interface Subscribers {
 
     /** Those of these members that are known, in no particular order. */
     List<Subscriber> withIds(Collection<String> ids);
+
+    /** Whose address it is, in whatever case it is written. */
+    Optional<Subscriber> withAddress(String address);
 
     /** All of the selection, in no particular order. To be closed; holds few of them in memory. */
     Stream<Subscriber> all(Selection selection);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ import org.opengovcommunity.notifications.Facts;
 import org.opengovcommunity.notifications.delivery.Batches;
 import org.opengovcommunity.notifications.delivery.InMemoryBatches;
 import org.opengovcommunity.notifications.delivery.Totals;
+import org.opengovcommunity.notifications.list.Links;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.list.MailingList.Audience;
 import org.opengovcommunity.notifications.list.MailingLists;
@@ -315,6 +317,11 @@ class NoticeServiceTests {
             }
 
             @Override
+            public Optional<Subscriber> withAddress(String address) {
+                return subscribers.withAddress(address);
+            }
+
+            @Override
             public Stream<Subscriber> all(Selection selection) {
                 return order.apply(subscribers.all(selection).toList());
             }
@@ -334,7 +341,7 @@ class NoticeServiceTests {
     }
 
     private NoticeService service(Crashing crashing, Subscribers source, Route... routes) {
-        var settings = new NoticeSettings("http://x.test", "{id}", Arrays.asList(routes));
+        var settings = new NoticeSettings("{id}", Arrays.asList(routes));
         var writer = new NoticeWriter(List.of(new Plain()), new Links("http://x.test"), CLOCK);
         var tokens = new UnsubscribeTokens("0123456789abcdef0123456789abcdef");
         var stored = crashing.around(Batches.class, batches);

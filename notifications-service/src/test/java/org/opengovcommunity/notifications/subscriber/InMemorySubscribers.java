@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Subscribers that join and leave at the very moment a test wants them to. */
@@ -27,6 +28,13 @@ public final class InMemorySubscribers implements Subscribers {
         return subscribers.values().stream()
                 .filter(subscriber -> ids.contains(subscriber.id()))
                 .toList();
+    }
+
+    @Override
+    public Optional<Subscriber> withAddress(String address) {
+        return subscribers.values().stream()
+                .filter(subscriber -> subscriber.address().equalsIgnoreCase(address))
+                .findFirst();
     }
 
     @Override

@@ -45,6 +45,34 @@ interface SubscribersContract {
     }
 
     @Test
+    default void whoseAddressItIsIsKnownUntilTheyHaveAnother() {
+        String one = list();
+        String other = list();
+        subscribers().apply(List.of(at(one, 1, "Old." + one + "@civil.test"), at(other, 1, other + "@civil.test")));
+
+        assertThat(subscribers().withAddress("old." + one + "@CIVIL.test"))
+                .get()
+                .extracting(Subscriber::id)
+                .isEqualTo(one);
+        assertThat(subscribers().withAddress("nobody@civil.test")).isEmpty();
+
+        subscribers().apply(List.of(at(one, 2, "new." + one + "@civil.test")));
+        assertThat(subscribers().withAddress("old." + one + "@civil.test")).isEmpty();
+        assertThat(subscribers().withAddress("new." + one + "@civil.test")).isPresent();
+
+        subscribers().apply(List.of(at(other, 2, "old." + one + "@civil.test"), Subscriber.gone(one, 3)));
+        assertThat(subscribers().withAddress("old." + one + "@civil.test"))
+                .get()
+                .extracting(Subscriber::id)
+                .isEqualTo(other);
+        assertThat(subscribers().withAddress("new." + one + "@civil.test")).isEmpty();
+    }
+
+    private static Subscriber at(String id, long sequence, String address) {
+        return new Subscriber(id, sequence, "Member", address, Map.of("opengov", Mode.NONE));
+    }
+
+    @Test
     default void allIsEveryoneOnceHoweverMany() {
         String list = list();
         subscribers()

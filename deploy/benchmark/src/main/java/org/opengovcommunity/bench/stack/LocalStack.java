@@ -19,7 +19,16 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LocalStack implements AutoCloseable {
 
     private static final List<String> PORTS = List.of(
-            "GATEWAY", "MEMBERSHIP", "COMMITMENTS", "NOTIFICATIONS", "ARCHIVE", "KAFKA", "STORE", "SMTP", "MAILWEB");
+            "GATEWAY",
+            "MEMBERSHIP",
+            "COMMITMENTS",
+            "NOTIFICATIONS",
+            "ARCHIVE",
+            "KAFKA",
+            "STORE",
+            "SMTP",
+            "MAILIN",
+            "MAILWEB");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path deploy;

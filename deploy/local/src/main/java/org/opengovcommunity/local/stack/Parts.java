@@ -41,6 +41,7 @@ final class Parts {
     }
 
     List<Part> services() throws CannotStart, IOException {
+        ports.requireFree("mailin");
         List<Part> parts = new ArrayList<>();
         for (String name : DOMAIN_SERVICES) {
             parts.add(service(name + "-service", ports.of(name), environment()));
@@ -95,6 +96,7 @@ final class Parts {
         String[] smtp = (settings.smtp() == null ? "127.0.0.1:" + ports.of("smtp") : settings.smtp()).split(":");
         environment.put("OPENGOV_SMTP_HOST", smtp[0]);
         environment.put("OPENGOV_SMTP_PORT", smtp[1]);
+        environment.put("OPENGOV_MAIL_IN_PORT", Integer.toString(ports.of("mailin")));
         environment.put("OPENGOV_PUBLIC_URL", publicUrl);
         environment.put("OPENGOV_JWKS_URI", local("http", "membership") + "/oauth2/jwks");
         environment.put("OPENGOV_DATA_DIR", data.path("").toString());

@@ -18,6 +18,7 @@ final class Ports {
             "kafka", 9092,
             "store", 27017,
             "smtp", 2525,
+            "mailin", 2526,
             "mailweb", 8025);
 
     private final Map<String, String> environment;

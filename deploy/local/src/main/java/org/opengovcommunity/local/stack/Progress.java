@@ -35,6 +35,7 @@ final class Progress {
         if (settings.smtp() == null) {
             System.out.printf("Caught mail  http://localhost:%d%n", ports.of("mailweb"));
         }
+        System.out.printf("Mail in      SMTP on port %d%n", ports.of("mailin"));
         if (settings.seed()) {
             System.out.println("""
                     Accounts     admin@gov.test      lead@gov.test     moderator@gov.test

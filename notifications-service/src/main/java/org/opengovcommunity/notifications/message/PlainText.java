@@ -1,10 +1,10 @@
-package org.opengovcommunity.notifications.notice;
+package org.opengovcommunity.notifications.message;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What people typed, made harmless for a message: nobody writes lines of ours, nor to the reader's terminal. */
-final class PlainText {
+public final class PlainText {
 
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
@@ -15,13 +15,13 @@ final class PlainText {
 
     private PlainText() {}
 
-    static @Nullable String line(@Nullable String text) {
+    public static @Nullable String line(@Nullable String text) {
         return text == null
                 ? null
                 : BREAKS.matcher(straight(text)).replaceAll(" ").strip();
     }
 
-    static String paragraphs(String text) {
+    public static String paragraphs(String text) {
         return CONTROLS.matcher(straight(text)).replaceAll(" ").strip();
     }
 

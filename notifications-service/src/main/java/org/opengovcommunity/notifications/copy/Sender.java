@@ -1,0 +1,32 @@
+package org.opengovcommunity.notifications.copy;
+
+import org.opengovcommunity.notifications.list.MailingList;
+import org.opengovcommunity.notifications.mailing.ListHeaders;
+import org.opengovcommunity.notifications.message.Headers;
+import org.opengovcommunity.notifications.message.Mailbox;
+import org.opengovcommunity.notifications.message.Words;
+
+/**
+ * From whom a copy is: the list, in the name of the author. A copy in the author's own domain would fail DMARC there (RFC
+ * 7489), and members who reject such mail would seem to bounce.
+ */
+final class Sender {
+
+    private Sender() {}
+
+    static Headers viaList(Headers headers, Mailbox author, MailingList list) {
+        String from = ListHeaders.mailbox(name(author) + " via " + list.title(), list.address());
+        return headers.with("From", from).with("Reply-To", ListHeaders.mailbox(author.name(), author.address()));
+    }
+
+    static String of(Headers headers) {
+        return headers.first("From").map(Words::decoded).orElse("");
+    }
+
+    /** A name that is an address would show a second domain beside the list's. */
+    private static String name(Mailbox author) {
+        String name = author.name().isBlank() ? author.address() : author.name();
+        int at = name.indexOf('@');
+        return at > 0 ? name.substring(0, at) : name;
+    }
+}

@@ -1,0 +1,38 @@
+package org.opengovcommunity.notifications.mailing;
+
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.opengovcommunity.notifications.list.Links;
+import org.opengovcommunity.notifications.list.MailingList;
+
+/** The header fields that RFC 2369, 2919 and 8058 ask of a list server, by name, unfolded. */
+public final class ListHeaders {
+
+    private ListHeaders() {}
+
+    /** @param placeholder stands where each copy carries its recipient's token */
+    public static Map<String, String> of(MailingList list, Links links, String placeholder) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("List-Id", mailbox(list.title(), list.name() + "." + list.host()));
+        fields.put("List-Help", "<mailto:" + list.address("request") + "?subject=help>");
+        fields.put("List-Post", list.announceOnly() ? "NO" : "<mailto:" + list.address() + ">");
+        fields.put("List-Owner", "<mailto:" + list.address("owner") + ">");
+        fields.put("List-Archive", "<" + links.archive(list) + ">");
+        fields.put(
+                "List-Unsubscribe", "<" + links.leave(list, placeholder) + ">, <mailto:" + list.address("leave") + ">");
+        fields.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        return fields;
+    }
+
+    /** A mailbox as a header has it: its name quoted or encoded. */
+    public static String mailbox(String name, String address) {
+        try {
+            return new InternetAddress(address, name, StandardCharsets.UTF_8.name()).toString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

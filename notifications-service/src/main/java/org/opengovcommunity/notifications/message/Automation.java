@@ -1,0 +1,37 @@
+package org.opengovcommunity.notifications.message;
+
+import java.util.Locale;
+
+/** What machines write, told by its header (RFC 3834): nobody answers it, and no list passes it on. */
+public final class Automation {
+
+    private Automation() {}
+
+    /** Whether this is no work of a person: an automatic answer, a delivery report, somebody's absence. */
+    public static boolean writtenByMachine(Headers headers, String envelopeSender) {
+        return envelopeSender.isEmpty()
+                || headers.all("Auto-Submitted").anyMatch(Automation::automatic)
+                || headers.all("Content-Identifier").anyMatch(value -> value.contains("Auto-replied"))
+                || headers.all("X400-Content-Identifier").anyMatch(value -> value.contains("Auto Reply to"))
+                || headers.first("Content-Type").filter(Automation::isReport).isPresent();
+    }
+
+    /** Whether this went through the list with this address before. */
+    public static boolean loops(Headers headers, String listAddress) {
+        return headers.all("X-Loop").anyMatch(listAddress::equalsIgnoreCase)
+                || headers.all("List-Post").anyMatch(value -> lower(value).contains("mailto:" + lower(listAddress)));
+    }
+
+    /** The keyword may have parameters and comments behind it. */
+    private static boolean automatic(String autoSubmitted) {
+        return !lower(autoSubmitted).split("[;(\\s]", 2)[0].equals("no");
+    }
+
+    private static boolean isReport(String contentType) {
+        return lower(contentType).startsWith("multipart/report");
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

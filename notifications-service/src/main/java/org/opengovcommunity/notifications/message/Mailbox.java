@@ -1,0 +1,52 @@
+package org.opengovcommunity.notifications.message;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody's name and address.
+ *
+ * @param name as people read it; empty when there is none
+ * @param address {@code local@host}, the host in lower case
+ */
+public record Mailbox(String name, String address) {
+
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cntrl}<>@,;:\"()\\[\\]\\\\]+@[\\w.-]+");
+
+    /** The first mailbox that a header names, however badly it is written. */
+    public static Optional<Mailbox> first(String header) {
+        try {
+            for (InternetAddress found : InternetAddress.parseHeader(header, false)) {
+                Optional<Mailbox> mailbox = of(found.getPersonal(), found.getAddress());
+                if (mailbox.isPresent()) {
+                    return mailbox;
+                }
+            }
+        } catch (AddressException unreadable) {
+            // Whatever looks like an address counts below.
+        }
+        Matcher address = ADDRESS.matcher(header);
+        return address.find() ? of("", address.group()) : Optional.empty();
+    }
+
+    /** As people read it. */
+    public String inWords() {
+        return name.isEmpty() ? address : name + " <" + address + ">";
+    }
+
+    private static Optional<Mailbox> of(@Nullable String name, @Nullable String address) {
+        return address != null && ADDRESS.matcher(address).matches()
+                ? Optional.of(new Mailbox(name == null ? "" : String.valueOf(PlainText.line(name)), lower(address)))
+                : Optional.empty();
+    }
+
+    private static String lower(String address) {
+        int at = address.lastIndexOf('@');
+        return address.substring(0, at) + address.substring(at).toLowerCase(Locale.ROOT);
+    }
+}

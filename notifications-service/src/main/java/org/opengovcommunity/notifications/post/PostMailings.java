@@ -1,0 +1,93 @@
+package org.opengovcommunity.notifications.post;
+
+import io.cloudevents.CloudEvent;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.opengovcommunity.notifications.copy.Copies;
+import org.opengovcommunity.notifications.copy.Copy;
+import org.opengovcommunity.notifications.copy.Original;
+import org.opengovcommunity.notifications.list.MailingList;
+import org.opengovcommunity.notifications.mailing.Distribution;
+import org.opengovcommunity.notifications.mailing.Mailing;
+import org.opengovcommunity.notifications.mailing.Mailing.State;
+import org.opengovcommunity.notifications.mailing.Mailings;
+import org.opengovcommunity.notifications.mailing.Origin;
+import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
+import org.opengovcommunity.notifications.subscriber.Topic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Posts on their way to everyone who gets each message of their list at once, the author included. */
+final class PostMailings {
+
+    /** A copy and, as Base64, the event that tells the archive of it lie in one document of at most 16 MB. */
+    static final int LARGEST_COPY = 6_500_000;
+
+    private static final Logger log = LoggerFactory.getLogger(PostMailings.class);
+
+    private final Posts posts;
+    private final Mailings mailings;
+    private final Distribution distribution;
+    private final Copies copies;
+    private final Clock clock;
+
+    PostMailings(Posts posts, Mailings mailings, Distribution distribution, Copies copies, Clock clock) {
+        this.posts = posts;
+        this.mailings = mailings;
+        this.distribution = distribution;
+        this.copies = copies;
+        this.clock = clock;
+    }
+
+    /**
+     * Bears repetition.
+     *
+     * @return false when no copy can be made of the post
+     */
+    boolean distribute(Post post, MailingList list, CloudEvent event) {
+        Optional<Mailing> mailing = mailings.find(post.id()).or(() -> added(post, list, event));
+        mailing.filter(found -> found.state() == State.EXPANDING).ifPresent(found -> {
+            distribution.begin(found, Mode.EACH, Topic.DISCUSSION);
+            distribution.finish(found, Mode.EACH, Topic.DISCUSSION);
+        });
+        return mailing.isPresent();
+    }
+
+    private Optional<Mailing> added(Post post, MailingList list, CloudEvent event) {
+        String placeholder = Mailing.placeholder(post.id());
+        return copy(post, list, placeholder).map(copy -> {
+            var mailing = new Mailing(
+                    post.id(),
+                    1,
+                    list.name(),
+                    new Origin.Post(),
+                    post.messageId(),
+                    copy.subject(),
+                    copy.from(),
+                    post.receivedAt(),
+                    clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                    placeholder,
+                    list.returnPath(placeholder),
+                    copy.raw(),
+                    (String) event.getExtension("traceparent"),
+                    State.EXPANDING,
+                    null);
+            return mailings.add(mailing) ? mailing : mailings.find(post.id()).orElseThrow();
+        });
+    }
+
+    private Optional<Copy> copy(Post post, MailingList list, String placeholder) {
+        if (post.author() == null) {
+            return Optional.empty();
+        }
+        var original = new Original(posts.content(post.id()), post.messageId(), post.author(), post.receivedAt());
+        try {
+            return Optional.of(copies.of(original, list, placeholder))
+                    .filter(copy -> copy.raw().length <= LARGEST_COPY);
+        } catch (RuntimeException e) {
+            log.warn("No copy can be made of post {}", post.id(), e);
+            return Optional.empty();
+        }
+    }
+}

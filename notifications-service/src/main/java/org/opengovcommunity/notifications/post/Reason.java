@@ -1,0 +1,26 @@
+package org.opengovcommunity.notifications.post;
+
+/** Why a post does not go out at once. */
+public enum Reason {
+    /** Its author does not get the list. */
+    NOT_A_MEMBER,
+    /** Nobody knows who wrote it. */
+    NO_AUTHOR,
+    TOO_LARGE,
+    TOO_MANY_RECIPIENTS,
+    /** The server in front of ours says that it is not from who it seems to be from (RFC 8601). */
+    SENDER_NOT_PROVEN,
+    FORBIDDEN_ATTACHMENT,
+    /** The first of its author on a list that wants to see it. */
+    FIRST_POST,
+    MODERATED_LIST,
+    ANNOUNCE_ONLY,
+    EMERGENCY,
+    /** It cannot be made into a message to the list. */
+    UNREADABLE,
+    /** It went through this list before. */
+    LOOP,
+    /** Written by a machine (RFC 3834). */
+    AUTOMATIC,
+    BANNED
+}

@@ -1,0 +1,45 @@
+package org.opengovcommunity.notifications.receiving;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.opengovcommunity.notifications.list.MailingList;
+import org.opengovcommunity.notifications.list.MailingLists;
+import org.opengovcommunity.notifications.receiving.Addressee.Role;
+
+/** All addresses that mail is taken for. There are no others, so nothing is ever relayed. */
+final class Addressees {
+
+    private final Map<String, Addressee> addresses = new HashMap<>();
+
+    Addressees(MailingLists lists) {
+        lists.all().forEach(list -> Arrays.stream(Role.values()).forEach(role -> add(list, role)));
+    }
+
+    private void add(MailingList list, Role role) {
+        String local = list.address().substring(0, list.address().indexOf('@'));
+        var addressee = new Addressee(list, role, "");
+        addresses.put(key(role.localPart(local), list.host()), addressee);
+        // Return paths are made of the name, which may be shorter than the address.
+        addresses.putIfAbsent(key(role.localPart(list.name()), list.host()), addressee);
+    }
+
+    Optional<Addressee> find(String address) {
+        int at = address.lastIndexOf('@');
+        if (at < 0) {
+            return Optional.empty();
+        }
+        String local = address.substring(0, at);
+        int plus = local.indexOf('+');
+        String detail = plus < 0 ? "" : local.substring(plus + 1);
+        String base = plus < 0 ? local : local.substring(0, plus);
+        return Optional.ofNullable(addresses.get(key(base, address.substring(at + 1))))
+                .map(found -> new Addressee(found.list(), found.role(), detail));
+    }
+
+    private static String key(String local, String host) {
+        return (local + "@" + host).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,95 @@
+package org.opengovcommunity.notifications.receiving;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import org.springframework.context.ApplicationContext;
+
+/** Speaks SMTP word by word, rightly or wrongly. */
+public final class MailClient implements AutoCloseable {
+
+    private final Socket socket;
+    private final BufferedReader in;
+
+    private MailClient(Socket socket) throws IOException {
+        this.socket = socket;
+        this.in = new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
+    }
+
+    /** Connects to the receiver of this service, and says nothing. */
+    public static MailClient connect(ApplicationContext service) {
+        try {
+            var socket = new Socket(
+                    InetAddress.getLoopbackAddress(),
+                    service.getBean(Receiver.class).port());
+            socket.setSoTimeout(30_000);
+            return new MailClient(socket);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Hands over one message and says what the server answered to it, or to the first word that it did not like. */
+    public static String send(ApplicationContext service, String from, String to, byte[] message) {
+        try (var client = connect(service)) {
+            client.reply();
+            for (String command :
+                    new String[] {"EHLO client.test", "MAIL FROM:<" + from + ">", "RCPT TO:<" + to + ">", "DATA"}) {
+                String reply = client.command(command);
+                if (reply.charAt(0) > '3') {
+                    return reply;
+                }
+            }
+            return client.data(message);
+        }
+    }
+
+    public String command(String line) {
+        write((line + "\r\n").getBytes(ISO_8859_1));
+        return reply();
+    }
+
+    /** What follows DATA: dots are stuffed, the end is written. */
+    public String data(byte[] message) {
+        String text = new String(message, ISO_8859_1);
+        String stuffed = (text.startsWith(".") ? "." : "") + text.replace("\r\n.", "\r\n..");
+        write((stuffed + (text.endsWith("\r\n") ? "" : "\r\n") + ".\r\n").getBytes(ISO_8859_1));
+        return reply();
+    }
+
+    public void write(byte[] bytes) {
+        try {
+            socket.getOutputStream().write(bytes);
+            socket.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The last line of the next reply; empty when the server has hung up. */
+    public String reply() {
+        try {
+            String line = in.readLine();
+            while (line != null && line.length() > 3 && line.charAt(3) == '-') {
+                line = in.readLine();
+            }
+            return line == null ? "" : line;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
