@@ -1,6 +1,7 @@
 package org.opengovcommunity.notifications;
 
 import org.opengovcommunity.defaults.security.AccessRules;
+import org.opengovcommunity.defaults.security.Roles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -12,6 +13,8 @@ class AccessConfiguration {
     @Bean
     AccessRules accessRules() {
         return requests -> requests.requestMatchers(HttpMethod.GET, "/api/lists", "/api/notices", "/api/notices/*")
-                .permitAll();
+                .permitAll()
+                .requestMatchers("/api/lists/*/bounces")
+                .hasAnyRole(Roles.MODERATOR, Roles.ADMIN);
     }
 }

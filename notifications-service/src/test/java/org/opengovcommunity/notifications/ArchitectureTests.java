@@ -31,6 +31,7 @@ class ArchitectureTests {
             .arePublic()
             .and()
             .resideInAnyPackage(
+                    "..bounce..",
                     "..copy..",
                     "..delivery..",
                     "..list..",

@@ -28,7 +28,7 @@ final class Instance implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final int CONSUMERS = 10;
+    private static final int CONSUMERS = 11;
 
     private final String name;
     private final ConfigurableApplicationContext context;

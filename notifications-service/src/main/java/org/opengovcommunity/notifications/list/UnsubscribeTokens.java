@@ -2,8 +2,10 @@ package org.opengovcommunity.notifications.list;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
@@ -34,6 +36,15 @@ public final class UnsubscribeTokens {
         byte[] mac = mac(list + "\n" + memberId);
         return memberId + "."
                 + base32.encodeToString(Arrays.copyOf(mac, MAC_BYTES)).toLowerCase(Locale.ROOT);
+    }
+
+    /** The member that a token of this list stands for; empty when the token is not ours. */
+    public Optional<String> member(String list, String token) {
+        String member = token.substring(0, Math.max(0, token.lastIndexOf('.')));
+        byte[] expected = token(list, member).getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(expected, token.getBytes(StandardCharsets.UTF_8))
+                ? Optional.of(member)
+                : Optional.empty();
     }
 
     private byte[] mac(String text) {

@@ -3,7 +3,9 @@ package org.opengovcommunity.defaults.outbox;
 import static org.opengovcommunity.defaults.outbox.OutboxFields.OUTBOX;
 import static org.opengovcommunity.defaults.outbox.OutboxFields.PENDING;
 
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -64,24 +66,47 @@ public final class AggregateTemplate {
      */
     public boolean update(
             String collection, Object id, long expectedVersion, Object document, List<PendingEvent> events) {
-        var update = new Document("$set", fields(document));
-        var absent = absentFields(document);
+        return updateAll(collection, List.of(new Update(id, expectedVersion, document, events)));
+    }
+
+    /** One document of {@link #updateAll}, which carries its new version itself. */
+    public record Update(Object id, long expectedVersion, Object document, List<PendingEvent> events) {}
+
+    /**
+     * Does in one command what {@link #update} does for one aggregate. Not a transaction.
+     *
+     * @return false when some are gone or another writer was faster; the others have changed
+     */
+    public boolean updateAll(String collection, List<Update> updates) {
+        if (updates.isEmpty()) {
+            return true;
+        }
+        List<UpdateOneModel<Document>> writes = updates.stream()
+                .map(update -> new UpdateOneModel<Document>(
+                        OutboxStore.inVersion(update.id(), update.expectedVersion()), changes(update)))
+                .toList();
+        var result =
+                mongo.execute(collection, target -> target.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+        relay.relay(
+                collection,
+                updates.stream()
+                        .filter(update -> !update.events().isEmpty())
+                        .map(Update::id)
+                        .toList());
+        return result.getMatchedCount() == updates.size();
+    }
+
+    private Document changes(Update update) {
+        var changes = new Document("$set", fields(update.document()));
+        var absent = absentFields(update.document());
         if (!absent.isEmpty()) {
-            update.append("$unset", absent);
+            changes.append("$unset", absent);
         }
-        if (!events.isEmpty()) {
-            update.get("$set", Document.class).append(PENDING, true);
-            update.append("$push", new Document(OUTBOX, new Document("$each", OutboxFields.write(events))));
+        if (!update.events().isEmpty()) {
+            changes.get("$set", Document.class).append(PENDING, true);
+            changes.append("$push", new Document(OUTBOX, new Document("$each", OutboxFields.write(update.events()))));
         }
-        var current = OutboxStore.inVersion(id, expectedVersion);
-        var result = mongo.execute(collection, target -> target.updateOne(current, update));
-        if (result.getMatchedCount() == 0) {
-            return false;
-        }
-        if (!events.isEmpty()) {
-            relay.relay(collection, List.of(id));
-        }
-        return true;
+        return changes;
     }
 
     private Document withOutbox(Insert insert) {

@@ -171,6 +171,25 @@ class OutboxTests {
     }
 
     @Test
+    void manyAreChangedInOneCommandButForThoseThatOthersHaveChanged() {
+        aggregates.insert(THINGS, new Thing("t1", 1, "first", "note"), List.of());
+        aggregates.insert(THINGS, new Thing("t2", 4, "second", null), List.of());
+
+        var all = aggregates.updateAll(
+                THINGS,
+                List.of(
+                        new AggregateTemplate.Update(
+                                "t1", 1, new Thing("t1", 2, "next", null), List.of(renamed("t1", 2, "next"))),
+                        new AggregateTemplate.Update("t2", 3, new Thing("t2", 4, "stale", null), List.of())));
+
+        assertThat(all).isFalse();
+        published(1);
+        assertThat(document("t1")).containsEntry("name", "next").doesNotContainKey("note");
+        assertThat(document("t2")).containsEntry("name", "second");
+        assertThat(aggregates.updateAll(THINGS, List.of())).isTrue();
+    }
+
+    @Test
     void whatACrashLeftBehindIsFoundByTheSweep() {
         // As a crash leaves it: written with its event, never handed to the relay.
         var old = renamed("t9", 1, "left behind");

@@ -1,0 +1,109 @@
+package org.opengovcommunity.notifications.bounce;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.defaults.security.Caller;
+import org.opengovcommunity.defaults.security.Roles;
+import org.opengovcommunity.defaults.security.Sector;
+import org.opengovcommunity.defaults.web.Page;
+import org.opengovcommunity.defaults.web.Problem;
+import org.opengovcommunity.notifications.list.MailingList;
+import org.opengovcommunity.notifications.list.MailingList.Audience;
+import org.opengovcommunity.notifications.list.MailingLists;
+import org.opengovcommunity.notifications.subscriber.Subscriber;
+import org.opengovcommunity.notifications.subscriber.Subscribers;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code GET /api/lists/{list}/bounces}: for moderators, which members of a list cannot be reached. A list for government
+ * has no members for a moderator from outside.
+ */
+@RestController
+class BounceController {
+
+    private static final int AT_ONCE = 200;
+
+    /**
+     * A member from whose address mail came back.
+     *
+     * @param points of the score; at the threshold the mail stops
+     * @param disabledAt since when it is stopped
+     */
+    record BounceView(
+            String memberId,
+            String address,
+            double points,
+            @Nullable String status,
+            @Nullable String reason,
+            @Nullable Instant lastBounceAt,
+            @Nullable Instant disabledAt) {}
+
+    private final Scores scores;
+    private final Subscribers subscribers;
+    private final MailingLists lists;
+
+    BounceController(Scores scores, Subscribers subscribers, MailingLists lists) {
+        this.scores = scores;
+        this.subscribers = subscribers;
+        this.lists = lists;
+    }
+
+    /** By member id. */
+    @GetMapping("/api/lists/{list}/bounces")
+    Page<BounceView> bounces(
+            @PathVariable String list,
+            @RequestParam @Nullable String after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        MailingList visible = lists.find(list)
+                .filter(BounceController::visible)
+                .orElseThrow(() -> Problem.notFound("list-not-found", "There is no such list."));
+        List<BounceView> found = new ArrayList<>();
+        String cursor = after;
+        List<Score> next;
+        do {
+            next = scores.page(cursor, AT_ONCE);
+            found.addAll(ofList(visible, next));
+            cursor = next.isEmpty() ? cursor : next.getLast().memberId();
+        } while (next.size() == AT_ONCE && found.size() <= limit);
+        List<BounceView> shown = found.subList(0, Math.min(limit, found.size()));
+        return new Page<>(
+                List.copyOf(shown), found.size() > limit ? shown.getLast().memberId() : null);
+    }
+
+    private static boolean visible(MailingList list) {
+        Caller caller = Caller.current();
+        return list.audience() == Audience.EVERYONE || caller.sector() == Sector.GOVERNMENT || caller.has(Roles.ADMIN);
+    }
+
+    private List<BounceView> ofList(MailingList list, List<Score> some) {
+        Map<String, Score> byMember = some.stream().collect(Collectors.toMap(Score::memberId, Function.identity()));
+        return subscribers.withIds(byMember.keySet()).stream()
+                .filter(member -> member.subscriptions().containsKey(list.name()))
+                .sorted(Comparator.comparing(Subscriber::id))
+                .map(member -> view(member, byMember.get(member.id()).asOf(member)))
+                .filter(view -> view.points() > 0 || view.disabledAt() != null)
+                .toList();
+    }
+
+    private static BounceView view(Subscriber member, Score score) {
+        return new BounceView(
+                member.id(),
+                member.address(),
+                score.points(),
+                score.status(),
+                score.status() == null ? null : Statuses.inWords(score.status()),
+                score.lastBounceAt(),
+                member.deliveryDisabledAt());
+    }
+}

@@ -1,0 +1,19 @@
+package org.opengovcommunity.notifications.bounce;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** See {@link BounceRules}. */
+@ConfigurationProperties("opengov.bounces")
+record BounceSettings(
+        @DefaultValue("5") double threshold,
+        @DefaultValue("0.5") double soft,
+        @DefaultValue("7d") Duration stale,
+        @DefaultValue("false") boolean probe,
+        @DefaultValue("10d") Duration probeLife) {
+
+    BounceRules rules() {
+        return new BounceRules(threshold, soft, stale, probe, probeLife);
+    }
+}

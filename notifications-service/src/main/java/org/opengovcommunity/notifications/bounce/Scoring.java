@@ -1,0 +1,60 @@
+package org.opengovcommunity.notifications.bounce;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opengovcommunity.notifications.address.AddressEvent;
+import org.opengovcommunity.notifications.address.AddressEvent.LeaveRequested;
+import org.opengovcommunity.notifications.bounce.Scores.Change;
+import org.opengovcommunity.notifications.subscriber.Subscriber;
+import org.opengovcommunity.notifications.subscriber.Subscribers;
+
+/** Scores what came back in batches: one read and one write for however much of however many members. */
+final class Scoring {
+
+    private final Scores scores;
+    private final Subscribers subscribers;
+    private final BounceRules rules;
+
+    Scoring(Scores scores, Subscribers subscribers, BounceRules rules) {
+        this.scores = scores;
+        this.subscribers = subscribers;
+        this.rules = rules;
+    }
+
+    /** Repeating it changes nothing. False when another instance was at the same members: to be repeated then. */
+    boolean apply(List<Finding> findings) {
+        Map<String, List<Finding>> byMember = findings.stream().collect(Collectors.groupingBy(Finding::memberId));
+        Set<String> members = byMember.keySet();
+        Map<String, Score> known = scores.of(members);
+        List<Change> changes = subscribers.withIds(members).stream()
+                .filter(member -> !member.subscriptions().isEmpty())
+                .flatMap(member ->
+                        change(known.getOrDefault(member.id(), Score.none(member)), member, byMember.get(member.id())))
+                .toList();
+        return scores.save(changes);
+    }
+
+    private Stream<Change> change(Score stored, Subscriber member, List<Finding> findings) {
+        Score before = stored.asOf(member);
+        Score score = before;
+        List<AddressEvent> events = new ArrayList<>();
+        for (Finding finding : findings) {
+            Score next = switch (finding) {
+                case Finding.Bounced bounce -> score.after(bounce, member, rules);
+                case Finding.Complained complaint -> score.after(complaint);
+            };
+            if (next != score && finding instanceof Finding.Complained complaint) {
+                events.add(new LeaveRequested(complaint.list(), member.address()));
+            }
+            score = next;
+        }
+        if (score.disabled() != null && before.disabled() == null) {
+            events.add(score.event());
+        }
+        return score.equals(stored) ? Stream.empty() : Stream.of(new Change(score, events));
+    }
+}

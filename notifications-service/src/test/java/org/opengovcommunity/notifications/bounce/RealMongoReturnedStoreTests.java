@@ -1,0 +1,6 @@
+package org.opengovcommunity.notifications.bounce;
+
+import org.opengovcommunity.defaults.testing.OnRealMongo;
+
+@OnRealMongo
+class RealMongoReturnedStoreTests extends MongoReturnedStoreTests {}
