@@ -61,7 +61,7 @@ class RecordController {
     }
 
     @GetMapping("/{id}")
-    @Operation(operationId = "record", summary = "All that is known of a record; of a notice also its roster")
+    @Operation(operationId = "record", summary = "All that is known of a record; of a message to many also its roster")
     RecordView record(@PathVariable String id) {
         ArchiveRecord record = find(id);
         RosterView roster = notice(record)
@@ -74,7 +74,7 @@ class RecordController {
     @GetMapping("/{id}/raw")
     @Operation(
             operationId = "recordRaw",
-            summary = "The original bytes; of a notice the message, or with recipient the very copy of that member")
+            summary = "The original bytes; of mail the message, or with recipient the very copy of that member")
     ResponseEntity<byte[]> raw(@PathVariable String id, @RequestParam(required = false) @Nullable String recipient) {
         ArchiveRecord record = find(id);
         byte[] bytes = recipient == null ? mail.original(record) : copy(record, recipient);
@@ -94,15 +94,15 @@ class RecordController {
     }
 
     private Optional<Notice> notice(ArchiveRecord record) {
-        return mail.isNotice(record) ? notices.find(String.valueOf(record.about())) : Optional.empty();
+        return mail.isDistributed(record) ? notices.find(String.valueOf(record.about())) : Optional.empty();
     }
 
     private MediaType contentType(ArchiveRecord record) {
-        return mail.isNotice(record) ? MESSAGE : MediaType.APPLICATION_JSON;
+        return mail.isMessage(record) ? MESSAGE : MediaType.APPLICATION_JSON;
     }
 
     private String extension(ArchiveRecord record) {
-        return mail.isNotice(record) ? ".eml" : ".json";
+        return mail.isMessage(record) ? ".eml" : ".json";
     }
 
     private ArchiveRecord find(String id) {

@@ -33,14 +33,14 @@ class RosterController {
         this.mail = mail;
     }
 
-    /** Someone a notice went to. */
+    /** Someone a message went to. */
     record RosterEntry(String memberId, String name, String address, int part, String partRecordId) {}
 
     @GetMapping("/api/archive/records/{id}/roster")
-    @Operation(operationId = "recordRoster", summary = "Whom a notice went to, a part of its roster per page")
+    @Operation(operationId = "recordRoster", summary = "Whom a message went to, a part of its roster per page")
     Page<RosterEntry> roster(@PathVariable String id, @RequestParam(required = false) @Nullable String after) {
         Notice notice = records.find(id)
-                .filter(mail::isNotice)
+                .filter(mail::isDistributed)
                 .flatMap(record -> notices.find(String.valueOf(record.about())))
                 .orElseThrow(() -> Problem.notFound("roster-not-found", "There is no notice with this id."));
         List<RosterPart> rest =

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.archive.log.Hash;
 import org.opengovcommunity.archive.notice.MailEvents;
 import org.opengovcommunity.archive.notice.MailEvents.NoticeDistributed;
+import org.opengovcommunity.archive.notice.MailEvents.PostReceived;
 import org.opengovcommunity.archive.notice.MailReader;
 import org.opengovcommunity.archive.record.ArchiveRecord;
 import org.opengovcommunity.archive.record.ArchiveRecord.Description;
@@ -38,11 +39,14 @@ final class EventRecords {
         return record(series, event, event.getSubject(), description, body, body);
     }
 
-    /** The record of an event on the mail topic: a notice, a part of a roster, or anything else. */
+    /** The record of an event on the mail topic: a message, a part of a roster, or anything else. */
     ArchiveRecord mail(CloudEvent event) {
         byte[] body = body(event);
         return switch (event.getType()) {
-            case MailEvents.NOTICE_DISTRIBUTED -> notice(event, body);
+            case MailEvents.NOTICE_DISTRIBUTED -> distributed(Series.NOTICES, event, body);
+            case MailEvents.POST_DISTRIBUTED -> distributed(Series.POSTS, event, body);
+            case MailEvents.POST_RECEIVED -> received(event, body);
+            case MailEvents.POST_HELD, MailEvents.POST_DECIDED -> record(Series.POSTS, event);
             case MailEvents.ROSTER_RECORDED -> {
                 var roster = mail.roster(body);
                 String subject = "Roster of notice " + roster.noticeId() + ", part " + roster.part();
@@ -53,10 +57,17 @@ final class EventRecords {
         };
     }
 
-    private ArchiveRecord notice(CloudEvent event, byte[] body) {
+    private ArchiveRecord distributed(String series, CloudEvent event, byte[] body) {
         NoticeDistributed notice = mail.notice(body);
         var description = new Description(notice.subject(), notice.from(), notice.messageId(), notice.sentAt());
-        return record(Series.NOTICES, event, notice.noticeId(), description, body, notice.raw());
+        return record(series, event, notice.noticeId(), description, body, notice.raw());
+    }
+
+    private ArchiveRecord received(CloudEvent event, byte[] body) {
+        PostReceived post = mail.post(body);
+        var description = new Description(
+                post.subject(), post.from(), post.messageId(), post.sentAt().orElse(null));
+        return record(Series.POSTS, event, post.postId(), description, body, post.raw());
     }
 
     private ArchiveRecord record(

@@ -45,6 +45,12 @@ class EventSubscription {
         return consumers.batch(into(Series.MEMBERSHIP, events, archiving));
     }
 
+    /** What mail taught of addresses is kept with what membership made of it. */
+    @Bean
+    Consumer<List<CloudEvent>> addressEvents(EventConsumers consumers, EventRecords events, Archiving archiving) {
+        return consumers.batch(into(Series.MEMBERSHIP, events, archiving));
+    }
+
     @Bean
     Consumer<List<CloudEvent>> commitmentEvents(EventConsumers consumers, EventRecords events, Archiving archiving) {
         return consumers.batch(into(Series.COMMITMENTS, events, archiving));

@@ -3,8 +3,8 @@ package org.opengovcommunity.archive.intake;
 import io.cloudevents.CloudEvent;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.opengovcommunity.archive.notice.MailEvents;
 import org.opengovcommunity.archive.notice.MailReader;
 import org.opengovcommunity.archive.notice.Notice;
 import org.opengovcommunity.archive.notice.Notice.RosterState;
@@ -15,7 +15,7 @@ import org.opengovcommunity.archive.notice.Rosters;
 import org.opengovcommunity.archive.record.ArchiveRecord;
 import org.opengovcommunity.archive.record.Archiving;
 
-/** Takes in notices and the parts of their rosters, in whatever order they come. */
+/** Takes in messages and the parts of their rosters, in whatever order they come. */
 final class MailIntake {
 
     private final EventRecords events;
@@ -44,8 +44,8 @@ final class MailIntake {
     void take(List<CloudEvent> arrivals) {
         List<ArchiveRecord> records =
                 archiving.add(arrivals.stream().map(events::mail).toList());
-        List<Notice> distributed = ofType(records, MailEvents.NOTICE_DISTRIBUTED, this::notice);
-        List<RosterPart> recorded = ofType(records, MailEvents.ROSTER_RECORDED, this::part);
+        List<Notice> distributed = matching(records, mail::isDistributed, this::notice);
+        List<RosterPart> recorded = matching(records, mail::isRosterPart, this::part);
         distributed.forEach(notices::add);
         parts.add(recorded);
         Stream.concat(distributed.stream().map(Notice::id), recorded.stream().map(RosterPart::noticeId))
@@ -53,11 +53,9 @@ final class MailIntake {
                 .forEach(rosters::check);
     }
 
-    private static <T> List<T> ofType(List<ArchiveRecord> records, String type, Function<ArchiveRecord, T> reader) {
-        return records.stream()
-                .filter(record -> record.type().equals(type))
-                .map(reader)
-                .toList();
+    private static <T> List<T> matching(
+            List<ArchiveRecord> records, Predicate<ArchiveRecord> wanted, Function<ArchiveRecord, T> reader) {
+        return records.stream().filter(wanted).map(reader).toList();
     }
 
     private Notice notice(ArchiveRecord record) {

@@ -2,19 +2,39 @@ package org.opengovcommunity.archive.notice;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** What the archive reads of the events of notifications-service. */
 public final class MailEvents {
 
     public static final String NOTICE_DISTRIBUTED = "org.opengovcommunity.notifications.notice-distributed.v1";
+    public static final String POST_DISTRIBUTED = "org.opengovcommunity.notifications.post-distributed.v1";
+    public static final String POST_RECEIVED = "org.opengovcommunity.notifications.post-received.v1";
+    public static final String POST_HELD = "org.opengovcommunity.notifications.post-held.v1";
+    public static final String POST_DECIDED = "org.opengovcommunity.notifications.post-decided.v1";
     public static final String ROSTER_RECORDED = "org.opengovcommunity.notifications.roster-recorded.v1";
     public static final String BATCH_FINISHED = "org.opengovcommunity.notifications.delivery-batch-finished.v1";
+
+    /** A message went to everyone on a roster; their bodies have the form of {@link NoticeDistributed}. */
+    public static final Set<String> DISTRIBUTED = Set.of(NOTICE_DISTRIBUTED, POST_DISTRIBUTED);
 
     private MailEvents() {}
 
     /**
+     * A message to a list, before anything was done with it.
+     *
+     * @param from the author, as the message says
+     * @param sentAt what the message claims
+     * @param raw the bytes that came
+     */
+    public record PostReceived(
+            String postId, String messageId, String subject, String from, Optional<Instant> sentAt, byte[] raw) {}
+
+    /**
      * A message and the roster it goes to are settled.
      *
+     * @param noticeId of the notice, or of the post that it is a copy of
      * @param raw RFC 5322 bytes; each copy is this with the placeholder replaced by its recipient's token
      * @param rosterSha256 hex, over the canonical rosters of all parts in order
      */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import org.opengovcommunity.archive.notice.MailEvents.BatchFinished;
 import org.opengovcommunity.archive.notice.MailEvents.NoticeDistributed;
+import org.opengovcommunity.archive.notice.MailEvents.PostReceived;
 import org.opengovcommunity.archive.notice.MailEvents.Recipient;
 import org.opengovcommunity.archive.notice.MailEvents.RosterRecorded;
 import org.opengovcommunity.archive.record.ArchiveRecord;
@@ -19,13 +20,27 @@ public final class MailReader {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    public boolean isNotice(ArchiveRecord record) {
-        return record.type().equals(MailEvents.NOTICE_DISTRIBUTED);
+    /** Whether it is of a message that went to everyone on a roster. */
+    public boolean isDistributed(ArchiveRecord record) {
+        return MailEvents.DISTRIBUTED.contains(record.type());
+    }
+
+    /** Whether it is of a message, distributed or only received. */
+    public boolean isMessage(ArchiveRecord record) {
+        return isDistributed(record) || record.type().equals(MailEvents.POST_RECEIVED);
+    }
+
+    public boolean isRosterPart(ArchiveRecord record) {
+        return record.type().equals(MailEvents.ROSTER_RECORDED);
     }
 
     /** @throws tools.jackson.core.JacksonException when the body is not such JSON; the same goes for the others */
     public NoticeDistributed notice(byte[] body) {
         return json.readValue(body, NoticeDistributed.class);
+    }
+
+    public PostReceived post(byte[] body) {
+        return json.readValue(body, PostReceived.class);
     }
 
     public RosterRecorded roster(byte[] body) {
@@ -36,9 +51,12 @@ public final class MailReader {
         return json.readValue(body, BatchFinished.class);
     }
 
-    /** The bytes that the record's hash is of: of a notice the message, else the body of the event. */
+    /** The bytes that the record's hash is of: of a message the message, else the body of the event. */
     public byte[] original(ArchiveRecord record) {
-        return isNotice(record) ? notice(record.body()).raw() : record.body();
+        if (isDistributed(record)) {
+            return notice(record.body()).raw();
+        }
+        return isMessage(record) ? post(record.body()).raw() : record.body();
     }
 
     /** The very bytes that a recipient was sent. */

@@ -9,8 +9,11 @@ public final class Series {
     public static final String COMMITMENTS = "commitments";
     public static final String MEETINGS = "meetings";
 
-    /** The mail itself. */
+    /** The mail that the platform writes. */
     public static final String NOTICES = "notices";
+
+    /** What people wrote to the lists, what was decided about it, and the copies that went to everyone. */
+    public static final String POSTS = "posts";
 
     /** Whom mail went to. */
     public static final String ROSTERS = "rosters";
@@ -22,7 +25,7 @@ public final class Series {
     public static final String ACCESS = "access";
 
     public static final List<String> ALL =
-            List.of(MEMBERSHIP, COMMITMENTS, MEETINGS, NOTICES, ROSTERS, DELIVERIES, ACCESS);
+            List.of(MEMBERSHIP, COMMITMENTS, MEETINGS, NOTICES, POSTS, ROSTERS, DELIVERIES, ACCESS);
 
     private Series() {}
 }

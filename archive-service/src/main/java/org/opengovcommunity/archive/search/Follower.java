@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.opengovcommunity.archive.log.Logs;
 import org.opengovcommunity.archive.log.SeriesLog;
@@ -26,6 +27,8 @@ final class Follower {
 
     private static final Logger log = LoggerFactory.getLogger(Follower.class);
     private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(5);
+
+    private static final Set<String> MAIL = Set.of(Series.NOTICES, Series.POSTS);
 
     /** Messages that are in memory at once; each may have 12 MB. */
     private static final int MAIL_AT_ONCE = 8;
@@ -103,7 +106,7 @@ final class Follower {
 
     private List<String> nextIds(SeriesLog log) {
         List<String> ids = log.ids(next(log.series()));
-        boolean mail = log.series().equals(Series.NOTICES);
+        boolean mail = MAIL.contains(log.series());
         return mail && ids.size() > MAIL_AT_ONCE ? ids.subList(0, MAIL_AT_ONCE) : ids;
     }
 

@@ -49,6 +49,8 @@ class ContractTests {
             commitments | milestone-progress-reported | Milestone progress reported: Publish the remaining data sets
             commitments | meeting-scheduled | Meeting scheduled: The plan is introduced
             notifications | delivery-batch-finished | Delivery batch finished: the-subject
+            notifications | leave-requested | Leave requested: the-subject
+            notifications | delivery-disabled | Delivery disabled: the-subject
             """)
     void anEventIsTakenAsItIs(String service, String name, String headline) {
         CloudEvent event = sample(service, name);
@@ -81,6 +83,55 @@ class ContractTests {
         assertThat(notice.recipients()).isEqualTo(2);
         assertThat(notice.rosterParts()).isEqualTo(1);
         assertThat(new String(notice.raw(), StandardCharsets.UTF_8)).contains(notice.placeholder());
+    }
+
+    @Test
+    void aPostIsTheMessageThatCame() {
+        ArchiveRecord record = events.mail(sample("notifications", "post-received"));
+
+        assertThat(record.series()).isEqualTo(Series.POSTS);
+        assertThat(record.about()).isEqualTo("eaeb01bb3e807d678e17d8175fb474ec");
+        assertThat(record.description().subject()).isEqualTo("Which data sets come first?");
+        assertThat(record.description().sender()).isEqualTo("Demo Citizen <citizen@civil.test>");
+        assertThat(record.description().messageId()).isEqualTo("<c1@civil.test>");
+        assertThat(record.description().claimedAt()).isEqualTo("2026-11-25T14:00:00Z");
+        assertThat(new String(mail.original(record), StandardCharsets.UTF_8)).startsWith("Date: Wed, 25 Nov 2026");
+        assertThat(mail.isMessage(record)).isTrue();
+        assertThat(mail.isDistributed(record)).isFalse();
+    }
+
+    @Test
+    void theCopyOfAPostIsTheMessageThatWentToItsRoster() {
+        ArchiveRecord record = events.mail(sample("notifications", "post-distributed"));
+
+        assertThat(record.series()).isEqualTo(Series.POSTS);
+        assertThat(record.about()).isEqualTo("eaeb01bb3e807d678e17d8175fb474ec");
+        assertThat(record.description().messageId()).isEqualTo("<c1@civil.test>");
+        assertThat(mail.isDistributed(record)).isTrue();
+        var copy = mail.notice(record.body());
+        assertThat(copy.recipients()).isEqualTo(2);
+        assertThat(new String(mail.original(record), StandardCharsets.UTF_8)).contains(copy.placeholder());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"post-held, Post held: the-subject", "post-decided, Post decided: the-subject"})
+    void whatIsDecidedAboutAPostIsKeptWithIt(String name, String headline) {
+        ArchiveRecord record = events.mail(sample("notifications", name));
+
+        assertThat(record.series()).isEqualTo(Series.POSTS);
+        assertThat(record.about()).isEqualTo("the-subject");
+        assertThat(record.description().subject()).isEqualTo(headline);
+    }
+
+    @Test
+    void aMessageThatClaimsNoTimeIsArchivedAllTheSame() {
+        String body = """
+                {"postId":"p1","messageId":"<m1@civil.test>","subject":"","from":"","sentAt":null,"raw":""}""";
+
+        ArchiveRecord record = events.mail(Facts.event("notifications", "post-received", "1", "p1", body));
+
+        assertThat(record.description().claimedAt()).isNull();
+        assertThat(mail.original(record)).isEmpty();
     }
 
     @Test
