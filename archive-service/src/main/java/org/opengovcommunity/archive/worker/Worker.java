@@ -1,6 +1,7 @@
 package org.opengovcommunity.archive.worker;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -8,11 +9,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * A thread that does its work when it is told that there is some, and looks for some by itself after an interval. Work
- * that fails is tried again at the next interval. An orderly stop does the work once more, and then what finishes it.
+ * A thread that does its work when it is told that there is some, and looks for some by itself after an interval. It rests
+ * a little after each time, so that what comes in a burst is one piece of work. Work that fails is tried again at the next
+ * interval. An orderly stop does the work once more, and then what finishes it.
  */
 public final class Worker implements SmartLifecycle {
 
+    private static final Duration REST = Duration.ofMillis(150);
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
 
     private final String name;
@@ -22,6 +25,7 @@ public final class Worker implements SmartLifecycle {
     private final Runnable finish;
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean running;
+    private CountDownLatch stopped = new CountDownLatch(1);
     private Thread thread = new Thread();
 
     public Worker(String name, Duration interval, int phase, Runnable work) {
@@ -45,12 +49,14 @@ public final class Worker implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        stopped = new CountDownLatch(1);
         thread = Thread.ofPlatform().name(name).start(this::run);
     }
 
     @Override
     public void stop() {
         running = false;
+        stopped.countDown();
         wake();
         try {
             thread.join();
@@ -72,6 +78,7 @@ public final class Worker implements SmartLifecycle {
     private void run() {
         while (running) {
             attempt(work);
+            rest();
             await();
         }
         attempt(work);
@@ -87,11 +94,17 @@ public final class Worker implements SmartLifecycle {
         }
     }
 
+    private void rest() {
+        try {
+            stopped.await(REST.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+
     private void await() {
         try {
-            if (wakeUps.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
+            wakeUps.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             running = false;
         }
