@@ -51,10 +51,17 @@ public final class AggregateTemplate {
         List<Document> documents = inserts.stream().map(this::withOutbox).toList();
         try {
             mongo.execute(collection, target -> target.insertMany(documents, new InsertManyOptions().ordered(false)));
-        } finally {
-            relay.relay(
-                    collection,
-                    documents.stream().map(document -> document.get("_id")).toList());
+        } catch (RuntimeException e) {
+            // Some may be stored; the relay looks which.
+            documents.forEach(document -> relay.relay(collection, document.get("_id")));
+            throw e;
+        }
+        for (int i = 0; i < documents.size(); i++) {
+            if (!inserts.get(i).events().isEmpty()) {
+                relay.relay(
+                        collection,
+                        OutboxStore.outbox(documents.get(i), inserts.get(i).events()));
+            }
         }
     }
 
@@ -87,23 +94,21 @@ public final class AggregateTemplate {
                 .toList();
         var result =
                 mongo.execute(collection, target -> target.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
-        relay.relay(
-                collection,
-                updates.stream()
-                        .filter(update -> !update.events().isEmpty())
-                        .map(Update::id)
-                        .toList());
+        updates.stream()
+                .filter(update -> !update.events().isEmpty())
+                .forEach(update -> relay.relay(collection, update.id()));
         return result.getMatchedCount() == updates.size();
     }
 
     private Document changes(Update update) {
-        var changes = new Document("$set", fields(update.document()));
-        var absent = absentFields(update.document());
+        var present = fields(update.document());
+        var absent = absentFields(update.document(), present);
+        var changes = new Document("$set", present);
         if (!absent.isEmpty()) {
             changes.append("$unset", absent);
         }
         if (!update.events().isEmpty()) {
-            changes.get("$set", Document.class).append(PENDING, true);
+            present.append(PENDING, true);
             changes.append("$push", new Document(OUTBOX, new Document("$each", OutboxFields.write(update.events()))));
         }
         return changes;
@@ -125,8 +130,7 @@ public final class AggregateTemplate {
     }
 
     /** The converter leaves out null properties; they must disappear from the store too. */
-    private Document absentFields(Object aggregate) {
-        var present = fields(aggregate);
+    private Document absentFields(Object aggregate, Document present) {
         var absent = new Document();
         mongo.getConverter()
                 .getMappingContext()

@@ -6,14 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -32,7 +31,14 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final int BATCH = 500;
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
-    private record Handed(String collection, Object id) {}
+    /** @param outbox all that waits in the aggregate; null when that has to be looked up */
+    private record Handed(String collection, Object id, OutboxStore.@Nullable Outbox outbox) {
+
+        /** Two writes of one aggregate: what waits by now is in the store. */
+        Handed and(Handed other) {
+            return new Handed(collection, id, null);
+        }
+    }
 
     /** How many aggregates have unpublished events, and how long the oldest event has waited. */
     record Waiting(long aggregates, Duration oldest) {}
@@ -65,13 +71,19 @@ public final class OutboxRelay implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** Says that these aggregates have just been written with events. What does not fit is left to the sweep. */
-    void relay(String collection, Collection<?> ids) {
-        for (Object id : ids) {
-            if (!queue.offer(new Handed(collection, id))) {
-                leftovers = true;
-                return;
-            }
+    /** Says that an aggregate has just been written with events. What does not fit is left to the sweep. */
+    void relay(String collection, Object id) {
+        offer(new Handed(collection, id, null));
+    }
+
+    /** Says that a new aggregate has just been written with exactly these events. */
+    void relay(String collection, OutboxStore.Outbox outbox) {
+        offer(new Handed(collection, outbox.aggregateId(), outbox));
+    }
+
+    private void offer(Handed handed) {
+        if (!queue.offer(handed)) {
+            leftovers = true;
         }
     }
 
@@ -139,10 +151,27 @@ public final class OutboxRelay implements SmartLifecycle {
         }
         List<Handed> handed = new ArrayList<>(List.of(first));
         queue.drainTo(handed, BATCH - 1);
-        Map<String, Set<Object>> ids = new LinkedHashMap<>();
-        handed.forEach(one -> ids.computeIfAbsent(one.collection(), name -> new LinkedHashSet<>())
-                .add(one.id()));
-        ids.forEach((collection, aggregates) -> publish(collection, store.pending(collection, aggregates)));
+        Map<String, Map<Object, Handed>> collections = new LinkedHashMap<>();
+        handed.forEach(one -> collections
+                .computeIfAbsent(one.collection(), name -> new LinkedHashMap<>())
+                .merge(one.id(), one, Handed::and));
+        collections.forEach((collection, aggregates) -> publish(collection, outboxes(collection, aggregates.values())));
+    }
+
+    private List<OutboxStore.Outbox> outboxes(String collection, Collection<Handed> aggregates) {
+        List<OutboxStore.Outbox> outboxes = new ArrayList<>();
+        List<Object> unknown = new ArrayList<>();
+        for (Handed handed : aggregates) {
+            if (handed.outbox() == null) {
+                unknown.add(handed.id());
+            } else {
+                outboxes.add(handed.outbox());
+            }
+        }
+        if (!unknown.isEmpty()) {
+            outboxes.addAll(store.pending(collection, unknown));
+        }
+        return outboxes;
     }
 
     /** Publishes what has waited longer than {@link #SWEEP_AGE}; what is younger is looked at again soon. */

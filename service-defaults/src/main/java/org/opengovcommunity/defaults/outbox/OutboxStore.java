@@ -56,6 +56,11 @@ final class OutboxStore {
         return new Document("_id", aggregateId).append(VERSION, version);
     }
 
+    /** What waits in an aggregate that has just been read or written. */
+    static Outbox outbox(Document aggregate, List<PendingEvent> events) {
+        return new Outbox(aggregate.get("_id"), aggregate.get(VERSION), events);
+    }
+
     List<Outbox> pending(String collection, Collection<?> aggregateIds) {
         return find(collection, Filters.in("_id", aggregateIds), aggregateIds.size());
     }
@@ -99,8 +104,7 @@ final class OutboxStore {
                 target -> target.find(filter)
                         .projection(Projections.include(OUTBOX, VERSION))
                         .limit(limit)
-                        .map(document ->
-                                new Outbox(document.get("_id"), document.get(VERSION), OutboxFields.read(document)))
+                        .map(document -> outbox(document, OutboxFields.read(document)))
                         .into(new ArrayList<>()));
     }
 }
