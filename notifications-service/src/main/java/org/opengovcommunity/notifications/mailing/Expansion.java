@@ -1,15 +1,19 @@
 package org.opengovcommunity.notifications.mailing;
 
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.opengovcommunity.defaults.events.TransientException;
 import org.opengovcommunity.notifications.delivery.Batch;
 import org.opengovcommunity.notifications.delivery.Batches;
 import org.opengovcommunity.notifications.delivery.Recipient;
 import org.opengovcommunity.notifications.delivery.Roster;
+import org.opengovcommunity.notifications.mailing.MailingEvent.Audience;
 
 /**
  * Recipients of one mailing on their way into batches; those who are in one already are left out. Batches are appended one
@@ -24,6 +28,7 @@ final class Expansion {
     private final Clock clock;
     private final Set<String> known = new HashSet<>();
     private final List<Recipient> recipients = new ArrayList<>();
+    private final MessageDigest roster = DigestUtils.getSha256Digest();
     private int last;
 
     Expansion(String mailingId, Batches batches, int batchSize, Clock clock) {
@@ -32,7 +37,7 @@ final class Expansion {
         this.batchSize = batchSize;
         this.clock = clock;
         batches.of(mailingId).forEach(batch -> {
-            last = batch.number();
+            appended(batch);
             batch.roster().recipients().forEach(recipient -> known.add(recipient.memberId()));
         });
     }
@@ -47,18 +52,25 @@ final class Expansion {
         }
     }
 
-    /** Queues what is left. */
-    void flush() {
+    /** Queues what is left, and says what all batches come to. */
+    Audience finish() {
         if (!recipients.isEmpty()) {
             queue();
         }
+        return new Audience(known.size(), last, HexFormat.of().formatHex(roster.digest()));
     }
 
     private void queue() {
-        last++;
-        if (!batches.queue(Batch.of(mailingId, last, new Roster(recipients), clock.instant()))) {
+        var batch = Batch.of(mailingId, last + 1, new Roster(recipients), clock.instant());
+        if (!batches.queue(batch)) {
             throw new TransientException("another instance distributes mailing " + mailingId);
         }
+        appended(batch);
         recipients.clear();
+    }
+
+    private void appended(Batch batch) {
+        last = batch.number();
+        roster.update(batch.roster().canonicalBytes());
     }
 }

@@ -58,4 +58,8 @@ public record Subscriber(
     public static Subscriber gone(String id, long sequence) {
         return new Subscriber(id, sequence, "", "", Map.of());
     }
+
+    public Contact contact() {
+        return new Contact(id, name, address);
+    }
 }

@@ -12,7 +12,7 @@ public interface Subscribers {
     void apply(List<Subscriber> states);
 
     /** Some of the selection, at most so many; cheap however long the list is. */
-    List<Subscriber> some(Selection selection, int limit);
+    List<Contact> some(Selection selection, int limit);
 
     /** Those of these members that are known, in no particular order. */
     List<Subscriber> withIds(Collection<String> ids);
@@ -21,5 +21,5 @@ public interface Subscribers {
     Optional<Subscriber> withAddress(String address);
 
     /** All of the selection, in no particular order. To be closed; holds few of them in memory. */
-    Stream<Subscriber> all(Selection selection);
+    Stream<Contact> all(Selection selection);
 }

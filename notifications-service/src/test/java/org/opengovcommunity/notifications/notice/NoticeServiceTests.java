@@ -45,6 +45,7 @@ import org.opengovcommunity.notifications.mailing.MailingFixture;
 import org.opengovcommunity.notifications.mailing.Mailings;
 import org.opengovcommunity.notifications.mailing.Origin.About;
 import org.opengovcommunity.notifications.notice.NoticeSettings.Route;
+import org.opengovcommunity.notifications.subscriber.Contact;
 import org.opengovcommunity.notifications.subscriber.InMemorySubscribers;
 import org.opengovcommunity.notifications.subscriber.Selection;
 import org.opengovcommunity.notifications.subscriber.Subscriber;
@@ -299,7 +300,7 @@ class NoticeServiceTests {
         return reading(found -> found.reversed().stream());
     }
 
-    private Subscribers reading(Function<List<Subscriber>, Stream<Subscriber>> order) {
+    private Subscribers reading(Function<List<Contact>, Stream<Contact>> order) {
         return new Subscribers() {
             @Override
             public void apply(List<Subscriber> states) {
@@ -307,7 +308,7 @@ class NoticeServiceTests {
             }
 
             @Override
-            public List<Subscriber> some(Selection selection, int limit) {
+            public List<Contact> some(Selection selection, int limit) {
                 return subscribers.some(selection, limit);
             }
 
@@ -322,7 +323,7 @@ class NoticeServiceTests {
             }
 
             @Override
-            public Stream<Subscriber> all(Selection selection) {
+            public Stream<Contact> all(Selection selection) {
                 return order.apply(subscribers.all(selection).toList());
             }
         };

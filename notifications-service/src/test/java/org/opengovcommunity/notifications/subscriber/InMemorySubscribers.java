@@ -19,7 +19,7 @@ public final class InMemorySubscribers implements Subscribers {
     }
 
     @Override
-    public List<Subscriber> some(Selection selection, int limit) {
+    public List<Contact> some(Selection selection, int limit) {
         return all(selection).limit(limit).toList();
     }
 
@@ -38,7 +38,7 @@ public final class InMemorySubscribers implements Subscribers {
     }
 
     @Override
-    public Stream<Subscriber> all(Selection selection) {
-        return subscribers.values().stream().filter(selection::includes).toList().stream();
+    public Stream<Contact> all(Selection selection) {
+        return subscribers.values().stream().filter(selection::includes).map(Subscriber::contact).toList().stream();
     }
 }

@@ -25,10 +25,10 @@ interface SubscribersContract {
         var daily = subscriber("b", 1, Map.of(list, Mode.DAILY));
         subscribers().apply(List.of(each, daily, subscriber("c", 1, Map.of("other", Mode.EACH))));
 
-        assertThat(all(list, Mode.EACH)).containsExactly(each);
-        assertThat(all(list, Mode.DAILY)).containsExactly(daily);
+        assertThat(all(list, Mode.EACH)).containsExactly(each.contact());
+        assertThat(all(list, Mode.DAILY)).containsExactly(daily.contact());
         assertThat(all(list, Mode.NONE)).isEmpty();
-        assertThat(subscribers().some(select(list, Mode.EACH), 10)).containsExactly(each);
+        assertThat(subscribers().some(select(list, Mode.EACH), 10)).containsExactly(each.contact());
     }
 
     @Test
@@ -81,7 +81,7 @@ interface SubscribersContract {
                         .toList());
 
         assertThat(all(list, Mode.EACH))
-                .extracting(Subscriber::id)
+                .extracting(Contact::id)
                 .doesNotHaveDuplicates()
                 .hasSize(2_500);
     }
@@ -94,7 +94,7 @@ interface SubscribersContract {
         subscribers().apply(List.of(second));
         subscribers().apply(List.of(subscriber("a", 1, Map.of(list, Mode.NONE))));
         subscribers().apply(List.of(subscriber("a", 2, Map.of(list, Mode.WEEKLY))));
-        assertThat(all(list, Mode.EACH)).containsExactly(second);
+        assertThat(all(list, Mode.EACH)).containsExactly(second.contact());
 
         subscribers().apply(List.of(subscriber("a", 3, Map.of())));
         assertThat(all(list, Mode.EACH)).isEmpty();
@@ -111,7 +111,7 @@ interface SubscribersContract {
                         newest,
                         subscriber("a", 2, Map.of(list, Mode.DAILY))));
 
-        assertThat(all(list, Mode.EACH)).containsExactly(newest);
+        assertThat(all(list, Mode.EACH)).containsExactly(newest.contact());
         assertThat(all(list, Mode.DAILY)).isEmpty();
     }
 
@@ -143,9 +143,9 @@ interface SubscribersContract {
         assertThat(all(new Selection(list, Mode.EACH, Topic.DEADLINES, NOW))).isEmpty();
         assertThat(subscribers().some(new Selection(list, Mode.EACH, Topic.MEETINGS, NOW), 5))
                 .isEmpty();
-        assertThat(all(new Selection(list, Mode.EACH, Topic.PROGRESS, NOW))).containsExactly(picky);
+        assertThat(all(new Selection(list, Mode.EACH, Topic.PROGRESS, NOW))).containsExactly(picky.contact());
         assertThat(all(new Selection("other-" + list, Mode.EACH, Topic.DEADLINES, NOW)))
-                .containsExactly(picky);
+                .containsExactly(picky.contact());
     }
 
     @Test
@@ -159,7 +159,7 @@ interface SubscribersContract {
         assertThat(subscribers().some(new Selection(list, Mode.EACH, Topic.DEADLINES, NOW.plusSeconds(59)), 5))
                 .isEmpty();
         assertThat(all(new Selection(list, Mode.EACH, Topic.DEADLINES, NOW.plusSeconds(60))))
-                .containsExactly(away);
+                .containsExactly(away.contact());
     }
 
     @Test
@@ -173,7 +173,7 @@ interface SubscribersContract {
 
         var enabled = subscriber("a", 2, Map.of(list, Mode.EACH));
         subscribers().apply(List.of(enabled));
-        assertThat(all(list, Mode.EACH)).containsExactly(enabled);
+        assertThat(all(list, Mode.EACH)).containsExactly(enabled.contact());
     }
 
     @Test
@@ -191,11 +191,11 @@ interface SubscribersContract {
         subscribers().apply(List.of());
     }
 
-    private List<Subscriber> all(String list, Mode mode) {
+    private List<Contact> all(String list, Mode mode) {
         return all(select(list, mode));
     }
 
-    private List<Subscriber> all(Selection selection) {
+    private List<Contact> all(Selection selection) {
         try (var all = subscribers().all(selection)) {
             return all.toList();
         }
