@@ -99,7 +99,8 @@ class ProofApiTests {
         List<Map<String, Object>> series = api.json("/api/archive/series").read("$.items");
         assertThat(series)
                 .extracting(one -> one.get("name"))
-                .containsExactly("membership", "commitments", "meetings", "notices", "posts", "rosters", "deliveries", "access");
+                .containsExactly(
+                        "membership", "commitments", "meetings", "notices", "posts", "rosters", "deliveries", "access");
         assertThat(series.get(2).get("verifierKey").toString())
                 .matches("lists\\.test/archive/meetings\\+[0-9a-f]{8}\\+[A-Za-z0-9+/=]{44}");
     }
