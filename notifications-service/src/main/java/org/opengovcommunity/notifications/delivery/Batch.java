@@ -100,6 +100,11 @@ public record Batch(
         };
     }
 
+    /** The same batch where its worker was, who did not come to store it. */
+    Batch at(int next, List<Setback> later, List<Setback> failed) {
+        return with(next, later, failed);
+    }
+
     /** After the last recipient of a round: done, or put off until the next round is due. */
     Batch roundOver(Instant now, RetryPolicy retries) {
         if (later.isEmpty() || retries.givesUp(createdAt, now)) {

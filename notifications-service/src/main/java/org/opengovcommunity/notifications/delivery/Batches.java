@@ -15,12 +15,19 @@ public interface Batches {
      */
     boolean queue(Batch batch);
 
+    /** A batch, where its worker has left it. */
     Optional<Batch> find(String id);
 
     /** The batches of a notice by number, few of them in memory at a time. */
     Stream<Batch> of(String noticeId);
 
-    /** Stores how far a batch is; false when somebody else has changed it meanwhile. */
+    /**
+     * Stores how far workers are within the rounds of these batches, all in one go: a fraction of {@link #save}, to be done
+     * after every recipient. Once this returns a crash does not undo it. The batches count as unchanged.
+     */
+    void reached(List<Batch> batches);
+
+    /** Stores a batch as it is now; false when somebody else has changed it meanwhile. */
     boolean save(Batch batch, List<DeliveryEvent> events);
 
     /** Batches whose next round is due. */

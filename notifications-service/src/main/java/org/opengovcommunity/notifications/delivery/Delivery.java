@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers a batch: one message per recipient over one connection. Progress is written when the batch ends or is left, so
- * a killed process repeats at most the batch each worker had open, and a stopped one repeats nothing.
+ * Delivers a batch: one message per recipient over one connection. How far it is is stored before the next recipient's
+ * turn, so a killed process repeats at most the one message that each worker had sent last, and a stopped one nothing.
  */
 class Delivery {
 
@@ -98,6 +98,9 @@ class Delivery {
             }
             if (served.servedVeryFirst()) {
                 metrics.firstServed(letter.occurredAt(), clock.instant());
+            }
+            if (served.hasNext()) {
+                progress.reached(served);
             }
         }
         return served;

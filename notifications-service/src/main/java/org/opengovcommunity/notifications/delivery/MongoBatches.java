@@ -34,11 +34,13 @@ class MongoBatches implements Batches {
     private final MongoTemplate mongo;
     private final AggregateTemplate aggregates;
     private final DeliveryOutbox outbox;
+    private final MongoCheckpoints checkpoints;
 
     MongoBatches(MongoTemplate mongo, AggregateTemplate aggregates, DeliveryOutbox outbox) {
         this.mongo = mongo;
         this.aggregates = aggregates;
         this.outbox = outbox;
+        this.checkpoints = new MongoCheckpoints(mongo);
         mongo.execute(COLLECTION, target -> target.createIndex(Indexes.ascending("state")));
         mongo.execute(COLLECTION, target -> target.createIndex(Indexes.ascending("noticeId")));
     }
@@ -57,12 +59,18 @@ class MongoBatches implements Batches {
     @Override
     public Optional<Batch> find(String id) {
         return Optional.ofNullable(mongo.findById(id, BatchDocument.class, COLLECTION))
-                .map(BatchDocument::toBatch);
+                .map(BatchDocument::toBatch)
+                .map(checkpoints::resume);
     }
 
     @Override
     public Stream<Batch> of(String noticeId) {
         return inWindows(noticeId, BatchDocument.class).map(BatchDocument::toBatch);
+    }
+
+    @Override
+    public void reached(List<Batch> batches) {
+        checkpoints.write(batches);
     }
 
     @Override
@@ -97,6 +105,7 @@ class MongoBatches implements Batches {
     @Override
     public void remove(String noticeId) {
         mongo.remove(query(where("noticeId").is(noticeId)), COLLECTION);
+        checkpoints.remove(noticeId);
     }
 
     private Stream<BatchDocument.Count> counts(String noticeId) {

@@ -13,16 +13,28 @@ import org.opengovcommunity.defaults.events.TransientException;
 final class Progress {
 
     private final Batches batches;
+    private final GroupCommit<Batch> checkpoints;
     private final Map<String, Batch> unsaved = new ConcurrentHashMap<>();
 
     Progress(Batches batches) {
         this.batches = batches;
+        this.checkpoints = new GroupCommit<>(batches::reached);
     }
 
     Optional<Batch> find(String id) {
         Optional<Batch> stored = batches.find(id);
         Batch kept = unsaved.remove(id);
         return stored.map(batch -> kept != null && kept.version() == batch.version() ? kept : batch);
+    }
+
+    /** After a recipient who is not the last, before the next: so a crash repeats one message of each worker at most. */
+    void reached(Batch batch) {
+        try {
+            checkpoints.commit(batch);
+        } catch (RuntimeException away) {
+            unsaved.put(batch.id(), batch);
+            throw away;
+        }
     }
 
     /**

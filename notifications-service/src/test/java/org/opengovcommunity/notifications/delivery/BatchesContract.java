@@ -66,6 +66,38 @@ interface BatchesContract {
     }
 
     @Test
+    default void aBatchIsFoundWhereItsWorkerLeftIt() {
+        var batch = Batch.of(noticeId(), 1, roster(5), NOW);
+        var other = Batch.of(batch.noticeId(), 2, roster(5), NOW);
+        batches().queue(batch);
+        batches().queue(other);
+        var first = batch.after(new Reply.Accepted());
+        var then = first.after(new Reply.Refused("550 no")).after(new Reply.Deferred("450 later"));
+
+        batches().reached(List.of(first));
+        batches().reached(List.of(then, other.after(new Reply.Accepted())));
+
+        assertThat(batches().find(batch.id())).contains(then);
+        assertThat(batches().find(other.id()).orElseThrow().next()).isEqualTo(1);
+        assertThat(batches().save(then, List.of())).isTrue();
+    }
+
+    @Test
+    default void whereAWorkerWasBeforeABatchWasStoredAnewIsForgotten() {
+        var batch = Batch.of(noticeId(), 1, roster(3), NOW);
+        batches().queue(batch);
+        batches().reached(List.of(batch.after(new Reply.Accepted())));
+
+        var deferred = batch.after(new Reply.Deferred("450"))
+                .after(new Reply.Accepted())
+                .after(new Reply.Accepted())
+                .roundOver(NOW, RETRIES);
+        batches().save(deferred, List.of());
+
+        assertThat(batches().find(batch.id())).contains(withVersion(deferred, 2));
+    }
+
+    @Test
     default void ofTwoChangesOfTheSameStateOneIsStored() {
         var batch = Batch.of(noticeId(), 1, roster(2), NOW);
         batches().queue(batch);

@@ -15,6 +15,7 @@ import org.opengovcommunity.notifications.delivery.Batch.State;
 public final class InMemoryBatches implements Batches {
 
     private final Map<String, Batch> batches = new TreeMap<>();
+    private final Map<String, Batch> reached = new HashMap<>();
     private final Map<String, List<DeliveryEvent>> pending = new HashMap<>();
 
     @Override
@@ -28,12 +29,21 @@ public final class InMemoryBatches implements Batches {
 
     @Override
     public Optional<Batch> find(String id) {
-        return Optional.ofNullable(batches.get(id));
+        return Optional.ofNullable(batches.get(id)).map(stored -> {
+            Batch last = reached.get(id);
+            boolean current = last != null && last.version() == stored.version();
+            return current ? stored.at(last.next(), last.later(), last.failed()) : stored;
+        });
     }
 
     @Override
     public Stream<Batch> of(String noticeId) {
         return batches.values().stream().filter(batch -> batch.noticeId().equals(noticeId)).toList().stream();
+    }
+
+    @Override
+    public void reached(List<Batch> served) {
+        served.forEach(batch -> reached.put(batch.id(), batch));
     }
 
     @Override
