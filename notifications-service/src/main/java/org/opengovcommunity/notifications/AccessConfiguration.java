@@ -6,13 +6,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
-/** The lists and the notices of public lists are for everyone; each resource hides what a caller may not see. */
+/** The lists, and the notices and threads of public ones, are for everyone; each resource hides what a caller may not see. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
     @Bean
     AccessRules accessRules() {
-        return requests -> requests.requestMatchers(HttpMethod.GET, "/api/lists", "/api/notices", "/api/notices/*")
+        return requests -> requests.requestMatchers(
+                        HttpMethod.GET,
+                        "/api/lists",
+                        "/api/lists/*/threads",
+                        "/api/lists/*/threads/*",
+                        "/api/notices",
+                        "/api/notices/*")
                 .permitAll()
                 .requestMatchers("/api/lists/*/bounces")
                 .hasAnyRole(Roles.MODERATOR, Roles.ADMIN);

@@ -40,7 +40,8 @@ class ArchitectureTests {
                     "..notice..",
                     "..post..",
                     "..receiving..",
-                    "..subscriber..")
+                    "..subscriber..",
+                    "..thread..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka..");

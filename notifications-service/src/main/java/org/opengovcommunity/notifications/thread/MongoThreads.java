@@ -1,0 +1,146 @@
+package org.opengovcommunity.notifications.thread;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Threads, their messages, and where each Message-ID belongs, all found by id alone: that is an index access on every
+ * store. What is written last is the message, so that whoever finds it finds all else; until then it is placed again.
+ */
+@Repository
+class MongoThreads implements Threads {
+
+    static final String THREADS = "threads";
+    static final String MESSAGES = "thread-messages";
+    static final String PLACES = "thread-places";
+
+    private final MongoTemplate mongo;
+    private final MongoThreadMonths months;
+
+    MongoThreads(MongoTemplate mongo) {
+        this.mongo = mongo;
+        this.months = new MongoThreadMonths(mongo);
+    }
+
+    @Override
+    public Set<String> place(String list, List<Message> messages) {
+        var placement = new Placement(list, places(messages), known(messages));
+        messages.forEach(placement::place);
+        if (placement.threads().isEmpty()) {
+            return Set.of();
+        }
+        write(
+                PLACES,
+                placement.added().entrySet().stream().map(MongoThreads::place).toList());
+        write(
+                THREADS,
+                placement.threads().entrySet().stream()
+                        .map(entry -> grown(list, entry.getKey(), entry.getValue()))
+                        .toList());
+        months.move(list, all(placement.threads().keySet()));
+        write(
+                MESSAGES,
+                placement.threads().values().stream()
+                        .flatMap(List::stream)
+                        .map(this::replacement)
+                        .toList());
+        return placement.placed();
+    }
+
+    @Override
+    public Optional<Thread> find(String list, String id) {
+        return Optional.ofNullable(mongo.findById(id, Thread.class, THREADS))
+                .filter(thread -> thread.list().equals(list));
+    }
+
+    @Override
+    public List<Thread> page(String list, @Nullable Thread after, int limit) {
+        return months.page(list, after, limit, this::all);
+    }
+
+    @Override
+    public List<Message> messages(List<String> ids) {
+        Map<String, Message> found = mongo.find(query(where("_id").in(ids)), Message.class, MESSAGES).stream()
+                .collect(Collectors.toMap(Message::id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private List<Thread> all(Collection<String> ids) {
+        return mongo.find(query(where("_id").in(ids)), Thread.class, THREADS);
+    }
+
+    private Map<String, String> places(List<Message> messages) {
+        Set<String> keys = messages.stream().flatMap(Placement::keys).collect(Collectors.toSet());
+        Map<String, String> places = new HashMap<>();
+        mongo.find(query(where("_id").in(keys)), Document.class, PLACES)
+                .forEach(place -> places.put(place.getString("_id"), place.getString("thread")));
+        return places;
+    }
+
+    private Set<String> known(List<Message> messages) {
+        Query ids = query(where("_id").in(messages.stream().map(Message::id).toList()));
+        ids.fields().include("_id");
+        Set<String> known = new HashSet<>();
+        mongo.find(ids, Document.class, MESSAGES).forEach(found -> known.add(found.getString("_id")));
+        return known;
+    }
+
+    private static WriteModel<Document> place(Map.Entry<String, String> place) {
+        return new ReplaceOneModel<>(
+                Filters.eq("_id", place.getKey()),
+                new Document("_id", place.getKey()).append("thread", place.getValue()),
+                new ReplaceOptions().upsert(true));
+    }
+
+    /** One atomic change that may be repeated, and made by two instances at once. */
+    private static WriteModel<Document> grown(String list, String thread, List<Message> messages) {
+        var times = messages.stream().map(Message::sentAt).sorted().toList();
+        return new UpdateOneModel<>(
+                Filters.eq("_id", thread),
+                Updates.combine(
+                        Updates.setOnInsert("list", list),
+                        Updates.setOnInsert("subject", messages.getFirst().subject()),
+                        Updates.min("startedAt", times.getFirst()),
+                        Updates.max("lastAt", times.getLast()),
+                        Updates.addEachToSet(
+                                "messages", messages.stream().map(Message::id).toList())),
+                new UpdateOptions().upsert(true));
+    }
+
+    private WriteModel<Document> replacement(Message message) {
+        var document = new Document();
+        mongo.getConverter().write(message, document);
+        document.put("_id", message.id());
+        return new ReplaceOneModel<>(Filters.eq("_id", message.id()), document, new ReplaceOptions().upsert(true));
+    }
+
+    private void write(String collection, List<WriteModel<Document>> writes) {
+        if (!writes.isEmpty()) {
+            mongo.execute(collection, target -> target.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.opengovcommunity.notifications.thread;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.defaults.security.Caller;
+import org.opengovcommunity.defaults.web.Page;
+import org.opengovcommunity.defaults.web.Problem;
+import org.opengovcommunity.notifications.list.MailingList;
+import org.opengovcommunity.notifications.thread.ThreadView.MessageView;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code GET /api/lists/{list}/threads}. A list that a caller may not read answers like one that is not there. Whoever is
+ * not signed in sees no addresses.
+ */
+@RestController
+class ThreadController {
+
+    private final Threads threads;
+    private final Readers readers;
+
+    ThreadController(Threads threads, Readers readers) {
+        this.threads = threads;
+        this.readers = readers;
+    }
+
+    /** Those with the newest messages first. */
+    @GetMapping("/api/lists/{list}/threads")
+    Page<ThreadView> threads(
+            @PathVariable String list,
+            @RequestParam @Nullable String after,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
+        Optional<Caller> caller = Caller.currentIfAny();
+        MailingList readable = readable(list, caller);
+        Thread last = after == null ? null : threads.find(list, after).orElseThrow(ThreadController::badCursor);
+        List<Thread> found = threads.page(readable.name(), last, limit + 1);
+        List<Thread> shown = found.subList(0, Math.min(limit, found.size()));
+        return new Page<>(
+                shown.stream()
+                        .map(thread -> ThreadView.of(thread, caller.isEmpty()))
+                        .toList(),
+                found.size() > limit ? shown.getLast().id() : null);
+    }
+
+    /** Its messages in the order in which they came. */
+    @GetMapping("/api/lists/{list}/threads/{id}")
+    ThreadView.Whole thread(
+            @PathVariable String list,
+            @PathVariable String id,
+            @RequestParam @Nullable String after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        Optional<Caller> caller = Caller.currentIfAny();
+        Thread thread = threads.find(readable(list, caller).name(), id)
+                .orElseThrow(() -> Problem.notFound("thread-not-found", "There is no such thread."));
+        List<String> all = thread.messages();
+        int from = after == null ? 0 : all.indexOf(after) + 1;
+        if (after != null && from == 0) {
+            throw badCursor();
+        }
+        List<String> shown = all.subList(from, Math.min(from + limit, all.size()));
+        return new ThreadView.Whole(
+                thread.id(),
+                ThreadView.mask(thread.subject(), caller.isEmpty()),
+                thread.startedAt(),
+                thread.lastAt(),
+                threads.messages(shown).stream()
+                        .map(message -> MessageView.of(message, caller.isEmpty()))
+                        .toList(),
+                from + limit < all.size() ? shown.getLast() : null);
+    }
+
+    private MailingList readable(String list, Optional<Caller> caller) {
+        return readers.readable(list, caller)
+                .orElseThrow(() -> Problem.notFound(
+                        "list-not-found", "There is no such list, or its threads are not for you to read."));
+    }
+
+    private static Problem badCursor() {
+        return Problem.badRequest("invalid-cursor", "after is not the cursor of a page.")
+                .field("after", "is not the cursor of a page");
+    }
+}

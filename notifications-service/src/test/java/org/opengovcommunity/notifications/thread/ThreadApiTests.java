@@ -1,0 +1,185 @@
+package org.opengovcommunity.notifications.thread;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.opengovcommunity.notifications.thread.MessageFixture.message;
+
+import com.jayway.jsonpath.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opengovcommunity.defaults.testing.TestTokens;
+import org.opengovcommunity.defaults.testing.TestTokens.Account;
+import org.opengovcommunity.notifications.NotificationsTest;
+import org.opengovcommunity.notifications.list.MailingLists;
+import org.opengovcommunity.notifications.subscriber.Subscriber;
+import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
+import org.opengovcommunity.notifications.subscriber.Subscribers;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Who reads which threads, and sees which addresses. */
+@NotificationsTest
+class ThreadApiTests {
+
+    private static final @Nullable Account NOBODY = null;
+    private static final String SECRET = "secret" + UUID.randomUUID();
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    Threads threads;
+
+    @Autowired
+    Subscribers subscribers;
+
+    @Autowired
+    MailingLists lists;
+
+    @Autowired
+    MongoOperations mongo;
+
+    private String government = "";
+
+    @BeforeEach
+    void write() {
+        threads.place("opengov", List.of(message("opengov", SECRET, SECRET)));
+        government = threads.page("opengov", null, 1).getFirst().id();
+        threads.place(
+                "opengov-civ",
+                List.of(
+                        message("opengov-civ", "a", "Ask jo.doe@civil.test"),
+                        message("opengov-civ", "b", "Re: Ask", "a"),
+                        message("opengov-civ", "other", "Other")));
+    }
+
+    @AfterEach
+    void clear() {
+        Set.of(
+                        MongoThreads.THREADS,
+                        MongoThreads.MESSAGES,
+                        MongoThreads.PLACES,
+                        MongoThreadMonths.COLLECTION,
+                        "subscribers")
+                .forEach(collection -> mongo.remove(new Query(), collection));
+    }
+
+    @Test
+    void ofAnOpenListEverybodyReadsTheThreadsButNoAddress() {
+        String page = body(get("/api/lists/opengov-civ/threads", NOBODY));
+        assertThat(JsonPath.<List<String>>read(page, "$.items[*].subject"))
+                .containsExactlyInAnyOrder("Ask j…@…", "Other");
+
+        String thread = body(get("/api/lists/opengov-civ/threads/" + thread("Ask j…@…", page), NOBODY));
+        assertThat(thread).doesNotContain("@civil.test>\",\"address", "jo.doe@", "+1@");
+        assertThat(JsonPath.<List<String>>read(thread, "$.messages[*].author.name"))
+                .containsOnly("Jo Doe");
+        assertThat(JsonPath.<String>read(thread, "$.messages[1].inReplyTo")).isEqualTo("<a@civil.test>");
+        assertThat(JsonPath.<String>read(thread, "$.messages[0].text"))
+                .isEqualTo("Text of a. Write to me: j…@…, or to +…@….");
+    }
+
+    @Test
+    void whoIsSignedInSeesWhoWrote() {
+        String page = body(get("/api/lists/opengov-civ/threads", TestTokens.citizen()));
+        String thread = body(
+                get("/api/lists/opengov-civ/threads/" + thread("Ask jo.doe@civil.test", page), TestTokens.citizen()));
+
+        assertThat(JsonPath.<List<String>>read(thread, "$.messages[*].author.address"))
+                .containsOnly("jo.doe@civil.test");
+    }
+
+    @Test
+    void theThreadsOfTheGovernmentListAreForItsMembersAndThoseWhoKeepTheRecords() {
+        subscribe(TestTokens.member(), "opengov");
+
+        for (Account reader :
+                List.of(TestTokens.member(), TestTokens.moderator(), TestTokens.recordsOfficer(), TestTokens.admin())) {
+            assertThat(body(get("/api/lists/opengov/threads", reader))).contains(SECRET);
+            assertThat(body(get("/api/lists/opengov/threads/" + government, reader)))
+                    .contains(SECRET);
+        }
+    }
+
+    @Test
+    void forEverybodyElseTheyAreNotThere() {
+        subscribe(TestTokens.citizen(), "opengov-civ");
+        var outside = new Account(
+                "outside", "Outside", "outside@civil.test", "CIVIL_SOCIETY", List.of("MEMBER", "MODERATOR"), List.of());
+
+        List<@Nullable Account> others =
+                new ArrayList<>(List.of(TestTokens.citizen(), outside, TestTokens.lead("USDA")));
+        others.add(NOBODY);
+        for (Account other : others) {
+            for (String path : List.of("threads", "threads/" + government, "threads?after=" + government)) {
+                var hidden = get("/api/lists/opengov/" + path, other);
+                var missing = get("/api/lists/unknown/" + path, other);
+                assertThat(hidden).hasStatus(404);
+                assertThat(body(hidden)).isEqualTo(body(missing).replace("/unknown/", "/opengov/"));
+            }
+            assertThat(get("/api/lists/opengov-civ/threads/" + government, other))
+                    .hasStatus(404);
+            assertThat(get("/api/lists/opengov-civ/threads?after=" + government, other))
+                    .hasStatus(400);
+        }
+    }
+
+    @Test
+    void aListForGovernmentCannotBeOpenedByASetting() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Readers(lists, subscribers, Set.of("opengov")))
+                .withMessageContaining("opengov");
+    }
+
+    @Test
+    void pagesOverThreadsAndOverMessages() {
+        var first = get("/api/lists/opengov-civ/threads?limit=1", NOBODY);
+        String next = JsonPath.read(body(first), "$.next");
+        var second = get("/api/lists/opengov-civ/threads?limit=1&after=" + next, NOBODY);
+        assertThat(second).bodyJson().extractingPath("$.next").isNull();
+        assertThat(body(second)).isNotEqualTo(body(first));
+
+        String ask = thread("Ask j…@…", body(get("/api/lists/opengov-civ/threads", NOBODY)));
+        String page = body(get("/api/lists/opengov-civ/threads/" + ask + "?limit=1", NOBODY));
+        String rest = "?limit=1&after=" + JsonPath.<String>read(page, "$.next");
+        String last = body(get("/api/lists/opengov-civ/threads/" + ask + rest, NOBODY));
+        assertThat(JsonPath.<List<String>>read(page, "$.messages[*].messageId")).containsExactly("<a@civil.test>");
+        assertThat(JsonPath.<List<String>>read(last, "$.messages[*].messageId")).containsExactly("<b@civil.test>");
+        assertThat(JsonPath.<@Nullable String>read(last, "$.next")).isNull();
+        assertThat(get("/api/lists/opengov-civ/threads/" + ask + "?after=unknown", NOBODY))
+                .hasStatus(400);
+    }
+
+    private static String thread(String subject, String page) {
+        return JsonPath.<List<String>>read(page, "$.items[?(@.subject == '" + subject + "')].id")
+                .getFirst();
+    }
+
+    private void subscribe(Account account, String list) {
+        subscribers.apply(
+                List.of(new Subscriber(account.id(), 1, account.name(), account.email(), Map.of(list, Mode.NONE))));
+    }
+
+    private MvcTestResult get(String uri, @Nullable Account caller) {
+        var request = http.get().uri(uri);
+        if (caller != null) {
+            request.header("Authorization", caller.bearer());
+        }
+        return request.exchange();
+    }
+
+    private static String body(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
+    }
+}
