@@ -77,6 +77,8 @@ class ArchitectureTests {
                     SERVICE + ".address",
                     SERVICE + ".moderation",
                     SERVICE + ".links",
+                    SERVICE + ".bounces",
+                    SERVICE + ".gate",
                     SERVICE + ".standing",
                     SERVICE + ".registry")
             .and()

@@ -21,6 +21,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
             "opengov.local.token.secret=",
             "opengov.first-admin=First.Admin@gov.test",
             "OPENGOV_GATEWAY_CLIENT_SECRET=",
+            // Events are for the service that the other tests share.
+            "spring.cloud.stream.bindings.react-in-0.consumer.auto-startup=false",
             "logging.structured.format.console="
         })
 @AutoConfigureMockMvc

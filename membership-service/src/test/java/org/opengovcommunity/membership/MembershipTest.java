@@ -41,5 +41,5 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = {EmbeddedPlatform.class, Mailbox.class, OtherInstance.class})
-@Import(Tokens.class)
+@Import({Tokens.class, News.class})
 public @interface MembershipTest {}

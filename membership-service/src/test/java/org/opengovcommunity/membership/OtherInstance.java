@@ -40,6 +40,7 @@ public final class OtherInstance implements ApplicationContextInitializer<Config
                         "--opengov.public-url=" + URL,
                         "--opengov.seed=true",
                         "--opengov.sign-in.links.pause=0s",
+                        "--spring.cloud.stream.bindings.react-in-0.consumer.auto-startup=false",
                         "--opengov.unsubscribe-key=0123456789abcdef0123456789abcdef",
                         "--logging.structured.format.console=",
                         "--" + SERVER + "registration.client-id=opengov",

@@ -33,6 +33,7 @@ class ContractTests {
             membership | conduct-accepted | Conduct accepted: the-subject
             membership | profile-corrected | Profile corrected: Demo Citizen
             membership | member-left | Member left: the-subject
+            membership | signed-out-everywhere | Signed out everywhere: the-subject
             membership | member-suspended | Member suspended: the-subject
             membership | member-reinstated | Member reinstated: Demo Citizen
             membership | role-granted | Role granted: the-subject

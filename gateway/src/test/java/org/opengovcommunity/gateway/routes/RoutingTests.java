@@ -44,6 +44,7 @@ class RoutingTests {
         "membership, /api/me/subscriptions/opengov",
         "membership, /join/AbC-_1",
         "membership, /address/AbC-_1",
+        "membership, /delivery/m-1.nggiednkg2hggw4xw3mxudxm",
         "membership, /api/government-domains/hq.dhs.gov",
         "membership, /unsubscribe/opengov-civ/m-1.nggiednkg2hggw4xw3mxudxm",
         "membership, /api/conduct/reports",

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.security.Caller;
 import org.opengovcommunity.defaults.web.Problem;
@@ -47,10 +48,8 @@ class AddressController {
     }
 
     private static EmailAddress address(Wish wish) {
-        try {
-            return EmailAddress.parse(wish.email() == null ? "" : wish.email());
-        } catch (IllegalArgumentException noAddress) {
-            throw Problem.invalid(List.of(new FieldError("email", "must be a mail address")));
-        }
+        return Optional.ofNullable(wish.email())
+                .flatMap(EmailAddress::find)
+                .orElseThrow(() -> Problem.invalid(List.of(new FieldError("email", "must be a mail address"))));
     }
 }

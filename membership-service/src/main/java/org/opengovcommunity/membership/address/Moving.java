@@ -1,9 +1,10 @@
 package org.opengovcommunity.membership.address;
 
 import java.util.Optional;
+import org.opengovcommunity.membership.links.AddressLinks;
 import org.opengovcommunity.membership.mail.AccountMail;
+import org.opengovcommunity.membership.mail.AfterAnswer;
 import org.opengovcommunity.membership.member.AlreadyMember;
-import org.opengovcommunity.membership.member.EmailAddress;
 import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.MemberChanges;
 import org.opengovcommunity.membership.member.Members;
@@ -11,9 +12,6 @@ import org.opengovcommunity.membership.subscription.MailingLists;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.task.AsyncTaskExecutor;
-import org.springframework.dao.DataAccessException;
-import org.springframework.mail.MailException;
 import org.springframework.stereotype.Service;
 
 /** From the wish for another address to the member who has it. As with joining, only a mailbox's owner learns who is known. */
@@ -48,37 +46,31 @@ class Moving {
     private final Members members;
     private final MemberChanges changes;
     private final MailingLists lists;
-    private final MoveLinks links;
+    private final AddressLinks<Move> links;
     private final AccountMail mail;
-    private final AsyncTaskExecutor executor;
+    private final AfterAnswer after;
     private final String publicUrl;
 
     Moving(
             Members members,
             MemberChanges changes,
             MailingLists lists,
-            MoveLinks links,
+            AddressLinks<Move> links,
             AccountMail mail,
-            AsyncTaskExecutor applicationTaskExecutor,
+            AfterAnswer after,
             @Value("${opengov.public-url}") String publicUrl) {
         this.members = members;
         this.changes = changes;
         this.lists = lists;
         this.links = links;
         this.mail = mail;
-        this.executor = applicationTaskExecutor;
+        this.after = after;
         this.publicUrl = publicUrl;
     }
 
     /** Mails the link that makes it so. */
     void ask(Move move) {
-        executor.execute(() -> {
-            try {
-                links.make(move).ifPresent(token -> send(move, token));
-            } catch (DataAccessException e) {
-                log.warn("A link to move could not be made: {}", e.getClass().getSimpleName());
-            }
-        });
+        after.send("A link to move", () -> links.mail(move.to(), move, token -> send(move, token)));
     }
 
     /** What the link behind this token is about. */
@@ -94,10 +86,12 @@ class Moving {
     private Optional<Moved> move(Member before, Move move) {
         try {
             var shown = lists.sectorOf(move.to());
-            var after = changes.change(before.id(), member -> member.move(move.to(), shown, lists.closedTo(shown)));
-            links.remove(move);
-            mail(before.email(), "Your address has changed", MOVED.formatted(publicUrl));
-            return after.map(member -> new Moved(before.sector(), member.sector()));
+            var moved = changes.change(before.id(), member -> member.move(move.to(), shown, lists.closedTo(shown)));
+            links.remove(move.to());
+            after.send(
+                    "A message to a former address",
+                    () -> mail.send(before.email(), "Your address has changed", MOVED.formatted(publicUrl)));
+            return moved.map(member -> new Moved(before.sector(), member.sector()));
         } catch (AlreadyMember taken) {
             log.debug("An address was taken before its link was followed");
             return Optional.empty();
@@ -109,23 +103,10 @@ class Moving {
     }
 
     private void send(Move move, String token) {
-        boolean sent = members.byEmail(move.to()).isPresent()
-                ? mail(move.to(), "This is a member's address already", KNOWN)
-                : mail(move.to(), "Please confirm your address", CONFIRM.formatted(publicUrl + "/address/" + token));
-        if (!sent) {
-            links.remove(move);
-        }
-    }
-
-    private boolean mail(EmailAddress to, String subject, String text) {
-        try {
-            mail.send(to, subject, text);
-            return true;
-        } catch (MailException e) {
-            log.warn(
-                    "A message about an address could not be sent: {}",
-                    e.getClass().getSimpleName());
-            return false;
+        if (members.byEmail(move.to()).isPresent()) {
+            mail.send(move.to(), "This is a member's address already", KNOWN);
+        } else {
+            mail.send(move.to(), "Please confirm your address", CONFIRM.formatted(publicUrl + "/address/" + token));
         }
     }
 }

@@ -25,7 +25,7 @@ public record Conduct(String version, Resource file) {
         return new State(accepted, version, !version.equals(accepted));
     }
 
-    String text() {
+    public String text() {
         try {
             return file.getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {

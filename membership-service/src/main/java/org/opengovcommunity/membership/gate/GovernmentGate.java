@@ -63,24 +63,29 @@ class GovernmentGate implements Endings {
     /** The import is done when everybody is judged: if this fails, so does the import, and is repeated. */
     @EventListener
     void judgeEverybody(RegistryImported news) {
+        judgeEverybody(Statement.BY_REGISTRY);
+    }
+
+    /** @param by what has changed, as statements name it */
+    void judgeEverybody(String by) {
         List<String> concerned;
         try (var everybody = members.everybody()) {
             concerned = everybody
-                    .filter(member -> judgeByRegistry(member).isPresent())
+                    .filter(member -> judgeAgain(member, by).isPresent())
                     .map(Member::id)
                     .toList();
         }
-        concerned.forEach(id -> changes.change(id, this::judgeByRegistry));
+        concerned.forEach(id -> changes.change(id, member -> judgeAgain(member, by)));
     }
 
-    private Optional<Change> judgeByRegistry(Member member) {
+    private Optional<Change> judgeAgain(Member member, String by) {
         if (member.standing().exception() != null) {
             return Optional.empty();
         }
         var shown = lists.sectorOf(member.email());
         String reason = member.email().domain()
                 + (shown == Sector.GOVERNMENT ? " is a government domain now." : " is no government domain any more.");
-        return judge(member, new Statement(Statement.BY_REGISTRY, reason));
+        return judge(member, new Statement(by, reason));
     }
 
     private Optional<Change> judge(Member member, Statement statement) {

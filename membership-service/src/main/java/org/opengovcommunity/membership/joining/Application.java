@@ -17,7 +17,7 @@ import org.opengovcommunity.membership.member.Standing;
  * What somebody who wants to join has said.
  *
  * @param lists names of known lists that the address may have
- * @param conduct the acceptance of the community conduct
+ * @param conduct the acceptance of the community conduct; null for whoever accepts it on the page behind the link
  */
 record Application(
         EmailAddress email,
@@ -25,14 +25,15 @@ record Application(
         @Nullable String organization,
         List<String> lists,
         DeliveryMode mode,
-        Acceptance conduct) {
+        @Nullable Acceptance conduct) {
 
     /**
      * The member this makes once the address is proven.
      *
      * @param holder the organization that holds the address's domain; for whoever named none
+     * @param now the acceptance of the conduct by following the link; for whoever did not accept it before
      */
-    Member member(Sector sector, Optional<String> holder) {
+    Member member(Sector sector, Optional<String> holder, Acceptance now) {
         Map<String, DeliveryMode> subscriptions = new LinkedHashMap<>();
         lists.forEach(list -> subscriptions.put(list, mode));
         return new Member(
@@ -44,6 +45,6 @@ record Application(
                 Standing.of(),
                 Mailing.of(subscriptions),
                 1,
-                conduct);
+                conduct == null ? now : conduct);
     }
 }

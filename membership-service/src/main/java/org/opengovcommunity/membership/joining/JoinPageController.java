@@ -1,5 +1,6 @@
 package org.opengovcommunity.membership.joining;
 
+import org.opengovcommunity.membership.conduct.Conduct;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,9 +15,11 @@ import org.springframework.web.servlet.ModelAndView;
 class JoinPageController {
 
     private final Joining joining;
+    private final Conduct conduct;
 
-    JoinPageController(Joining joining) {
+    JoinPageController(Joining joining, Conduct conduct) {
         this.joining = joining;
+        this.conduct = conduct;
     }
 
     @GetMapping
@@ -24,7 +27,8 @@ class JoinPageController {
         return joining.find(token)
                 .map(application -> new ModelAndView("join-ask")
                         .addObject("name", application.name())
-                        .addObject("lists", application.lists()))
+                        .addObject("lists", application.lists())
+                        .addObject("conduct", application.conduct() == null ? conduct.text() : null))
                 .orElseGet(JoinPageController::wrongLink);
     }
 

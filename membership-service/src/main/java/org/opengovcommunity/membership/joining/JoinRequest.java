@@ -34,7 +34,7 @@ record JoinRequest(
         if (name == null || name.isBlank() || !Line.is(name)) {
             errors.add(new FieldError("name", Line.RULE));
         }
-        Optional<EmailAddress> address = address();
+        Optional<EmailAddress> address = Optional.ofNullable(email).flatMap(EmailAddress::find);
         if (address.isEmpty()) {
             errors.add(new FieldError("email", "must be a mail address"));
         }
@@ -66,14 +66,6 @@ record JoinRequest(
                 lists,
                 deliveryMode == null ? DeliveryMode.EACH : deliveryMode,
                 conduct);
-    }
-
-    private Optional<EmailAddress> address() {
-        try {
-            return Optional.ofNullable(email).map(EmailAddress::parse);
-        } catch (IllegalArgumentException noAddress) {
-            return Optional.empty();
-        }
     }
 
     private List<String> chosen() {

@@ -1,23 +1,22 @@
 package org.opengovcommunity.membership.joining;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.opengovcommunity.membership.conduct.Conduct;
+import org.opengovcommunity.membership.links.AddressLinks;
 import org.opengovcommunity.membership.mail.AccountMail;
+import org.opengovcommunity.membership.mail.AfterAnswer;
+import org.opengovcommunity.membership.member.Acceptance;
 import org.opengovcommunity.membership.member.AlreadyMember;
 import org.opengovcommunity.membership.member.Members;
 import org.opengovcommunity.membership.subscription.MailingLists;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.task.AsyncTaskExecutor;
-import org.springframework.dao.DataAccessException;
-import org.springframework.mail.MailException;
 import org.springframework.stereotype.Service;
 
-/**
- * From an application to a member. The answer to an application goes out before anybody looks whether the address is
- * known: neither its text nor its time tells. Only the mailbox's owner learns it.
- */
+/** From an application to a member. Only the mailbox's owner learns whether an address is known. */
 @Service
 class Joining {
 
@@ -43,35 +42,44 @@ class Joining {
 
     private final Members members;
     private final MailingLists lists;
-    private final JoinLinks links;
+    private final Conduct conduct;
+    private final AddressLinks<Application> links;
     private final AccountMail mail;
-    private final AsyncTaskExecutor executor;
+    private final AfterAnswer after;
+    private final Clock clock;
     private final String publicUrl;
 
     Joining(
             Members members,
             MailingLists lists,
-            JoinLinks links,
+            Conduct conduct,
+            AddressLinks<Application> links,
             AccountMail mail,
-            AsyncTaskExecutor applicationTaskExecutor,
+            AfterAnswer after,
+            Clock clock,
             @Value("${opengov.public-url}") String publicUrl) {
         this.members = members;
         this.lists = lists;
+        this.conduct = conduct;
         this.links = links;
         this.mail = mail;
-        this.executor = applicationTaskExecutor;
+        this.after = after;
+        this.clock = clock;
         this.publicUrl = publicUrl;
     }
 
-    /** Mails the link that completes the application. */
+    /** Mails the link that completes the application, some time later. */
     void apply(Application application) {
-        executor.execute(() -> {
-            try {
-                links.make(application).ifPresent(token -> send(application, token));
-            } catch (DataAccessException e) {
-                log.warn("A link to join could not be made: {}", e.getClass().getSimpleName());
-            }
-        });
+        after.send("A link to join", () -> mail(application));
+    }
+
+    /**
+     * Mails the link that completes the application.
+     *
+     * @throws org.springframework.mail.MailException when the mail server does not take it
+     */
+    void mail(Application application) {
+        links.mail(application.email(), application, token -> send(application, token));
     }
 
     /** What the link behind this token is about. */
@@ -89,7 +97,8 @@ class Joining {
     private void join(Application application) {
         try {
             var email = application.email();
-            var member = application.member(lists.sectorOf(email), lists.organizationOf(email));
+            var accepted = new Acceptance(conduct.version(), clock.instant());
+            var member = application.member(lists.sectorOf(email), lists.organizationOf(email), accepted);
             members.add(List.of(member.join()));
         } catch (AlreadyMember followedTheLinkTwice) {
             log.debug("A link to join was followed again");
@@ -97,15 +106,10 @@ class Joining {
     }
 
     private void send(Application application, String token) {
-        try {
-            if (members.byEmail(application.email()).isPresent()) {
-                mail.send(application.email(), "You are a member already", KNOWN.formatted(publicUrl + "/sign-in"));
-            } else {
-                mail.send(application.email(), "Please confirm", CONFIRM.formatted(publicUrl + "/join/" + token));
-            }
-        } catch (MailException e) {
-            log.warn("A link to join could not be sent: {}", e.getClass().getSimpleName());
-            links.remove(application.email());
+        if (members.byEmail(application.email()).isPresent()) {
+            mail.send(application.email(), "You are a member already", KNOWN.formatted(publicUrl + "/sign-in"));
+        } else {
+            mail.send(application.email(), "Please confirm", CONFIRM.formatted(publicUrl + "/join/" + token));
         }
     }
 }

@@ -6,10 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.bson.Document;
 import org.opengovcommunity.membership.mail.LinkToken;
 import org.opengovcommunity.membership.member.EmailAddress;
+import org.opengovcommunity.membership.member.Member;
+import org.opengovcommunity.membership.privacy.PersonalData;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -17,6 +21,8 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.mail.MailException;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * The links of one kind that prove an address, one for each address. The store has only the hash of a link's token. A
@@ -24,10 +30,12 @@ import org.springframework.data.mongodb.core.query.Update;
  *
  * @param <T> what a link is about; a type that the store can map
  */
-public final class AddressLinks<T> {
+public class AddressLinks<T> implements PersonalData {
+
+    /** The property of stored links that holds what they are about. */
+    public static final String ABOUT = "about";
 
     private static final String TOKEN = "tokenSha256";
-    private static final String ABOUT = "about";
     private static final String SENT = "sentAt";
     private static final Duration LIFETIME = Duration.ofHours(24);
 
@@ -37,13 +45,28 @@ public final class AddressLinks<T> {
     private final MongoTemplate mongo;
     private final Clock clock;
     private final String collection;
+    private final String section;
     private final Class<T> type;
+    private final Function<Member, Criteria> ofMember;
 
-    public AddressLinks(MongoTemplate mongo, Clock clock, String collection, Class<T> type) {
+    /**
+     * @param collection where they are stored
+     * @param section what a member's export calls them
+     * @param ofMember finds those that concern a member
+     */
+    public AddressLinks(
+            MongoTemplate mongo,
+            Clock clock,
+            String collection,
+            String section,
+            Class<T> type,
+            Function<Member, Criteria> ofMember) {
         this.mongo = mongo;
         this.clock = clock;
         this.collection = collection;
+        this.section = section;
         this.type = type;
+        this.ofMember = ofMember;
         mongo.indexOps(collection)
                 .createIndex(new Index(TOKEN, Direction.ASC).unique().named(TOKEN));
     }
@@ -66,7 +89,23 @@ public final class AddressLinks<T> {
         }
     }
 
-    /** Forgets a link that could not be mailed, so that the next try makes one at once. */
+    /**
+     * Makes a token for this address, unless it got one a moment ago, and has it mailed.
+     *
+     * @throws MailException when the mail server does not take it; the next try makes another at once
+     */
+    public void mail(EmailAddress email, T about, Consumer<String> letter) {
+        make(email, about).ifPresent(token -> {
+            try {
+                letter.accept(token);
+            } catch (MailException e) {
+                remove(email);
+                throw e;
+            }
+        });
+    }
+
+    /** Forgets the link of this address. */
     public void remove(EmailAddress email) {
         mongo.remove(Query.query(Criteria.where("_id").is(email.value())), collection);
     }
@@ -78,26 +117,32 @@ public final class AddressLinks<T> {
                         mongo.execute(collection, links -> links.find(byHash).first()))
                 .filter(link ->
                         link.getDate(SENT).toInstant().isAfter(clock.instant().minus(LIFETIME)))
-                .map(link -> mongo.getConverter().read(type, link.get(ABOUT, Document.class)));
+                .map(this::about);
     }
 
-    /** What the link of this address is about, if there is one. */
-    public Optional<T> of(EmailAddress email) {
-        return about(Criteria.where("_id").is(email.value())).stream().findFirst();
+    @Override
+    public String section() {
+        return section;
     }
 
-    /** What those links are about of which this is told: a property of {@code T} and its value. */
-    public List<T> telling(String property, String value) {
-        return about(Criteria.where(ABOUT + "." + property).is(value));
+    @Override
+    public List<T> of(Member member) {
+        return mongo.find(Query.query(ofMember.apply(member)), Document.class, collection).stream()
+                .map(this::about)
+                .toList();
     }
 
-    public void forgetExpired() {
+    @Override
+    public void forget(Member member) {
+        mongo.remove(Query.query(ofMember.apply(member)), collection);
+    }
+
+    @Scheduled(fixedDelayString = "PT1H")
+    void forgetExpired() {
         mongo.remove(Query.query(Criteria.where(SENT).lt(clock.instant().minus(LIFETIME))), collection);
     }
 
-    private List<T> about(Criteria criteria) {
-        return mongo.find(Query.query(criteria), Document.class, collection).stream()
-                .map(link -> mongo.getConverter().read(type, link.get(ABOUT, Document.class)))
-                .toList();
+    private T about(Document link) {
+        return mongo.getConverter().read(type, link.get(ABOUT, Document.class));
     }
 }

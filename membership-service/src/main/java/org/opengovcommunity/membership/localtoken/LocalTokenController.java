@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.membership.member.EmailAddress;
 import org.opengovcommunity.membership.member.Member;
@@ -71,20 +70,13 @@ class LocalTokenController {
         if (!MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), secret)) {
             throw Problem.forbidden("wrong-local-secret", "X-Local-Secret is not the secret of this stack.");
         }
-        var member = find(account.email())
+        var member = EmailAddress.find(account.email())
+                .flatMap(members::byEmail)
                 .orElseThrow(() -> Problem.unprocessable("unknown-account", "Nobody has this address."));
         if (member.standing().suspended()) {
             throw Problem.forbidden("suspended", "This member is suspended.");
         }
         return new Token(sign(member), LIFETIME.toSeconds());
-    }
-
-    private Optional<Member> find(String address) {
-        try {
-            return members.byEmail(EmailAddress.parse(address));
-        } catch (IllegalArgumentException noAddress) {
-            return Optional.empty();
-        }
     }
 
     private String sign(Member member) {

@@ -1,6 +1,7 @@
 package org.opengovcommunity.membership.member;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -40,6 +41,15 @@ public record EmailAddress(String value) {
             address = address.substring(0, address.length() - 1);
         }
         return new EmailAddress(address.toLowerCase(Locale.ROOT));
+    }
+
+    /** The same for an address that may be none. */
+    public static Optional<EmailAddress> find(String typed) {
+        try {
+            return Optional.of(parse(typed));
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
     }
 
     /** The part before the at sign. */

@@ -78,6 +78,26 @@ public record Member(
         return mail(mailing.heldUntil(until));
     }
 
+    /** Gets nothing more of a list, nor again when the list is open to the member once more. Empty when it is so already. */
+    public Optional<Change> stop(String list) {
+        return mail(mailing.stopped(list));
+    }
+
+    /** Gets no list's mail, since too much came back from the address. Empty when it is so already. */
+    public Optional<Change> disableDelivery(Instant since) {
+        return mailing.disabledAt() == null ? mail(mailing.disabled(since)) : Optional.empty();
+    }
+
+    /** Gets mail again that was {@linkplain #disableDelivery disabled}. Empty when it was not. */
+    public Optional<Change> enableDelivery() {
+        return mail(mailing.disabled(null));
+    }
+
+    /** Has no list any more, as the address still takes no mail. Empty when it is so already. */
+    public Optional<Change> endSubscriptions() {
+        return mail(mailing.ended());
+    }
+
     /** Accepts the community conduct. Empty when this version is accepted already. */
     public Optional<Change> accept(Acceptance acceptance) {
         if (conduct != null && conduct.version().equals(acceptance.version())) {
@@ -95,6 +115,11 @@ public record Member(
         var corrected =
                 new Member(id, rightName, email, rightOrganization, sector, standing, mailing, version + 1, conduct);
         return Optional.of(new Change(corrected, new MemberEvent.ProfileCorrected(corrected)));
+    }
+
+    /** Is signed in nowhere any more: tokens that tell of an earlier version are void. */
+    public Change signOutEverywhere() {
+        return new Change(next(sector, standing, mailing), new MemberEvent.SignedOutEverywhere(id));
     }
 
     /** Leaves the community; nobody finds the member any more once this is stored. */
@@ -135,31 +160,31 @@ public record Member(
         return Optional.of(new Change(changed, new MemberEvent.Reinstated(changed, statement)));
     }
 
-    /** Counts as government for a time, whatever the address. Empty when it is so already. */
+    /** Counts as government for a time, whatever the address; all lists are open. Empty when it is so already. */
     public Optional<Change> except(GovernmentException exception, Statement statement) {
         if (exception.equals(standing.exception())) {
             return Optional.empty();
         }
-        var changed = next(Sector.GOVERNMENT, standing.withException(exception), mailing);
+        var changed = next(Sector.GOVERNMENT, standing.withException(exception), mailing.closedTo(Set.of()));
         return Optional.of(new Change(changed, new MemberEvent.ExceptionGranted(changed, exception, statement)));
     }
 
     /**
      * Counts as what the address shows from now on; an exception ends.
      *
-     * @param closed the lists that are not for this sector; those of the member are dropped
+     * @param closed the lists that are not for this sector; those of the member sleep until they are open again
      * @return empty when it is so already
      */
     public Optional<Change> judge(Sector shown, Set<String> closed, Statement statement) {
         if (shown == sector && standing.exception() == null) {
             return Optional.empty();
         }
-        var changed = next(shown, standing.withException(null), mailing.without(closed));
+        var changed = next(shown, standing.withException(null), mailing.closedTo(closed));
         return Optional.of(new Change(changed, new MemberEvent.SectorJudged(changed, statement)));
     }
 
     /**
-     * Has another address from now on, and counts as what it shows; during an exception as before.
+     * Has another address from now on, which takes mail, and counts as what it shows; during an exception as before.
      *
      * @param closed the lists that are not for this sector
      * @return empty when it is the member's address already
@@ -169,7 +194,7 @@ public record Member(
             return Optional.empty();
         }
         boolean excepted = standing.exception() != null;
-        var open = excepted ? mailing : mailing.without(closed);
+        var open = (excepted ? mailing : mailing.closedTo(closed)).disabled(null);
         var changed =
                 new Member(id, name, to, organization, excepted ? sector : shown, standing, open, version + 1, conduct);
         return Optional.of(new Change(changed, new MemberEvent.AddressChanged(changed)));

@@ -14,6 +14,7 @@ import org.springframework.data.annotation.Id;
  * A member as stored.
  *
  * @param topics those of each list, where they are not all
+ * @param dormant null for whoever has none
  * @param left true for whoever has left: nothing of them is here any more but the id, until the news is published
  */
 record MemberDocument(
@@ -27,7 +28,9 @@ record MemberDocument(
         @Nullable GovernmentException exception,
         Map<String, DeliveryMode> subscriptions,
         @Nullable Map<String, Set<Topic>> topics,
+        @Nullable List<Subscription> dormant,
         @Nullable Instant holdUntil,
+        @Nullable Instant deliveryDisabledAt,
         long version,
         @Nullable String conductVersion,
         @Nullable Instant conductAcceptedAt,
@@ -53,7 +56,9 @@ record MemberDocument(
                 member.standing().exception(),
                 member.subscriptions(),
                 narrowed(member.mailing()),
+                dormant(member.mailing()),
                 member.mailing().holdUntil(),
+                member.mailing().disabledAt(),
                 member.version(),
                 conduct == null ? null : conduct.version(),
                 conduct == null ? null : conduct.at(),
@@ -71,6 +76,8 @@ record MemberDocument(
                 null,
                 null,
                 Map.of(),
+                null,
+                null,
                 null,
                 null,
                 member.version(),
@@ -108,11 +115,21 @@ record MemberDocument(
         return narrowed.isEmpty() ? null : narrowed;
     }
 
+    private static @Nullable List<Subscription> dormant(Mailing mailing) {
+        return mailing.dormant().isEmpty()
+                ? null
+                : List.copyOf(mailing.dormant().values());
+    }
+
     private Mailing mailing() {
         Map<String, Set<Topic>> narrowed = topics == null ? Map.of() : topics;
         Map<String, Subscription> chosen = new LinkedHashMap<>();
         subscriptions.forEach((list, mode) -> chosen.put(
                 list, new Subscription(list, mode, narrowed.getOrDefault(list, EnumSet.allOf(Topic.class)))));
-        return new Mailing(chosen, holdUntil);
+        Map<String, Subscription> kept = new LinkedHashMap<>();
+        if (dormant != null) {
+            dormant.forEach(one -> kept.put(one.list(), one));
+        }
+        return new Mailing(chosen, kept, holdUntil, deliveryDisabledAt);
     }
 }

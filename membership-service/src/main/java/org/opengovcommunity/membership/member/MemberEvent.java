@@ -9,8 +9,8 @@ import org.opengovcommunity.defaults.security.Sector;
 /**
  * What other services learn about members, on topic {@value #TOPIC}; the wire form is fixed by {@code
  * events/<name>.v1.schema.json}. What carries a {@link State} tells the whole of it, so that a read copy is one upsert;
- * Suspended and Left end it. RoleRevoked, SectorJudged, AddressChanged, Suspended and Left void the member's tokens of
- * earlier versions.
+ * Suspended and Left end it. RoleRevoked, SectorJudged, AddressChanged, SignedOutEverywhere, Suspended and Left void the
+ * member's tokens of earlier versions.
  */
 public sealed interface MemberEvent {
 
@@ -25,6 +25,7 @@ public sealed interface MemberEvent {
             case SubscriptionsChanged changed -> "subscriptions-changed";
             case ProfileCorrected corrected -> "profile-corrected";
             case ConductAccepted accepted -> "conduct-accepted";
+            case SignedOutEverywhere ended -> "signed-out-everywhere";
             case Left left -> "member-left";
             case RoleGranted granted -> "role-granted";
             case RoleRevoked revoked -> "role-revoked";
@@ -42,6 +43,7 @@ public sealed interface MemberEvent {
      *
      * @param subscriptions none while the member is suspended: no list's mail goes out then, whatever is chosen
      * @param holdUntil no list's mail goes to the member until then; null without a hold
+     * @param deliveryDisabledAt since then no list's mail goes to the member, as too much came back; null for most
      */
     record State(
             String memberId,
@@ -50,7 +52,8 @@ public sealed interface MemberEvent {
             @Nullable String organization,
             Sector sector,
             List<Subscription> subscriptions,
-            @Nullable Instant holdUntil) {
+            @Nullable Instant holdUntil,
+            @Nullable Instant deliveryDisabledAt) {
 
         State(Member member) {
             this(
@@ -60,7 +63,8 @@ public sealed interface MemberEvent {
                     member.organization(),
                     member.sector(),
                     member.deliveries(),
-                    member.mailing().holdUntil());
+                    member.mailing().holdUntil(),
+                    member.mailing().disabledAt());
         }
     }
 
@@ -106,6 +110,8 @@ public sealed interface MemberEvent {
             this(memberId, acceptance.version(), acceptance.at());
         }
     }
+
+    record SignedOutEverywhere(String memberId) implements MemberEvent {}
 
     record Left(String memberId) implements MemberEvent {}
 
@@ -181,7 +187,8 @@ public sealed interface MemberEvent {
     /**
      * Counts from now on as what the address shows, without any exception.
      *
-     * @param by id of whoever caused it, {@link Statement#BY_TERM} or {@link Statement#BY_REGISTRY}
+     * @param by id of whoever caused it, {@link Statement#BY_TERM}, {@link Statement#BY_REGISTRY} or {@link
+     *     Statement#BY_SETTINGS}
      */
     record SectorJudged(@JsonUnwrapped State state, String reason, String by) implements MemberEvent {
 

@@ -20,14 +20,12 @@ class AppealDesk {
     private final Appeals appeals;
     private final MemberChanges members;
     private final Standings standings;
-    private final ConductMail mail;
     private final Clock clock;
 
-    AppealDesk(Appeals appeals, MemberChanges members, Standings standings, ConductMail mail, Clock clock) {
+    AppealDesk(Appeals appeals, MemberChanges members, Standings standings, Clock clock) {
         this.appeals = appeals;
         this.members = members;
         this.standings = standings;
-        this.mail = mail;
         this.clock = clock;
     }
 
@@ -73,7 +71,6 @@ class AppealDesk {
         if (!appeals.save(decided, outcome)) {
             throw decidedAlready();
         }
-        mail.tellOutcome(member, outcome.decision(), outcome.reason());
         return decided;
     }
 

@@ -40,13 +40,11 @@ class Appeals implements PersonalData {
                 .createIndex(new Index(TOKEN, Direction.ASC).unique().named(TOKEN));
     }
 
-    String newId() {
-        return store.newId();
-    }
-
-    /** The suspension is an event of its own, so that it may be appealed is none. */
+    /** Adds one unless it is there already. The suspension is an event of its own, so that it may be appealed is none. */
     void add(Appeal possible) {
-        store.insert(COLLECTION, possible, List.of());
+        if (find(possible.id()).isEmpty()) {
+            store.insert(COLLECTION, possible, List.of());
+        }
     }
 
     Optional<Appeal> find(String id) {

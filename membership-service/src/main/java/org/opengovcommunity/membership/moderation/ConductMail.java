@@ -1,5 +1,6 @@
 package org.opengovcommunity.membership.moderation;
 
+import io.cloudevents.CloudEvent;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -7,14 +8,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.membership.mail.AccountMail;
+import org.opengovcommunity.membership.mail.Letters;
 import org.opengovcommunity.membership.mail.LinkToken;
 import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.Suspension;
 import org.opengovcommunity.membership.moderation.Appeal.Decision;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.http.HttpStatus;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
@@ -23,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ConductMail {
 
-    private static final Logger log = LoggerFactory.getLogger(ConductMail.class);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu 'at' HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -62,15 +60,12 @@ class ConductMail {
             """;
 
     private final AccountMail mail;
-    private final AsyncTaskExecutor executor;
+    private final Letters letters;
     private final String publicUrl;
 
-    ConductMail(
-            AccountMail mail,
-            AsyncTaskExecutor applicationTaskExecutor,
-            @Value("${opengov.public-url}") String publicUrl) {
+    ConductMail(AccountMail mail, Letters letters, @Value("${opengov.public-url}") String publicUrl) {
         this.mail = mail;
-        this.executor = applicationTaskExecutor;
+        this.letters = letters;
         this.publicUrl = publicUrl;
     }
 
@@ -83,33 +78,25 @@ class ConductMail {
         }
     }
 
-    void tellSuspended(Member member, Suspension suspension, LinkToken token) {
+    void tellSuspended(CloudEvent news, Member member, Suspension suspension, LinkToken token) {
         String link = publicUrl + "/appeal/" + token.value();
-        send(
-                member,
+        letters.send(
+                news,
+                member.email(),
                 "Your membership is suspended",
                 SUSPENSION.formatted(term(suspension.until()), suspension.reason(), link));
     }
 
-    void tellOutcome(Member member, Decision decision, String reason) {
-        send(member, "Your appeal", (decision == Decision.GRANT ? GRANTED : REJECTED).formatted(reason));
+    void tellOutcome(CloudEvent news, Member member, Decision decision, String reason) {
+        letters.send(
+                news,
+                member.email(),
+                "Your appeal",
+                (decision == Decision.GRANT ? GRANTED : REJECTED).formatted(reason));
     }
 
     /** E.g. {@code until 1 March 2027 at 12:00 UTC}. */
     static String term(@Nullable Instant until) {
         return until == null ? "until a moderator ends it" : "until " + TIME.format(until);
-    }
-
-    private void send(Member member, String subject, String text) {
-        executor.execute(() -> {
-            try {
-                mail.send(member.email(), subject, text);
-            } catch (MailException e) {
-                log.warn(
-                        "Member {} could not be told about their conduct: {}",
-                        member.id(),
-                        e.getClass().getSimpleName());
-            }
-        });
     }
 }

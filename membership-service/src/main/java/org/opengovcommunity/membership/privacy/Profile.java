@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.security.Sector;
 import org.opengovcommunity.membership.member.Acceptance;
+import org.opengovcommunity.membership.member.GovernmentException;
 import org.opengovcommunity.membership.member.Grant;
 import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.Subscription;
@@ -20,8 +21,11 @@ record Profile(
         Sector sector,
         Collection<Grant> grants,
         @Nullable Suspension suspension,
+        @Nullable GovernmentException exception,
         List<Subscription> subscriptions,
+        Collection<Subscription> dormantSubscriptions,
         @Nullable Instant holdUntil,
+        @Nullable Instant deliveryDisabledAt,
         @Nullable Acceptance conduct,
         long version) {
 
@@ -34,8 +38,11 @@ record Profile(
                 member.sector(),
                 member.standing().grants().values(),
                 member.standing().suspension(),
+                member.standing().exception(),
                 member.subscriptionList(),
+                member.mailing().dormant().values(),
                 member.mailing().holdUntil(),
+                member.mailing().disabledAt(),
                 member.conduct(),
                 member.version());
     }

@@ -3,7 +3,8 @@ package org.opengovcommunity.membership.provider;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.Optional;
+import org.opengovcommunity.membership.member.MemberChanges;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -22,21 +23,21 @@ public class SignOuts {
     record SignOut(@Id String memberId, Instant at) {}
 
     private final MongoTemplate mongo;
-    private final ApplicationEventPublisher events;
+    private final MemberChanges members;
     private final Clock clock;
 
-    SignOuts(MongoTemplate mongo, ApplicationEventPublisher events, Clock clock) {
+    SignOuts(MongoTemplate mongo, MemberChanges members, Clock clock) {
         this.mongo = mongo;
-        this.events = events;
+        this.members = members;
         this.clock = clock;
     }
 
-    /** Ends all sign-ins of this member and everything that clients were granted on the strength of them. */
+    /** Ends all sign-ins of this member, all that clients were granted on the strength of them, and all access tokens. */
     public void everywhere(String memberId) {
         var signOut = new SignOut(memberId, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         mongo.save(signOut, COLLECTION);
         mongo.remove(Query.query(Criteria.where("principalName").is(memberId)), MongoAuthorizations.COLLECTION);
-        events.publishEvent(new SignedOutEverywhere(memberId, signOut.at()));
+        members.change(memberId, member -> Optional.of(member.signOutEverywhere()));
     }
 
     /** Whether what began then for this member, or client, has been ended since. */

@@ -52,10 +52,7 @@ class MemberListController {
     }
 
     private static EmailAddress parse(String typed) {
-        try {
-            return EmailAddress.parse(typed);
-        } catch (IllegalArgumentException noAddress) {
-            throw Problem.invalid(List.of(new FieldError("email", "must be a mail address")));
-        }
+        return EmailAddress.find(typed)
+                .orElseThrow(() -> Problem.invalid(List.of(new FieldError("email", "must be a mail address"))));
     }
 }

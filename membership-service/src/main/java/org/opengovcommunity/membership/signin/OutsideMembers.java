@@ -3,7 +3,6 @@ package org.opengovcommunity.membership.signin;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.membership.member.EmailAddress;
 import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.Members;
@@ -39,7 +38,8 @@ class OutsideMembers implements OAuth2UserService<OidcUserRequest, OidcUser> {
         OidcIdToken token = request.getIdToken();
         String memberId = Optional.ofNullable(token.getEmail())
                 .filter(address -> Boolean.TRUE.equals(token.getEmailVerified()))
-                .flatMap(this::byAddress)
+                .flatMap(EmailAddress::find)
+                .flatMap(members::byEmail)
                 .map(Member::id)
                 .filter(id -> identities.belongs(token.getIssuer().toString(), token.getSubject(), id))
                 .orElseThrow(() -> new OAuth2AuthenticationException("unknown_member"));
@@ -47,13 +47,5 @@ class OutsideMembers implements OAuth2UserService<OidcUserRequest, OidcUser> {
         claims.put(MEMBER, memberId);
         var named = new OidcIdToken(token.getTokenValue(), token.getIssuedAt(), token.getExpiresAt(), claims);
         return new DefaultOidcUser(AuthorityUtils.NO_AUTHORITIES, named, MEMBER);
-    }
-
-    private Optional<Member> byAddress(@Nullable String address) {
-        try {
-            return members.byEmail(EmailAddress.parse(address));
-        } catch (IllegalArgumentException noAddress) {
-            return Optional.empty();
-        }
     }
 }

@@ -3,17 +3,12 @@ package org.opengovcommunity.membership.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
+import org.opengovcommunity.membership.links.MailLimit;
 import org.opengovcommunity.membership.mail.AccountMail;
+import org.opengovcommunity.membership.mail.AfterAnswer;
 import org.opengovcommunity.membership.member.EmailAddress;
-import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.Members;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.task.AsyncTaskExecutor;
-import org.springframework.dao.DataAccessException;
-import org.springframework.mail.MailException;
 import org.springframework.security.authentication.ott.OneTimeToken;
 import org.springframework.security.web.authentication.ott.OneTimeTokenGenerationSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -25,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInMail implements OneTimeTokenGenerationSuccessHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(SignInMail.class);
     private static final String TEXT = """
             Hello,
 
@@ -38,26 +32,26 @@ class SignInMail implements OneTimeTokenGenerationSuccessHandler {
 
     private final Members members;
     private final SignInLinks links;
-    private final LinkLimit limit;
+    private final MailLimit limit;
     private final AskingBrowser browsers;
     private final AccountMail mail;
-    private final AsyncTaskExecutor executor;
+    private final AfterAnswer after;
     private final String publicUrl;
 
     SignInMail(
             Members members,
             SignInLinks links,
-            LinkLimit limit,
+            MailLimit limit,
             AskingBrowser browsers,
             AccountMail mail,
-            AsyncTaskExecutor applicationTaskExecutor,
+            AfterAnswer after,
             @Value("${opengov.public-url}") String publicUrl) {
         this.members = members;
         this.links = links;
         this.limit = limit;
         this.browsers = browsers;
         this.mail = mail;
-        this.executor = applicationTaskExecutor;
+        this.after = after;
         this.publicUrl = publicUrl;
     }
 
@@ -65,27 +59,18 @@ class SignInMail implements OneTimeTokenGenerationSuccessHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, OneTimeToken token)
             throws IOException {
         String browser = browsers.mark(response, SignInSecurity.LINK_LIFETIME);
-        executor.execute(() -> send(token, browser));
+        after.send("A sign-in link", () -> send(token, browser));
         response.sendRedirect("/sign-in/sent");
     }
 
     private void send(OneTimeToken token, String browser) {
-        try {
-            find(token.getUsername()).filter(member -> limit.take(member.id())).ifPresent(member -> {
-                links.store(token, browser);
-                String link = publicUrl + "/sign-in/confirm?token=" + token.getTokenValue();
-                mail.send(member.email(), "Your sign-in link", TEXT.formatted(link));
-            });
-        } catch (MailException | DataAccessException e) {
-            log.warn("A sign-in link could not be sent: {}", e.getClass().getSimpleName());
-        }
-    }
-
-    private Optional<Member> find(String typed) {
-        try {
-            return members.byEmail(EmailAddress.parse(typed));
-        } catch (IllegalArgumentException noAddress) {
-            return Optional.empty();
-        }
+        EmailAddress.find(token.getUsername())
+                .flatMap(members::byEmail)
+                .filter(member -> limit.take("sign-in/" + member.id()))
+                .ifPresent(member -> {
+                    links.store(token, browser);
+                    String link = publicUrl + "/sign-in/confirm?token=" + token.getTokenValue();
+                    mail.send(member.email(), "Your sign-in link", TEXT.formatted(link));
+                });
     }
 }

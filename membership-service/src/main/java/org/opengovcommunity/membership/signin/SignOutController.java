@@ -18,9 +18,9 @@ class SignOutController {
         this.signOuts = signOuts;
     }
 
-    /** This browser forgets its cookies at once; others find out when they next need a new access token. */
+    /** This browser forgets its cookies at once; tokens that others hold stop working within a second. */
     @PostMapping("/api/me/sign-out-everywhere")
-    @Operation(summary = "Ends all sessions and grants of the member, in every browser and program")
+    @Operation(summary = "Ends all sessions, grants and tokens of the member, in every browser and program")
     ResponseEntity<Void> everywhere() {
         signOuts.everywhere(Caller.current().id());
         return ResponseEntity.noContent()

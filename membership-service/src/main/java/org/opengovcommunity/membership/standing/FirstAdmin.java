@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstAdmin implements ApplicationRunner {
 
-    private static final Statement BY_SETTING = new Statement("settings", "Named by the settings as the first one.");
+    private static final Statement BY_SETTING =
+            new Statement(Statement.BY_SETTINGS, "Named by the settings as the first one.");
 
     private final String address;
     private final Admins admins;

@@ -1,9 +1,7 @@
 package org.opengovcommunity.membership.standing;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.web.Problem;
@@ -27,13 +25,11 @@ public class Standings implements Endings {
     private final MemberChanges members;
     private final Terms terms;
     private final Admins admins;
-    private final List<SuspensionListener> listeners;
 
-    Standings(MemberChanges members, Terms terms, Admins admins, List<SuspensionListener> listeners) {
+    Standings(MemberChanges members, Terms terms, Admins admins) {
         this.members = members;
         this.terms = terms;
         this.admins = admins;
-        this.listeners = listeners;
     }
 
     Member grant(String memberId, Grant grant, Statement statement) {
@@ -56,16 +52,7 @@ public class Standings implements Endings {
     public Member suspend(String memberId, Suspension suspension, Statement statement) {
         requireAnother(memberId);
         remember(memberId, suspension.until());
-        var changed = new AtomicBoolean();
-        var suspended = change(memberId, member -> {
-            var change = member.suspend(suspension, statement);
-            changed.set(change.isPresent());
-            return change;
-        });
-        if (changed.get()) {
-            listeners.forEach(listener -> listener.suspended(suspended, suspension, statement));
-        }
-        return suspended;
+        return change(memberId, member -> member.suspend(suspension, statement));
     }
 
     /** Lets a suspended member back in. */

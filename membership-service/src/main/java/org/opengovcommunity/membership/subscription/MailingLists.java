@@ -23,6 +23,11 @@ public final class MailingLists {
         this.registry = registry;
     }
 
+    /** Those of the settings, beside {@code .gov} and {@code .mil}. */
+    public Set<String> governmentDomains() {
+        return governmentDomains;
+    }
+
     public List<MailingList> lists() {
         return lists;
     }

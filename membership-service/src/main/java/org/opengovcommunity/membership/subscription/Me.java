@@ -14,6 +14,7 @@ import org.opengovcommunity.membership.member.Subscription;
  * A member as the member sees it.
  *
  * @param holdUntil until then no list's mail comes; null without a hold
+ * @param deliveryDisabledAt since then no list's mail comes, as too much came back; null for most
  * @param conduct whether the community conduct is to be accepted again
  */
 public record Me(
@@ -26,6 +27,7 @@ public record Me(
         Set<String> agencies,
         List<Subscription> subscriptions,
         @Nullable Instant holdUntil,
+        @Nullable Instant deliveryDisabledAt,
         Conduct.State conduct) {
 
     public static Me of(Member member, Conduct conduct, Instant now) {
@@ -39,6 +41,7 @@ public record Me(
                 member.agencies(),
                 member.subscriptionList(),
                 member.mailing().holdAt(now).orElse(null),
+                member.mailing().disabledAt(),
                 conduct.state(member.conduct()));
     }
 }

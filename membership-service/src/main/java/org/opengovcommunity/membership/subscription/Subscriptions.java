@@ -56,11 +56,7 @@ public class Subscriptions {
 
     /** Stops a list's mail to a member. Nothing is left to do for a member who is gone or never had the list. */
     public void stop(String memberId, String list) {
-        members.change(
-                memberId,
-                member -> member.subscriptions().containsKey(list)
-                        ? member.subscribe(Map.of(list, DeliveryMode.NONE))
-                        : Optional.empty());
+        members.change(memberId, member -> member.stop(list));
     }
 
     private Member change(String memberId, Function<Member, Optional<Change>> decision) {

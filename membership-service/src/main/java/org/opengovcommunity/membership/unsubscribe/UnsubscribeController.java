@@ -1,5 +1,6 @@
 package org.opengovcommunity.membership.unsubscribe;
 
+import org.opengovcommunity.membership.links.SignedTokens;
 import org.opengovcommunity.membership.subscription.Subscriptions;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,24 +18,24 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/unsubscribe/{list}/{token}")
 class UnsubscribeController {
 
-    private final UnsubscribeTokens tokens;
+    private final SignedTokens tokens;
     private final Subscriptions subscriptions;
 
-    UnsubscribeController(UnsubscribeTokens tokens, Subscriptions subscriptions) {
+    UnsubscribeController(SignedTokens tokens, Subscriptions subscriptions) {
         this.tokens = tokens;
         this.subscriptions = subscriptions;
     }
 
     @GetMapping
     ModelAndView ask(@PathVariable String list, @PathVariable String token) {
-        return tokens.memberOf(list, token)
+        return tokens.subject(list, token)
                 .map(member -> page("unsubscribe-ask", list))
                 .orElseGet(UnsubscribeController::wrongLink);
     }
 
     @PostMapping
     ModelAndView leave(@PathVariable String list, @PathVariable String token) {
-        return tokens.memberOf(list, token)
+        return tokens.subject(list, token)
                 .map(member -> {
                     subscriptions.stop(member, list);
                     return page("unsubscribe-done", list);

@@ -8,6 +8,7 @@ import static org.opengovcommunity.membership.member.MemberFixture.citizen;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,9 +20,12 @@ import org.opengovcommunity.membership.Mailbox;
 import org.opengovcommunity.membership.MembershipTest;
 import org.opengovcommunity.membership.Tokens;
 import org.opengovcommunity.membership.member.Member;
+import org.opengovcommunity.membership.member.MemberChanges;
 import org.opengovcommunity.membership.member.MemberFixture;
 import org.opengovcommunity.membership.member.Members;
+import org.opengovcommunity.membership.registry.GovernmentDomains;
 import org.opengovcommunity.membership.registry.Registry;
+import org.opengovcommunity.membership.subscription.MailingLists;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.HttpMethod;
@@ -50,6 +54,15 @@ class GateTests {
 
     @Autowired
     MongoTemplate mongo;
+
+    @Autowired
+    MemberChanges changes;
+
+    @Autowired
+    MailingLists mailing;
+
+    @Autowired
+    GovernmentDomains registry;
 
     private Member member;
 
@@ -118,6 +131,44 @@ class GateTests {
         var letter = Mailbox.nextTo(government, 0);
         assertThat(GreenMailUtil.getBody(letter))
                 .contains("sold.gov is no government domain any more.", "ask a moderator for an exception");
+
+        take(HEADER + "dhs.gov,Federal,DHS,,,\nsold.gov,City,A City,,,\n");
+
+        assertThat(members.byId(official.id()).orElseThrow().subscriptions())
+                .containsOnlyKeys("opengov", "opengov-civ");
+        assertThat(GreenMailUtil.getBody(Mailbox.nextTo(government, 1)))
+                .contains("sold.gov is a government domain now.", "You get again, as you had chosen before: opengov.");
+    }
+
+    @Test
+    void whoseDomainJoinsTheRegistryIsOfferedTheGovernmentList() {
+        take(HEADER + "dhs.gov,Federal,DHS,,,\n");
+        String newcomer = Member.newId() + "@new.gov";
+        members.add(List.of(citizen(Member.newId(), newcomer).join()));
+
+        take(HEADER + "dhs.gov,Federal,DHS,,,\nnew.gov,City,A City,,,\n");
+
+        assertThat(GreenMailUtil.getBody(Mailbox.nextTo(newcomer, 0)))
+                .contains("new.gov is a government domain now.", "You may have the lists that are for government only")
+                .contains("opengov. Choose here:");
+    }
+
+    @Test
+    void otherDomainsInTheSettingsCountFromTheNextStart() {
+        var lists = new MailingLists(mailing.lists(), Set.of("gov.test", "county.example"), registry);
+        var gate = new GovernmentGate(members, changes, lists);
+        new DomainSettings(mongo, lists, gate).run(null);
+
+        assertThat(current().sector()).isEqualTo(Sector.GOVERNMENT);
+        assertThat(GreenMailUtil.getBody(Mailbox.nextTo(address, 0)))
+                .contains("county.example is a government domain now.");
+        long version = current().version();
+        new DomainSettings(mongo, lists, gate).run(null);
+        assertThat(current().version()).isEqualTo(version);
+
+        new DomainSettings(mongo, mailing, new GovernmentGate(members, changes, mailing)).run(null);
+
+        assertThat(current().sector()).isEqualTo(Sector.CIVIL_SOCIETY);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.opengovcommunity.membership.member.DeliveryMode.DAILY;
 import static org.opengovcommunity.membership.member.DeliveryMode.EACH;
+import static org.opengovcommunity.membership.member.DeliveryMode.WEEKLY;
 
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.opengovcommunity.membership.member.MemberEvent;
 import org.opengovcommunity.membership.member.MemberFixture;
 import org.opengovcommunity.membership.member.Statement;
 import org.opengovcommunity.membership.member.Subscription;
+import org.opengovcommunity.membership.member.Topic;
 import org.opengovcommunity.membership.registry.GovernmentDomain;
 import org.opengovcommunity.membership.registry.GovernmentDomainFixture;
 import org.opengovcommunity.membership.registry.InMemoryGovernmentDomains;
@@ -163,6 +165,49 @@ class GovernmentGateTests {
 
         assertThat(member("m-1").sector()).isEqualTo(Sector.GOVERNMENT);
         assertThat(members.events).hasSize(2);
+    }
+
+    @Test
+    void whoeverCountsAsGovernmentAgainGetsTheListsAsBefore() {
+        registry.update(List.of(federal("sold.gov")), Set.of());
+        join("m-1", "ann@sold.gov", "opengov-civ");
+        var weekly = new Subscription("opengov", WEEKLY, Set.of(Topic.MEETINGS));
+        members.save(member("m-1").subscribe(weekly).orElseThrow());
+        registry.update(List.of(), Set.of("sold.gov"));
+        gate.judgeEverybody(new RegistryImported());
+        assertThat(member("m-1").subscriptions()).containsOnlyKeys("opengov-civ");
+
+        registry.update(List.of(federal("sold.gov")), Set.of());
+        gate.judgeEverybody(new RegistryImported());
+
+        assertThat(member("m-1").subscriptionList())
+                .containsExactlyInAnyOrder(new Subscription("opengov-civ", EACH), weekly);
+    }
+
+    @Test
+    void anExceptionAndAGovernmentAddressBringTheListsBackToo() {
+        exceptedWithBothLists("m-1", "ann@county.example");
+        gate.endException("m-1", TAKEN_BACK);
+        gate.except("m-1", EXCEPTION, VOUCHED);
+        assertThat(member("m-1").subscriptions()).isEqualTo(Map.of("opengov", EACH, "opengov-civ", DAILY));
+
+        gate.endException("m-1", TAKEN_BACK);
+        members.save(member("m-1")
+                .move(new EmailAddress("ann@gov.test"), Sector.GOVERNMENT, Set.of())
+                .orElseThrow());
+        assertThat(member("m-1").subscriptions()).isEqualTo(Map.of("opengov", EACH, "opengov-civ", DAILY));
+    }
+
+    @Test
+    void aListThatWasLeftMeanwhileDoesNotComeBack() {
+        exceptedWithBothLists("m-1", "ann@county.example");
+        gate.endException("m-1", TAKEN_BACK);
+        members.save(member("m-1").stop("opengov").orElseThrow());
+        assertThat(member("m-1").subscriptions()).containsOnlyKeys("opengov-civ");
+
+        gate.except("m-1", EXCEPTION, VOUCHED);
+
+        assertThat(member("m-1").subscriptions()).containsOnlyKeys("opengov-civ");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.opengovcommunity.defaults.security.Sector;
 import org.opengovcommunity.membership.Mailbox;
 import org.opengovcommunity.membership.MembershipTest;
+import org.opengovcommunity.membership.links.AddressLinks;
 import org.opengovcommunity.membership.member.Acceptance;
 import org.opengovcommunity.membership.member.DeliveryMode;
 import org.opengovcommunity.membership.member.EmailAddress;
@@ -52,7 +53,7 @@ class JoinTests {
     Members members;
 
     @Autowired
-    JoinLinks joinLinks;
+    AddressLinks<Application> joinLinks;
 
     @Autowired
     GovernmentDomains domains;
@@ -153,7 +154,7 @@ class JoinTests {
 
         long links = IntStream.range(0, 20)
                 .parallel()
-                .mapToObj(attempt -> joinLinks.make(application))
+                .mapToObj(attempt -> joinLinks.make(application.email(), application))
                 .filter(Optional::isPresent)
                 .count();
 

@@ -29,6 +29,7 @@ class EventContractTests {
                         "Demo Agency",
                         Sector.GOVERNMENT,
                         List.of(new Subscription("opengov", EACH), new Subscription("opengov-civ", DAILY)),
+                        null,
                         null)),
                 new MemberEvent.SubscriptionsChanged(new State(
                         ID,
@@ -37,7 +38,8 @@ class EventContractTests {
                         null,
                         Sector.CIVIL_SOCIETY,
                         List.of(new Subscription("opengov-civ", NONE, Set.of(Topic.DISCUSSION, Topic.MEETINGS))),
-                        Instant.parse("2027-01-04T12:00:00Z"))),
+                        Instant.parse("2027-01-04T12:00:00Z"),
+                        Instant.parse("2026-11-26T10:00:00Z"))),
                 new MemberEvent.ProfileCorrected(new State(
                         ID,
                         "Demo Citizen",
@@ -45,8 +47,10 @@ class EventContractTests {
                         "Demo Association",
                         Sector.CIVIL_SOCIETY,
                         List.of(new Subscription("opengov-civ", EACH)),
+                        null,
                         null)),
                 new MemberEvent.ConductAccepted(ID, new Acceptance("1", Instant.parse("2026-11-24T15:04:05Z"))),
+                new MemberEvent.SignedOutEverywhere(ID),
                 new MemberEvent.Left(ID),
                 new MemberEvent.RoleGranted(
                         ID,
@@ -65,6 +69,7 @@ class EventContractTests {
                                 null,
                                 Sector.CIVIL_SOCIETY,
                                 List.of(new Subscription("opengov-civ", EACH)),
+                                null,
                                 null),
                         "The appeal was granted.",
                         "demo-admin"),
@@ -76,6 +81,7 @@ class EventContractTests {
                                 null,
                                 Sector.GOVERNMENT,
                                 List.of(new Subscription("opengov-civ", EACH)),
+                                null,
                                 null),
                         Instant.parse("2027-01-01T00:00:00Z"),
                         "Works for a county that has no domain of its own.",
@@ -88,6 +94,7 @@ class EventContractTests {
                                 null,
                                 Sector.CIVIL_SOCIETY,
                                 List.of(new Subscription("opengov-civ", EACH)),
+                                null,
                                 null),
                         "civil.test is no government domain any more.",
                         "registry"),
@@ -98,6 +105,7 @@ class EventContractTests {
                         null,
                         Sector.CIVIL_SOCIETY,
                         List.of(new Subscription("opengov-civ", NONE)),
+                        null,
                         null)));
     }
 

@@ -38,7 +38,11 @@ interface MembersContract {
                                 new Subscription("opengov", DeliveryMode.WEEKLY, Set.of(Topic.DEADLINES)),
                                 "opengov-civ",
                                 new Subscription("opengov-civ", DeliveryMode.EACH)),
-                        Instant.parse("2027-02-01T00:00:00Z")),
+                        Map.of(
+                                "opengov-gov",
+                                new Subscription("opengov-gov", DeliveryMode.DAILY, Set.of(Topic.PROGRESS))),
+                        Instant.parse("2027-02-01T00:00:00Z"),
+                        Instant.parse("2026-11-26T10:00:00Z")),
                 1,
                 new Acceptance("1", Instant.parse("2026-11-24T15:00:00Z")));
         members().add(List.of(member.join()));

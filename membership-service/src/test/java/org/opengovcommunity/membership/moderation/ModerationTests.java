@@ -1,7 +1,10 @@
 package org.opengovcommunity.membership.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.opengovcommunity.membership.member.MemberFixture.citizen;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.jayway.jsonpath.JsonPath;
@@ -24,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -31,12 +35,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @MembershipTest
 class ModerationTests {
 
+    private static final int NOBODY_LISTENS = 1;
     private static final String ADMIN = "admin@gov.test";
     private static final String MODERATOR = "moderator@gov.test";
     private static final String REPORTER = "member@gov.test";
     private static final String SUSPEND =
             "{\"decision\":\"SUSPEND\",\"reason\":\"Repeated insults.\",\"until\":\"2999-01-01T00:00:00Z\"}";
-    private static final Pattern LINK = Pattern.compile("http://localhost:8080(/appeal/[A-Za-z0-9_-]+)");
+    private static final Pattern LINK = Pattern.compile("http://localhost:8080(/appeal/[A-Za-z0-9._-]+)");
 
     private final String id = Member.newId();
     private final String address = id + "@civil.test";
@@ -52,6 +57,9 @@ class ModerationTests {
 
     @Autowired
     MongoTemplate mongo;
+
+    @Autowired
+    JavaMailSenderImpl sender;
 
     @BeforeEach
     void join() {
@@ -122,6 +130,22 @@ class ModerationTests {
         assertThat(GreenMailUtil.getBody(Mailbox.nextTo(address, 1))).contains("granted", "The apology was accepted.");
         assertThat(send(HttpMethod.POST, ADMIN, path, grant)).hasStatus(409);
         assertThat(mvc.get().uri(link)).hasStatus(404);
+    }
+
+    @Test
+    void whenTheMailServerWasAwayTheLetterComesLater() {
+        int port = sender.getPort();
+        sender.setPort(NOBODY_LISTENS);
+        try {
+            send(HttpMethod.PUT, MODERATOR, "/api/members/" + id + "/suspension", "{\"reason\":\"Because.\"}");
+            await().until(() -> mongo.count(query(where("member").is(id)), Appeals.COLLECTION) == 1);
+        } finally {
+            sender.setPort(port);
+        }
+
+        assertThat(mvc.get().uri(link(Mailbox.nextTo(address, 0)))).hasStatusOk();
+        assertThat(mongo.count(query(where("member").is(id)), Appeals.COLLECTION))
+                .isEqualTo(1);
     }
 
     @Test

@@ -100,7 +100,7 @@ class OwnDataTests {
                 .bodyJson()
                 .extractingPath("$")
                 .asMap()
-                .containsKeys("authorizations", "application", "moves", "outsideIdentities");
+                .containsKeys("authorizations", "applications", "moves", "outsideIdentities");
     }
 
     @Test

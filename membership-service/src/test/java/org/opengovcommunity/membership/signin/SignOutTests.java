@@ -1,6 +1,7 @@
 package org.opengovcommunity.membership.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
@@ -62,6 +63,11 @@ class SignOutTests extends SignInWalk {
         assertThat(isSignedIn(browser)).isFalse();
         assertThat(refresh(others).statusCode()).isEqualTo(200);
         assertThat(isSignedIn(othersBrowser)).isTrue();
+        await().untilAsserted(() -> assertThat(mvc.get()
+                        .uri("/api/me")
+                        .header("Authorization", "Bearer " + JsonPath.read(second.body(), "$.access_token")))
+                .as("the access token ends too")
+                .hasStatus(401));
 
         assertThat(signIn("lead@gov.test").statusCode())
                 .as("a new sign-in counts")

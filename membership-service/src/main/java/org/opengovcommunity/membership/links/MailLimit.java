@@ -1,4 +1,4 @@
-package org.opengovcommunity.membership.signin;
+package org.opengovcommunity.membership.links;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,30 +15,34 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Keeps others from filling a member's mailbox with links. Counted in the store, for any instance may be asked. */
+/** Keeps others from filling a mailbox with links through us. Counted in the store, for any instance may be asked. */
 @Component
-class LinkLimit {
+public class MailLimit {
 
-    private static final String COLLECTION = "sign-in-asks";
+    private static final String COLLECTION = "mail-asks";
     private static final Duration HOUR = Duration.ofHours(1);
 
     /** @param sent when links were sent within the last hour, the newest last */
-    record Asks(@Id String memberId, List<Instant> sent, Instant last, long version) {}
+    record Asks(@Id String about, List<Instant> sent, Instant last, long version) {}
 
     private final MongoTemplate mongo;
-    private final LinkSettings settings;
+    private final LimitSettings settings;
     private final Clock clock;
 
-    LinkLimit(MongoTemplate mongo, LinkSettings settings, Clock clock) {
+    MailLimit(MongoTemplate mongo, LimitSettings settings, Clock clock) {
         this.mongo = mongo;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Whether the member may be sent one more, which then counts. Of several at the same moment only one may. */
-    boolean take(String memberId) {
+    /**
+     * Whether one more may be sent, which then counts. Of several at the same moment only one may.
+     *
+     * @param about which mail to whom, without an address
+     */
+    public boolean take(String about) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var before = mongo.findById(memberId, Asks.class, COLLECTION);
+        var before = mongo.findById(about, Asks.class, COLLECTION);
         List<Instant> sent = new ArrayList<>();
         if (before != null) {
             before.sent().stream().filter(time -> time.isAfter(now.minus(HOUR))).forEach(sent::add);
@@ -48,7 +52,19 @@ class LinkLimit {
             return false;
         }
         sent.add(now);
-        return before == null ? insert(memberId, sent, now) : replace(before, sent, now);
+        return before == null ? insert(about, sent, now) : replace(before, sent, now);
+    }
+
+    /** Sends one more, if it may be sent; what fails does not count. */
+    public void within(String about, Runnable sending) {
+        if (take(about)) {
+            try {
+                sending.run();
+            } catch (RuntimeException unsent) {
+                mongo.remove(Query.query(Criteria.where("_id").is(about)), COLLECTION);
+                throw unsent;
+            }
+        }
     }
 
     @Scheduled(fixedDelayString = "PT1H")
@@ -56,9 +72,9 @@ class LinkLimit {
         mongo.remove(Query.query(Criteria.where("last").lt(clock.instant().minus(HOUR))), COLLECTION);
     }
 
-    private boolean insert(String memberId, List<Instant> sent, Instant now) {
+    private boolean insert(String about, List<Instant> sent, Instant now) {
         try {
-            mongo.insert(new Asks(memberId, sent, now, 1), COLLECTION);
+            mongo.insert(new Asks(about, sent, now, 1), COLLECTION);
             return true;
         } catch (DuplicateKeyException anotherWasFaster) {
             return false;
@@ -67,7 +83,7 @@ class LinkLimit {
 
     private boolean replace(Asks before, List<Instant> sent, Instant now) {
         var asBefore = Query.query(
-                Criteria.where("_id").is(before.memberId()).and("version").is(before.version()));
+                Criteria.where("_id").is(before.about()).and("version").is(before.version()));
         var next = new Update().set("sent", sent).set("last", now).set("version", before.version() + 1);
         return mongo.updateFirst(asBefore, next, COLLECTION).getModifiedCount() == 1;
     }

@@ -1,4 +1,4 @@
-package org.opengovcommunity.membership.unsubscribe;
+package org.opengovcommunity.membership.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -7,15 +7,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UnsubscribeTokensTests {
+class SignedTokensTests {
 
-    private final UnsubscribeTokens tokens = new UnsubscribeTokens("0123456789abcdef0123456789abcdef");
+    private final SignedTokens tokens = new SignedTokens("0123456789abcdef0123456789abcdef");
 
     /** The vector that the service which sends notices is tested with, too. */
     @Test
     void theMacIsTheAgreedOne() {
-        assertThat(tokens.mac("opengov-civ", "m-1")).isEqualTo("nggiednkg2hggw4xw3mxudxm");
-        assertThat(tokens.memberOf("opengov-civ", "m-1.nggiednkg2hggw4xw3mxudxm"))
+        assertThat(tokens.token("opengov-civ", "m-1")).isEqualTo("m-1.nggiednkg2hggw4xw3mxudxm");
+        assertThat(tokens.subject("opengov-civ", "m-1.nggiednkg2hggw4xw3mxudxm"))
                 .contains("m-1");
     }
 
@@ -31,16 +31,16 @@ class UnsubscribeTokensTests {
                 "."
             })
     void everythingElseIsNobodys(String token) {
-        assertThat(tokens.memberOf("opengov-civ", token)).isEmpty();
+        assertThat(tokens.subject("opengov-civ", token)).isEmpty();
     }
 
     @Test
     void aTokenIsForOneListOnly() {
-        assertThat(tokens.memberOf("opengov", "m-1.nggiednkg2hggw4xw3mxudxm")).isEmpty();
+        assertThat(tokens.subject("opengov", "m-1.nggiednkg2hggw4xw3mxudxm")).isEmpty();
     }
 
     @Test
     void aShortKeyIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new UnsubscribeTokens("short"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SignedTokens("short"));
     }
 }

@@ -1,16 +1,16 @@
-package org.opengovcommunity.membership.signin;
+package org.opengovcommunity.membership.links;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How many sign-in links one address is sent.
+ * How many links of one kind a mailbox is sent.
  *
  * @param pause the least time between two of them
  * @param perHour the most within an hour
  */
 @ConfigurationProperties("opengov.sign-in.links")
-record LinkSettings(
+record LimitSettings(
         @DefaultValue("1m") Duration pause,
         @DefaultValue("5") int perHour) {}

@@ -1,4 +1,4 @@
-package org.opengovcommunity.membership.address;
+package org.opengovcommunity.membership.bounces;
 
 import org.opengovcommunity.membership.pages.PageSecurity;
 import org.springframework.context.annotation.Bean;
@@ -8,11 +8,11 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
 @Configuration(proxyBeanMethods = false)
-class AddressSecurity {
+class DeliverySecurity {
 
     @Bean
-    @Order(5)
-    SecurityFilterChain addressLinkPages(HttpSecurity http, PageSecurity pages) {
-        return pages.linkPages(http, "/address/**");
+    @Order(7)
+    SecurityFilterChain deliveryLinkPages(HttpSecurity http, PageSecurity pages) {
+        return pages.linkPages(http, "/delivery/**");
     }
 }

@@ -1,4 +1,4 @@
-package org.opengovcommunity.membership.signin;
+package org.opengovcommunity.membership.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.opengovcommunity.defaults.testing.EmbeddedMongo;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-class LinkLimitTests {
+class MailLimitTests {
 
     private final MongoClient client = MongoClients.create(EmbeddedMongo.uri());
     private final MongoTemplate mongo = new MongoTemplate(client, "asks-" + UUID.randomUUID());
     private final InstantSource time = () -> now();
-    private final LinkLimit limit =
-            new LinkLimit(mongo, new LinkSettings(Duration.ofMinutes(1), 5), time.withZone(ZoneOffset.UTC));
+    private final MailLimit limit =
+            new MailLimit(mongo, new LimitSettings(Duration.ofMinutes(1), 5), time.withZone(ZoneOffset.UTC));
     private Instant now = Instant.parse("2026-11-26T12:00:00Z");
 
     @AfterEach
@@ -64,7 +64,7 @@ class LinkLimitTests {
         pass(Duration.ofMinutes(61));
         limit.forgetOld();
 
-        assertThat(mongo.getCollection("sign-in-asks").countDocuments()).isZero();
+        assertThat(mongo.getCollection("mail-asks").countDocuments()).isZero();
     }
 
     private long takenOfTwenty() {

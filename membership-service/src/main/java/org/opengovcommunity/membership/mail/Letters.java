@@ -1,0 +1,63 @@
+package org.opengovcommunity.membership.mail;
+
+import io.cloudevents.CloudEvent;
+import jakarta.mail.SendFailedException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import org.opengovcommunity.defaults.events.TransientException;
+import org.opengovcommunity.membership.member.EmailAddress;
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.stereotype.Component;
+
+/**
+ * What members are told because of an event: sent for certain, and seldom twice. While the mail server is away the event
+ * waits; what the server refuses ends as a dead letter, which can be replayed.
+ */
+@Component
+public class Letters {
+
+    /** A broker that forgot how far we were tells everything again; nobody needs to read such old news. */
+    private static final Duration OLD_NEWS = Duration.ofDays(7);
+
+    private final AccountMail mail;
+    private final Clock clock;
+
+    Letters(AccountMail mail, Clock clock) {
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    /** @throws RuntimeException as a handler of events throws it */
+    public void send(CloudEvent news, EmailAddress to, String subject, String text) {
+        if (isOld(news)) {
+            return;
+        }
+        try {
+            mail.send(to, subject, text);
+        } catch (MailException e) {
+            throw unsent(e);
+        }
+    }
+
+    /** Whether a later try may succeed without anybody doing something about it: the mail server is away. */
+    public static boolean isAway(MailException failure) {
+        return failure instanceof MailAuthenticationException
+                || failure instanceof MailSendException unsent
+                        && Arrays.stream(unsent.getMessageExceptions())
+                                .noneMatch(SendFailedException.class::isInstance);
+    }
+
+    /** The same for the handling of events. Its text would bring the address into the log and the dead letter's headers. */
+    public static RuntimeException unsent(MailException failure) {
+        String what = "a message was not sent: " + failure.getClass().getSimpleName();
+        return isAway(failure) ? new TransientException(what) : new IllegalStateException(what);
+    }
+
+    private boolean isOld(CloudEvent news) {
+        var time = news.getTime();
+        return time != null && time.toInstant().isBefore(clock.instant().minus(OLD_NEWS));
+    }
+}
