@@ -50,17 +50,7 @@ class MembershipContractTests {
                         Map.of("opengov-civ", Mode.NONE),
                         Map.of("opengov-civ", Set.of(Topic.DEADLINES, Topic.PROGRESS)),
                         Instant.parse("2027-01-04T12:00:00Z"),
-                        null));
-    }
-
-    @Test
-    void whoseDeliveryIsDisabledIsKnownToBe() {
-        var changed = Facts.member(
-                "subscriptions-changed", MEMBER, 2, sample -> sample.put("deliveryDisabledAt", "2026-11-26T10:00:00Z"));
-
-        assertThat(MemberSubscription.state(changed, data))
-                .extracting(Subscriber::deliveryDisabledAt)
-                .containsExactly(Instant.parse("2026-11-26T10:00:00Z"));
+                        Instant.parse("2026-11-26T10:00:00Z")));
     }
 
     @Test
