@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.opengovcommunity.defaults.testing.TestTokens;
+import org.opengovcommunity.defaults.testing.EmbeddedPlatform;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -18,5 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @Import({TestTokens.Decoding.class, Api.class, Stocked.class})
-@ContextConfiguration(initializers = Surroundings.class)
+@ContextConfiguration(initializers = EmbeddedPlatform.class)
 public @interface ServiceTest {}

@@ -22,8 +22,8 @@ public interface Batches {
     Stream<Batch> of(String noticeId);
 
     /**
-     * Stores how far workers are within the rounds of these batches, all in one go: a fraction of {@link #save}, to be done
-     * after every recipient. Once this returns a crash does not undo it. The batches count as unchanged.
+     * Stores how far workers are within the rounds of these batches, all in one go, for a fraction of what {@link #save}
+     * costs. Once this returns a crash does not undo it. The batches count as unchanged.
      */
     void reached(List<Batch> batches);
 

@@ -31,7 +31,7 @@ class Delivery {
      * @param stopping says that no further recipient shall be served
      */
     Delivery(
-            Batches batches,
+            Progress progress,
             Letters letters,
             Relay relay,
             RetryPolicy retries,
@@ -39,7 +39,7 @@ class Delivery {
             DeliveryMetrics metrics,
             BooleanSupplier stopping,
             Clock clock) {
-        this.progress = new Progress(batches);
+        this.progress = progress;
         this.letters = letters;
         this.relay = relay;
         this.retries = retries;

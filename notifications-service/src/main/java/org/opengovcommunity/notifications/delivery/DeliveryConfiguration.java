@@ -5,6 +5,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.opengovcommunity.defaults.events.EventConsumers;
 import org.opengovcommunity.defaults.outbox.OutboxCollection;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
@@ -64,8 +66,20 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    Journal deliveryJournal(@Value("${opengov.data-dir}") Path dataDirectory) {
+        return Journal.open(dataDirectory.resolve("delivery-journal"));
+    }
+
+    @Bean
+    Progress deliveryProgress(Batches batches, Journal journal, Clock clock) {
+        var progress = new Progress(batches, journal, clock);
+        progress.recover();
+        return progress;
+    }
+
+    @Bean
     Delivery delivery(
-            Batches batches,
+            Progress progress,
             Letters letters,
             SmtpRelay relay,
             CircuitBreaker smtpCircuit,
@@ -74,7 +88,7 @@ class DeliveryConfiguration {
             StopSignal stopping,
             Clock clock) {
         return new Delivery(
-                batches,
+                progress,
                 letters,
                 new GuardedRelay(relay, smtpCircuit),
                 settings.retry().policy(),

@@ -10,7 +10,7 @@ import org.opengovcommunity.notifications.delivery.Batch.Setback;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * How far batches are, each in a small document of its own, so that it can be written after every recipient. It holds for
+ * How far batches are, each in a small document of its own, so that it can be written while one is worked on. It holds for
  * the version of the batch that it names, and no longer.
  */
 final class MongoCheckpoints {
@@ -26,6 +26,9 @@ final class MongoCheckpoints {
     }
 
     void write(List<Batch> batches) {
+        if (batches.isEmpty()) {
+            return;
+        }
         List<ReplaceOneModel<Document>> writes = batches.stream()
                 .map(batch -> new ReplaceOneModel<>(Filters.eq("_id", batch.id()), document(batch), UPSERT))
                 .toList();

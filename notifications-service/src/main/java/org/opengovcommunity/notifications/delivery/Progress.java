@@ -1,40 +1,66 @@
 package org.opengovcommunity.notifications.delivery;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.opengovcommunity.defaults.events.TransientException;
 
 /**
- * How far batches are: in the store, and in memory what the store did not take because it was away, so that nobody is
- * served twice for that.
+ * How far batches are: after each recipient in the journal of this machine, now and then and at the end in the store, and
+ * in memory what the store did not take because it was away. So a killed process repeats the one message that each worker
+ * had sent last, a machine that is gone what its workers had sent within {@link #STORED_EVERY}, and nobody else anything.
  */
 final class Progress {
 
+    private static final Duration STORED_EVERY = Duration.ofMillis(500);
+
     private final Batches batches;
-    private final GroupCommit<Batch> checkpoints;
+    private final Journal journal;
+    private final Clock clock;
+    private final Map<String, Instant> stored = new ConcurrentHashMap<>();
     private final Map<String, Batch> unsaved = new ConcurrentHashMap<>();
 
-    Progress(Batches batches) {
+    Progress(Batches batches, Journal journal, Clock clock) {
         this.batches = batches;
-        this.checkpoints = new GroupCommit<>(batches::reached);
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Lets the store know where the workers of killed processes were. To be done before anybody delivers. */
+    void recover() {
+        List<Batch> reached = journal.abandoned().entrySet().stream()
+                .flatMap(entry -> reached(entry.getKey(), entry.getValue()))
+                .toList();
+        batches.reached(reached);
+        journal.forgetAbandoned();
     }
 
     Optional<Batch> find(String id) {
-        Optional<Batch> stored = batches.find(id);
+        stored.put(id, clock.instant());
+        Optional<Batch> found = batches.find(id);
         Batch kept = unsaved.remove(id);
-        return stored.map(batch -> kept != null && kept.version() == batch.version() ? kept : batch);
+        return found.map(batch -> kept != null && kept.version() == batch.version() ? kept : batch);
     }
 
-    /** After a recipient who is not the last, before the next: so a crash repeats one message of each worker at most. */
+    /** After a recipient who is not the last of the round, before the next one's turn. */
     void reached(Batch batch) {
+        journal.write(batch);
+        Instant now = clock.instant();
+        if (now.isBefore(stored.getOrDefault(batch.id(), Instant.MIN).plus(STORED_EVERY))) {
+            return;
+        }
         try {
-            checkpoints.commit(batch);
+            batches.reached(List.of(batch));
         } catch (RuntimeException away) {
             unsaved.put(batch.id(), batch);
             throw away;
         }
+        stored.put(batch.id(), now);
     }
 
     /**
@@ -43,7 +69,10 @@ final class Progress {
      * @throws TransientException when another worker has changed the batch
      */
     void save(Batch reached, Batch next, List<DeliveryEvent> events) {
-        if (!stored(reached, next, events)) {
+        boolean saved = stored(reached, next, events);
+        stored.remove(next.id());
+        journal.forget(next.id());
+        if (!saved) {
             throw new TransientException("batch " + next.id() + " was changed by another worker");
         }
     }
@@ -55,5 +84,13 @@ final class Progress {
             unsaved.put(reached.id(), reached);
             throw away;
         }
+    }
+
+    private Stream<Batch> reached(String batchId, Journal.Entry entry) {
+        return batches
+                .find(batchId)
+                .filter(batch -> batch.version() == entry.version() && batch.next() < entry.next())
+                .map(batch -> batch.at(entry.next(), entry.later(), entry.failed()))
+                .stream();
     }
 }

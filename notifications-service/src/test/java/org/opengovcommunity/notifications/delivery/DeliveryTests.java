@@ -8,12 +8,15 @@ import static org.opengovcommunity.notifications.delivery.BatchFixture.batch;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +39,16 @@ class DeliveryTests {
     private final ScriptedRelay relay = new ScriptedRelay();
     private final TestClock clock = new TestClock();
     private boolean stopping;
+
+    @TempDir
+    private Path directory;
+
+    private Journal journal;
+
+    @BeforeEach
+    void open() {
+        journal = Journal.open(directory);
+    }
 
     @AfterEach
     void everyConnectionIsGivenBack() {
@@ -71,8 +84,8 @@ class DeliveryTests {
     @Test
     void aBatchOfAMissingNoticeIsPoison() {
         var batch = queued(1);
-        var delivery =
-                new Delivery(batches, id -> Optional.empty(), relay, RETRIES, LIMIT, metrics(), () -> stopping, clock);
+        var delivery = new Delivery(
+                progress(batches), id -> Optional.empty(), relay, RETRIES, LIMIT, metrics(), () -> stopping, clock);
 
         assertThatIllegalStateException().isThrownBy(() -> delivery.deliver(batch.id()));
     }
@@ -148,10 +161,10 @@ class DeliveryTests {
 
     /** The store may be away, or may have taken the progress and only the answer was lost. */
     @ParameterizedTest
-    @CsvSource({"2, false", "2, true", "3, false", "3, true", "4, false", "4, true"})
-    void aStoreThatFailsCostsNobodyASecondCopy(int call, boolean done) {
+    @ValueSource(booleans = {true, false})
+    void aStoreThatFailsAtTheEndOfABatchCostsNobodyASecondCopy(boolean done) {
         var batch = queued(3);
-        var delivery = delivery(new Crashing(call, done).around(Batches.class, batches));
+        var delivery = delivery(new Crashing(2, done).around(Batches.class, batches));
 
         assertThatExceptionOfType(Crash.class).isThrownBy(() -> delivery.deliver(batch.id()));
         delivery.deliver(batch.id());
@@ -178,18 +191,49 @@ class DeliveryTests {
         assertThat(relay.served).containsExactly("m1", "m2", "m3");
     }
 
-    /** The store is called for the batch, after each recipient but the last, and at the end. */
+    /** Right after the server has taken a message. */
     @ParameterizedTest
-    @CsvSource({"2, m1 m1 m2 m3", "3, m1 m2 m2 m3", "4, m1 m2 m3 m3"})
-    void aKilledWorkerRepeatsOneMessageAtMost(int lastCall, String served) {
-        var batch = queued(3);
-        var killed = delivery(new Crashing(lastCall, false).around(Batches.class, batches));
-        assertThatExceptionOfType(Crash.class).isThrownBy(() -> killed.deliver(batch.id()));
+    @CsvSource({"1, m1 m1 m2 m3 m4", "2, m1 m2 m2 m3 m4", "4, m1 m2 m3 m4 m4"})
+    void aKilledProcessRepeatsTheLastMessageOfEachWorkerAtMost(int kill, String served) {
+        var batch = queued(4);
+        relay.answer = recipient -> {
+            if (relay.served.size() == kill - 1) {
+                relay.served.add(recipient.memberId());
+                relay.answer = ScriptedRelay.ACCEPT;
+                throw new Killed();
+            }
+            return new Reply.Accepted();
+        };
+        assertThatExceptionOfType(Killed.class)
+                .isThrownBy(() -> delivery(batches).deliver(batch.id()));
+        journal.close();
 
+        open();
+        progress(batches).recover();
         delivery(batches).deliver(batch.id());
 
         assertThat(String.join(" ", relay.served)).isEqualTo(served);
-        assertThat(current(batch).accepted()).isEqualTo(3);
+        assertThat(current(batch).accepted()).isEqualTo(4);
+    }
+
+    /** Where the files of the journal are gone too. */
+    @Test
+    void aLostMachineRepeatsWhatWasSentSinceTheLastCheckpoint() {
+        var batch = queued(6);
+        relay.answer = recipient -> {
+            clock.advance(Duration.ofMillis(200));
+            if (relay.served.size() == 4) {
+                relay.answer = ScriptedRelay.ACCEPT;
+                throw new Killed();
+            }
+            return new Reply.Accepted();
+        };
+        assertThatExceptionOfType(Killed.class)
+                .isThrownBy(() -> delivery(batches).deliver(batch.id()));
+
+        delivery(batches).deliver(batch.id());
+
+        assertThat(String.join(" ", relay.served)).isEqualTo("m1 m2 m3 m4 m4 m5 m6");
     }
 
     @Test
@@ -287,7 +331,12 @@ class DeliveryTests {
     }
 
     private Delivery delivery(Batches store) {
-        return new Delivery(store, id -> Optional.of(LETTER), relay, RETRIES, LIMIT, metrics(), () -> stopping, clock);
+        return new Delivery(
+                progress(store), id -> Optional.of(LETTER), relay, RETRIES, LIMIT, metrics(), () -> stopping, clock);
+    }
+
+    private Progress progress(Batches store) {
+        return new Progress(store, journal, clock);
     }
 
     private WaitingBatches waiting() {
@@ -297,5 +346,9 @@ class DeliveryTests {
 
     private static DeliveryMetrics metrics() {
         return new DeliveryMetrics(new SimpleMeterRegistry());
+    }
+
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
     }
 }

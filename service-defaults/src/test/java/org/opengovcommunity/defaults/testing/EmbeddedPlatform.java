@@ -1,12 +1,16 @@
 package org.opengovcommunity.defaults.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /**
- * Gives a test context a database of its own and a real broker: {@code @ContextConfiguration(initializers =
+ * Gives a test context a database and a data directory of its own and a real broker: {@code @ContextConfiguration(initializers =
  * EmbeddedPlatform.class)}. Both run once per JVM; contexts that must not see each other's events use topics or groups
  * of their own. For real ones see {@link OnRealMongo} and {@link OnRealKafka}.
  */
@@ -26,8 +30,18 @@ public final class EmbeddedPlatform implements ApplicationContextInitializer<Con
         String brokers = context.getEnvironment().containsProperty(OnRealKafka.MARK) ? RealKafka.brokers() : brokers();
         TestPropertyValues.of(
                         "spring.kafka.bootstrap-servers=" + brokers,
-                        "spring.cloud.stream.kafka.binder.brokers=" + brokers)
+                        "spring.cloud.stream.kafka.binder.brokers=" + brokers,
+                        "opengov.data-dir=" + dataDirectory())
                 .applyTo(context);
+    }
+
+    /** For what a service keeps on its machine. */
+    public static Path dataDirectory() {
+        try {
+            return Files.createTempDirectory("opengov-data");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static final class Running {

@@ -1,0 +1,111 @@
+package org.opengovcommunity.notifications.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.opengovcommunity.notifications.delivery.Batch.Setback;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How far the workers of this process are, in one file per batch and one line per recipient. What is written outlives a
+ * killed process, though not its machine, and costs a hundredth of a write to the store.
+ */
+final class Journal implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Where a worker is in a batch of this version; as in {@link Batch}. */
+    record Entry(long version, int next, List<Setback> later, List<Setback> failed) {}
+
+    private final JournalFolders folders;
+    private final Map<String, OutputStream> open = new ConcurrentHashMap<>();
+
+    private Journal(JournalFolders folders) {
+        this.folders = folders;
+    }
+
+    /** @param directory of all processes of this machine; made when it is missing */
+    static Journal open(Path directory) {
+        return new Journal(JournalFolders.open(directory));
+    }
+
+    void write(Batch batch) {
+        var entry = new Entry(batch.version(), batch.next(), batch.later(), batch.failed());
+        try {
+            open.computeIfAbsent(batch.id(), this::create)
+                    .write((JSON.writeValueAsString(entry) + "\n").getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The store knows how far the batch is. */
+    void forget(String batchId) {
+        OutputStream file = open.remove(batchId);
+        if (file != null) {
+            try {
+                file.close();
+                Files.delete(folders.own().resolve(batchId));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The last entries, by batch id, of processes that were killed. */
+    Map<String, Entry> abandoned() {
+        Map<String, Entry> entries = new HashMap<>();
+        folders.files()
+                .forEach(file -> last(file)
+                        .ifPresent(entry -> entries.put(file.getFileName().toString(), entry)));
+        return entries;
+    }
+
+    void forgetAbandoned() {
+        folders.removeAbandoned();
+    }
+
+    /** Leaves everything as a killed process would. */
+    @Override
+    public void close() {
+        folders.close();
+    }
+
+    private OutputStream create(String batchId) {
+        try {
+            return Files.newOutputStream(
+                    folders.own().resolve(batchId), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The last line may be cut off. */
+    private static Optional<Entry> last(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.flatMap(Journal::entry).reduce((one, later) -> later);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Entry> entry(String line) {
+        try {
+            return Stream.of(JSON.readValue(line, Entry.class));
+        } catch (JacksonException cutOff) {
+            return Stream.empty();
+        }
+    }
+}
