@@ -92,6 +92,7 @@ class RestartTests {
                     "--opengov.lists[0].title=Open Government",
                     "--opengov.lists[0].audience=GOVERNMENT",
                     "--opengov.lists[0].announce-only=false",
+                    "--opengov.threads.open=",
                     "--opengov.routing[0].event=org.opengovcommunity.commitments.milestone-deadline-changed.v1",
                     "--opengov.routing[0].lists[0]=opengov")) {
                 await().atMost(PATIENCE).until(() -> mail.count() >= MEMBERS);
