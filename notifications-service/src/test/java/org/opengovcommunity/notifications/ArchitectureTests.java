@@ -34,6 +34,7 @@ class ArchitectureTests {
                     "..bounce..",
                     "..copy..",
                     "..delivery..",
+                    "..digest..",
                     "..list..",
                     "..mailing..",
                     "..message..",

@@ -71,6 +71,7 @@ class AsyncApiTests {
         assertThat(typesOn("opengov.notifications.mail"))
                 .containsExactlyInAnyOrder(
                         MailingEvent.NOTICE_DISTRIBUTED,
+                        MailingEvent.DIGEST_DISTRIBUTED,
                         MailingEvent.POST_DISTRIBUTED,
                         PostEvent.RECEIVED,
                         PostEvent.HELD,

@@ -30,6 +30,7 @@ import org.opengovcommunity.notifications.delivery.Recipient;
 import org.opengovcommunity.notifications.delivery.Roster;
 import org.opengovcommunity.notifications.list.UnsubscribeTokens;
 import org.opengovcommunity.notifications.mailing.MailingEvent;
+import org.opengovcommunity.notifications.mailing.MailingEvent.DigestDistributed;
 import org.opengovcommunity.notifications.mailing.MailingEvent.NoticeDistributed;
 import org.opengovcommunity.notifications.mailing.MailingEvent.PostDistributed;
 import org.opengovcommunity.notifications.mailing.Origin;
@@ -39,6 +40,7 @@ import org.opengovcommunity.notifications.post.PostEvent.PostDecided;
 import org.opengovcommunity.notifications.post.PostEvent.PostHeld;
 import org.opengovcommunity.notifications.post.PostEvent.PostReceived;
 import org.opengovcommunity.notifications.post.Reason;
+import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
 import org.skyscreamer.jsonassert.JSONAssert;
 import org.skyscreamer.jsonassert.JSONCompareMode;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -192,6 +194,7 @@ class EventContractTests {
                                 new PostDecided.Person("mfrggzdfmztwq2lk", "Demo Moderator"),
                                 Instant.parse("2026-11-25T15:00:00Z"))),
                 Arguments.of("post-distributed", postDistributed()),
+                Arguments.of("digest-distributed", digestDistributed()),
                 Arguments.of("delivery-batch-queued", new DeliveryBatchQueued(NOTICE, 1)),
                 Arguments.of(
                         "delivery-batch-finished",
@@ -237,6 +240,34 @@ class EventContractTests {
                 Instant.parse("2026-11-25T14:00:00.789Z"),
                 DigestUtils.sha256Hex(raw),
                 raw);
+    }
+
+    private static DigestDistributed digestDistributed() {
+        String id = "5e2d1c0b9a8f7e6d5c4b3a2918070605";
+        String raw = """
+                Date: Thu, 26 Nov 2026 06:02:03 +0000 (UTC)
+                From: Open Government with Civil Society <opengov-civ-request@lists.test>
+                To: Open Government with Civil Society <opengov-civ@lists.test>
+                Message-ID: <%s@lists.test>
+                Subject: [opengov-civ] Daily digest, 26 November 2026 (1 message)
+
+                Today's topics
+                """.formatted(id).replace("\n", "\r\n");
+        return new DigestDistributed(
+                id,
+                "opengov-civ",
+                "<" + id + "@lists.test>",
+                "[opengov-civ] Daily digest, 26 November 2026 (1 message)",
+                "Open Government with Civil Society <opengov-civ-request@lists.test>",
+                Instant.parse("2026-11-26T06:02:03Z"),
+                new DigestDistributed.Period(
+                        Mode.DAILY, Instant.parse("2026-11-25T06:00:00Z"), Instant.parse("2026-11-26T06:00:00Z")),
+                1,
+                raw.getBytes(US_ASCII),
+                "recipient-" + id,
+                ROSTER.size(),
+                1,
+                DigestUtils.sha256Hex(ROSTER.canonicalBytes()));
     }
 
     private static PostDistributed postDistributed() {

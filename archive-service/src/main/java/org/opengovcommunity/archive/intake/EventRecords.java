@@ -43,7 +43,8 @@ final class EventRecords {
     ArchiveRecord mail(CloudEvent event) {
         byte[] body = body(event);
         return switch (event.getType()) {
-            case MailEvents.NOTICE_DISTRIBUTED -> distributed(Series.NOTICES, event, body);
+            case MailEvents.NOTICE_DISTRIBUTED, MailEvents.DIGEST_DISTRIBUTED ->
+                distributed(Series.NOTICES, event, body);
             case MailEvents.POST_DISTRIBUTED -> distributed(Series.POSTS, event, body);
             case MailEvents.POST_RECEIVED -> received(event, body);
             case MailEvents.POST_HELD, MailEvents.POST_DECIDED -> record(Series.POSTS, event);

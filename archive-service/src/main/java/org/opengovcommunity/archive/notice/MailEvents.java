@@ -10,6 +10,7 @@ public final class MailEvents {
 
     public static final String NOTICE_DISTRIBUTED = "org.opengovcommunity.notifications.notice-distributed.v1";
     public static final String POST_DISTRIBUTED = "org.opengovcommunity.notifications.post-distributed.v1";
+    public static final String DIGEST_DISTRIBUTED = "org.opengovcommunity.notifications.digest-distributed.v1";
     public static final String POST_RECEIVED = "org.opengovcommunity.notifications.post-received.v1";
     public static final String POST_HELD = "org.opengovcommunity.notifications.post-held.v1";
     public static final String POST_DECIDED = "org.opengovcommunity.notifications.post-decided.v1";
@@ -17,7 +18,7 @@ public final class MailEvents {
     public static final String BATCH_FINISHED = "org.opengovcommunity.notifications.delivery-batch-finished.v1";
 
     /** A message went to everyone on a roster; their bodies have the form of {@link NoticeDistributed}. */
-    public static final Set<String> DISTRIBUTED = Set.of(NOTICE_DISTRIBUTED, POST_DISTRIBUTED);
+    public static final Set<String> DISTRIBUTED = Set.of(NOTICE_DISTRIBUTED, POST_DISTRIBUTED, DIGEST_DISTRIBUTED);
 
     private MailEvents() {}
 
@@ -34,7 +35,7 @@ public final class MailEvents {
     /**
      * A message and the roster it goes to are settled.
      *
-     * @param noticeId of the notice, or of the post that it is a copy of
+     * @param noticeId of the notice or digest, or of the post that it is a copy of
      * @param raw RFC 5322 bytes; each copy is this with the placeholder replaced by its recipient's token
      * @param rosterSha256 hex, over the canonical rosters of all parts in order
      */

@@ -114,6 +114,16 @@ class ContractTests {
         assertThat(new String(mail.original(record), StandardCharsets.UTF_8)).contains(copy.placeholder());
     }
 
+    @Test
+    void aDigestIsKeptWithWhatThePlatformWrites() {
+        ArchiveRecord record = events.mail(sample("notifications", "digest-distributed"));
+
+        assertThat(record.series()).isEqualTo(Series.NOTICES);
+        assertThat(record.description().subject()).startsWith("[opengov-civ] Daily digest");
+        assertThat(mail.isDistributed(record)).isTrue();
+        assertThat(new String(mail.original(record), StandardCharsets.UTF_8)).contains("Today's topics");
+    }
+
     @ParameterizedTest
     @CsvSource({"post-held, Post held: the-subject", "post-decided, Post decided: the-subject"})
     void whatIsDecidedAboutAPostIsKeptWithIt(String name, String headline) {

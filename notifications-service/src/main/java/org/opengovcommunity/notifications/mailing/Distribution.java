@@ -3,6 +3,7 @@ package org.opengovcommunity.notifications.mailing;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.notifications.delivery.Batch;
 import org.opengovcommunity.notifications.delivery.Batches;
 import org.opengovcommunity.notifications.delivery.Recipient;
@@ -15,7 +16,7 @@ import org.opengovcommunity.notifications.subscriber.Subscribers;
 import org.opengovcommunity.notifications.subscriber.Topic;
 
 /**
- * Puts everyone who gets the list in a mode and wants the topic into delivery batches. It may break off anywhere and be
+ * Puts everyone who gets the list in a mode and wants the topic, if there is one, into delivery batches. It may break off anywhere and be
  * begun again: whoever is in a batch already is not put into another.
  */
 public final class Distribution {
@@ -43,7 +44,7 @@ public final class Distribution {
     }
 
     /** Queues the first few, so that they are served while the others are looked up. */
-    public void begin(Mailing mailing, Mode mode, Topic topic) {
+    public void begin(Mailing mailing, Mode mode, @Nullable Topic topic) {
         List<Recipient> first = subscribers.some(everybody(mailing, mode, topic), batching.first()).stream()
                 .map(contact -> recipient(mailing, contact))
                 .toList();
@@ -53,7 +54,7 @@ public final class Distribution {
     }
 
     /** Queues the others and says that the mailing is distributed. */
-    public void finish(Mailing mailing, Mode mode, Topic topic) {
+    public void finish(Mailing mailing, Mode mode, @Nullable Topic topic) {
         var expansion = new Expansion(mailing.id(), batches, batching.size(), clock);
         try (Stream<Contact> all = subscribers.all(everybody(mailing, mode, topic))) {
             all.forEach(contact -> expansion.add(recipient(mailing, contact)));
@@ -61,7 +62,7 @@ public final class Distribution {
         mailings.save(mailing.distributed(), List.of(MailingEvent.distributed(mailing, expansion.finish())));
     }
 
-    private Selection everybody(Mailing mailing, Mode mode, Topic topic) {
+    private Selection everybody(Mailing mailing, Mode mode, @Nullable Topic topic) {
         return new Selection(mailing.list(), mode, topic, clock.instant());
     }
 

@@ -13,6 +13,7 @@ record MailingDocument(
         String list,
         Kind kind,
         Origin.@Nullable Notice notice,
+        Origin.@Nullable Digest digest,
         String messageId,
         String subject,
         String from,
@@ -27,7 +28,8 @@ record MailingDocument(
 
     enum Kind {
         NOTICE,
-        POST
+        POST,
+        DIGEST
     }
 
     static MailingDocument of(Mailing mailing) {
@@ -37,6 +39,7 @@ record MailingDocument(
                 mailing.list(),
                 kind(mailing.origin()),
                 mailing.origin() instanceof Origin.Notice notice ? notice : null,
+                mailing.origin() instanceof Origin.Digest digest ? digest : null,
                 mailing.messageId(),
                 mailing.subject(),
                 mailing.from(),
@@ -73,6 +76,7 @@ record MailingDocument(
         return switch (origin) {
             case Origin.Notice notice -> Kind.NOTICE;
             case Origin.Post() -> Kind.POST;
+            case Origin.Digest digest -> Kind.DIGEST;
         };
     }
 
@@ -80,6 +84,7 @@ record MailingDocument(
         return switch (kind) {
             case NOTICE -> Objects.requireNonNull(notice);
             case POST -> new Origin.Post();
+            case DIGEST -> Objects.requireNonNull(digest);
         };
     }
 }

@@ -3,6 +3,7 @@ package org.opengovcommunity.notifications.mailing;
 import java.time.Instant;
 import org.opengovcommunity.notifications.mailing.Origin.About;
 import org.opengovcommunity.notifications.mailing.Origin.Cause;
+import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
 
 /** The message of a mailing and the roster it goes to are settled; one kind of event for each {@link Origin}. */
 public sealed interface MailingEvent {
@@ -11,6 +12,8 @@ public sealed interface MailingEvent {
 
     String POST_DISTRIBUTED = "org.opengovcommunity.notifications.post-distributed.v1";
 
+    String DIGEST_DISTRIBUTED = "org.opengovcommunity.notifications.digest-distributed.v1";
+
     /** CloudEvents type. */
     String type();
 
@@ -18,6 +21,7 @@ public sealed interface MailingEvent {
     static MailingEvent distributed(Mailing mailing, Audience audience) {
         return switch (mailing.origin()) {
             case Origin.Notice notice -> NoticeDistributed.of(mailing, notice, audience);
+            case Origin.Digest digest -> DigestDistributed.of(mailing, digest, audience);
             case Origin.Post() -> PostDistributed.of(mailing, audience);
         };
     }
@@ -106,6 +110,55 @@ public sealed interface MailingEvent {
         @Override
         public String type() {
             return POST_DISTRIBUTED;
+        }
+    }
+
+    /**
+     * As {@link NoticeDistributed}.
+     *
+     * @param noticeId the id of the digest
+     * @param period what it is of: everything sent after its beginning, until its end
+     * @param messages how many
+     */
+    record DigestDistributed(
+            String noticeId,
+            String list,
+            String messageId,
+            String subject,
+            String from,
+            Instant sentAt,
+            Period period,
+            int messages,
+            byte[] raw,
+            String placeholder,
+            int recipients,
+            int rosterParts,
+            String rosterSha256)
+            implements MailingEvent {
+
+        /** @param mode DAILY or WEEKLY */
+        public record Period(Mode mode, Instant after, Instant until) {}
+
+        static DigestDistributed of(Mailing mailing, Origin.Digest digest, Audience audience) {
+            return new DigestDistributed(
+                    mailing.id(),
+                    mailing.list(),
+                    mailing.messageId(),
+                    mailing.subject(),
+                    mailing.from(),
+                    mailing.sentAt(),
+                    new Period(digest.mode(), digest.after(), digest.until()),
+                    digest.messages(),
+                    mailing.raw(),
+                    mailing.placeholder(),
+                    audience.recipients(),
+                    audience.parts(),
+                    audience.sha256());
+        }
+
+        @Override
+        public String type() {
+            return DIGEST_DISTRIBUTED;
         }
     }
 }

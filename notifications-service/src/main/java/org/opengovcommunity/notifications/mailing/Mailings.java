@@ -1,8 +1,10 @@
 package org.opengovcommunity.notifications.mailing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All mailings. */
@@ -18,6 +20,9 @@ public interface Mailings {
 
     /** The ids of those that are distributed, but not complete. */
     List<String> inDelivery();
+
+    /** Posts and notices of a list sent after one time, until another, oldest first. To be closed; few are in memory. */
+    Stream<Mailing> sent(String list, Instant after, Instant until);
 
     /**
      * Notices, newest first.

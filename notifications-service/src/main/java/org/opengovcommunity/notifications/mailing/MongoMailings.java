@@ -4,9 +4,11 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.client.model.Indexes;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.outbox.AggregateTemplate;
@@ -70,6 +72,22 @@ class MongoMailings implements Mailings {
         return mongo.find(distributed, Document.class, COLLECTION).stream()
                 .map(found -> found.getString("_id"))
                 .toList();
+    }
+
+    /** Their ids first, which takes one look at all mailings; then one by one. */
+    @Override
+    public Stream<Mailing> sent(String list, Instant after, Instant until) {
+        Query sent = query(where("list")
+                        .is(list)
+                        .and("kind")
+                        .ne(Kind.DIGEST)
+                        .and("sentAt")
+                        .gt(after)
+                        .lte(until))
+                .with(Sort.by("sentAt", "_id"));
+        sent.fields().include("_id");
+        return mongo.find(sent, Document.class, COLLECTION).stream()
+                .flatMap(found -> find(found.getString("_id")).stream());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.opengovcommunity.notifications.mailing;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
 
 /** Why there is a mailing. */
 public sealed interface Origin {
@@ -10,6 +12,9 @@ public sealed interface Origin {
 
     /** A copy of the post that has the id of the mailing. */
     record Post() implements Origin {}
+
+    /** What a list sent in a period, for those who want it together. */
+    record Digest(Mode mode, Instant after, Instant until, int messages) implements Origin {}
 
     /** The event that a notice tells of. */
     record Cause(String eventId, String type) {}

@@ -18,6 +18,7 @@ import java.util.Properties;
 import org.opengovcommunity.notifications.list.Links;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.mailing.ListHeaders;
+import org.opengovcommunity.notifications.message.Encoded;
 
 /**
  * Makes the RFC 5322 message of a notice: text and HTML alternatives, and the headers that RFC 2369, 2919, 3834 and 8058

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.util.StreamUtils;
 import org.springframework.stereotype.Repository;
@@ -102,13 +103,15 @@ class MongoSubscribers implements Subscribers {
 
     /** As {@link Selection#includes} says it; what is not stored holds, disables and declines nothing. */
     private static Query query(Selection selection) {
-        return Query.query(where("subscriptions." + selection.list())
+        Criteria wanted = where("subscriptions." + selection.list())
                 .is(selection.mode().name())
-                .and("declined." + selection.list())
-                .ne(selection.topic().name())
                 .and("deliveryDisabledAt")
                 .is(null)
-                .orOperator(where("holdUntil").is(null), where("holdUntil").lte(selection.at())));
+                .orOperator(where("holdUntil").is(null), where("holdUntil").lte(selection.at()));
+        if (selection.topic() != null) {
+            wanted.and("declined." + selection.list()).ne(selection.topic().name());
+        }
+        return Query.query(wanted);
     }
 
     private Map<String, Long> sequences(Collection<String> ids) {

@@ -1,5 +1,6 @@
 package org.opengovcommunity.notifications.mailing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.notifications.mailing.Mailing.State;
 
@@ -49,9 +51,18 @@ public final class InMemoryMailings implements Mailings {
     }
 
     @Override
+    public Stream<Mailing> sent(String list, Instant after, Instant until) {
+        return mailings.values().stream()
+                .filter(mailing -> mailing.list().equals(list) && !(mailing.origin() instanceof Origin.Digest))
+                .filter(mailing ->
+                        mailing.sentAt().isAfter(after) && !mailing.sentAt().isAfter(until))
+                .sorted(OLDEST_FIRST);
+    }
+
+    @Override
     public List<Mailing> notices(Set<String> lists, @Nullable String milestoneId, @Nullable Mailing after, int limit) {
         return mailings.values().stream()
-                .filter(notice -> lists.contains(notice.list()))
+                .filter(notice -> notice.origin() instanceof Origin.Notice && lists.contains(notice.list()))
                 .filter(notice ->
                         milestoneId == null || milestoneId.equals(about(notice).milestoneId()))
                 .filter(notice -> after == null || OLDEST_FIRST.compare(notice, after) < 0)

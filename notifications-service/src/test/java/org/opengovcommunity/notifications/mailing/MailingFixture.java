@@ -11,6 +11,7 @@ import org.opengovcommunity.notifications.delivery.DeliveryMetrics;
 import org.opengovcommunity.notifications.mailing.Mailing.State;
 import org.opengovcommunity.notifications.mailing.Origin.About;
 import org.opengovcommunity.notifications.mailing.Origin.Cause;
+import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
 
 /** Mailings to test with. */
 public final class MailingFixture {
@@ -44,6 +45,26 @@ public final class MailingFixture {
                 list + "-bounces+recipient-" + id + "@lists.test",
                 ("Subject: A secret title\r\n\r\nrecipient-" + id + "\r\n").getBytes(US_ASCII),
                 "00-0123456789abcdef0123456789abcdef-0123456789abcdef-01",
+                State.EXPANDING,
+                null);
+    }
+
+    public static Mailing digest(String list, Instant sentAt) {
+        var notice = notice(id(), list, "m", sentAt);
+        return new Mailing(
+                notice.id(),
+                1,
+                list,
+                new Origin.Digest(Mode.DAILY, sentAt.minusSeconds(86_400), sentAt, 3),
+                notice.messageId(),
+                notice.subject(),
+                notice.from(),
+                sentAt,
+                sentAt,
+                notice.placeholder(),
+                notice.returnPath(),
+                notice.raw(),
+                null,
                 State.EXPANDING,
                 null);
     }

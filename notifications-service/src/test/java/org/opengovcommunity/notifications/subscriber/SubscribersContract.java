@@ -146,6 +146,7 @@ interface SubscribersContract {
         assertThat(all(new Selection(list, Mode.EACH, Topic.PROGRESS, NOW))).containsExactly(picky.contact());
         assertThat(all(new Selection("other-" + list, Mode.EACH, Topic.DEADLINES, NOW)))
                 .containsExactly(picky.contact());
+        assertThat(all(new Selection(list, Mode.EACH, null, NOW))).containsExactly(picky.contact());
     }
 
     @Test

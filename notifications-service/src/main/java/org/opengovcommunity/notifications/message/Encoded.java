@@ -1,4 +1,4 @@
-package org.opengovcommunity.notifications.notice;
+package org.opengovcommunity.notifications.message;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeUtility;
@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
  * Text as quoted-printable (RFC 2045, section 6.7) in which the placeholder stands on encoded lines of its own between
  * soft line breaks: no encoding touches it, and a token in its place keeps the lines short.
  */
-final class Encoded {
+public final class Encoded {
 
     private static final byte[] SOFT_BREAK = "=\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private Encoded() {}
 
-    static byte[] quotedPrintable(String text, String placeholder) {
+    public static byte[] quotedPrintable(String text, String placeholder) {
         var out = new ByteArrayOutputStream();
         try {
             String[] pieces = text.replaceAll("\\R", "\r\n").split(Pattern.quote(placeholder), -1);
