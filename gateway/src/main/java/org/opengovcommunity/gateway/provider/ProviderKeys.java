@@ -1,12 +1,10 @@
 package org.opengovcommunity.gateway.provider;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.net.URL;
-import java.time.Duration;
 import java.util.List;
+import org.opengovcommunity.defaults.security.PublishedKeys;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,18 +23,9 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 @Configuration(proxyBeanMethods = false)
 class ProviderKeys {
 
-    private static final int TIMEOUT_MILLIS = 500;
-    private static final int MAX_BYTES = 100_000;
-
-    /** Keys outlive an outage of their issuer, and no request waits for a service that hangs or is asked again and again. */
     @Bean
     JWKSource<SecurityContext> keys(@Value("${spring.security.oauth2.resourceserver.jwt.jwk-set-uri}") URL url) {
-        var retriever = new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MAX_BYTES);
-        return JWKSourceBuilder.create(url, retriever)
-                .cache(Duration.ofMinutes(5).toMillis(), Duration.ofSeconds(1).toMillis())
-                .rateLimited(Duration.ofSeconds(5).toMillis())
-                .outageTolerant(Duration.ofDays(1).toMillis())
-                .build();
+        return PublishedKeys.at(url);
     }
 
     @Bean

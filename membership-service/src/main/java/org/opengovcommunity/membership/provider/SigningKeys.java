@@ -67,6 +67,25 @@ final class SigningKeys implements JWKSource<SecurityContext> {
         ring = load();
     }
 
+    /**
+     * Takes a key away at once, because others may have it: what it signed counts no more. There is always another one.
+     *
+     * @return false when there is no such key
+     */
+    boolean remove(int generation) {
+        var all = new KeyRing(stored(), settings);
+        if (all.keys().stream().noneMatch(key -> key.generation() == generation)) {
+            return false;
+        }
+        if (all.newest().generation() == generation) {
+            make(generation + 1);
+        }
+        forget(generation);
+        ring = load();
+        log.warn("Signing key {} has been removed; what it signed counts no more", generation);
+        return true;
+    }
+
     @Scheduled(fixedDelayString = "PT30S")
     void keepUp() {
         try {
@@ -89,9 +108,13 @@ final class SigningKeys implements JWKSource<SecurityContext> {
         var all = new KeyRing(stored(), settings);
         for (var key : all.keys()) {
             if (all.use(key, now) == Use.SPENT) {
-                mongo.remove(Query.query(Criteria.where("_id").is(key.generation())), COLLECTION);
+                forget(key.generation());
             }
         }
+    }
+
+    private void forget(int generation) {
+        mongo.remove(Query.query(Criteria.where("_id").is(generation)), COLLECTION);
     }
 
     private void make(int generation) {

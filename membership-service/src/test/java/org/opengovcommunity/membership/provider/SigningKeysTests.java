@@ -152,6 +152,34 @@ class SigningKeysTests {
         assertThat(verifies(keys, token)).isTrue();
     }
 
+    @Test
+    void aLeakedKeyIsGoneAtOnceAndAnotherSigns() {
+        var one = instance();
+        var other = instance();
+        String token = sign(one);
+
+        assertThat(one.remove(1)).isTrue();
+        other.keepUp();
+
+        assertThat(verifies(one, token)).isFalse();
+        assertThat(verifies(other, token)).isFalse();
+        assertThat(verifies(other, sign(one))).isTrue();
+        assertThat(verifies(one, sign(other))).isTrue();
+        assertThat(mongo.getCollection("signing-keys").countDocuments()).isEqualTo(1);
+        assertThat(one.remove(1)).isFalse();
+    }
+
+    @Test
+    void theKeyThatWasPublishedAlreadySignsInItsPlace() {
+        var keys = instance();
+        keys.rotate();
+
+        keys.remove(1);
+
+        assertThat(published(keys)).hasSize(1);
+        assertThat(verifies(keys, sign(keys))).isTrue();
+    }
+
     private SigningKeys instance() {
         InstantSource time = () -> now;
         return new SigningKeys(mongo, SETTINGS, time.withZone(ZoneOffset.UTC));

@@ -1,9 +1,14 @@
 package org.opengovcommunity.defaults.security;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import jakarta.servlet.DispatcherType;
+import java.net.URL;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -55,6 +60,14 @@ class SecurityAutoConfiguration {
                     requests.anyRequest().authenticated();
                 })
                 .build();
+    }
+
+    /** For a service that checks tokens with the keys of another. */
+    @Bean
+    JwkSetUriJwtDecoderBuilderCustomizer publishedKeys(
+            @Value("${spring.security.oauth2.resourceserver.jwt.jwk-set-uri}") URL url) {
+        var selector = new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, PublishedKeys.at(url));
+        return decoder -> decoder.jwtProcessorCustomizer(processor -> processor.setJWSKeySelector(selector));
     }
 
     /**
