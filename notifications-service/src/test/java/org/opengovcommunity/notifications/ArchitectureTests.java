@@ -33,6 +33,7 @@ class ArchitectureTests {
             .resideInAnyPackage(
                     "..bounce..",
                     "..copy..",
+                    "..correspondence..",
                     "..delivery..",
                     "..digest..",
                     "..list..",
@@ -41,6 +42,7 @@ class ArchitectureTests {
                     "..notice..",
                     "..post..",
                     "..receiving..",
+                    "..request..",
                     "..subscriber..",
                     "..thread..")
             .should()

@@ -19,6 +19,7 @@ import org.opengovcommunity.notifications.address.AddressEvent;
 import org.opengovcommunity.notifications.delivery.DeliveryEvent;
 import org.opengovcommunity.notifications.mailing.MailingEvent;
 import org.opengovcommunity.notifications.post.PostEvent;
+import org.opengovcommunity.notifications.request.RequestEvent;
 import org.yaml.snakeyaml.Yaml;
 
 /** The AsyncAPI document tells all that is published and consumed, and nothing that is not. */
@@ -73,6 +74,8 @@ class AsyncApiTests {
                         MailingEvent.NOTICE_DISTRIBUTED,
                         MailingEvent.DIGEST_DISTRIBUTED,
                         MailingEvent.POST_DISTRIBUTED,
+                        MailingEvent.LETTER_DISTRIBUTED,
+                        RequestEvent.RECEIVED,
                         PostEvent.RECEIVED,
                         PostEvent.HELD,
                         PostEvent.DECIDED,

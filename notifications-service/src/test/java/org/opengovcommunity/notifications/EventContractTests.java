@@ -31,6 +31,7 @@ import org.opengovcommunity.notifications.delivery.Roster;
 import org.opengovcommunity.notifications.list.UnsubscribeTokens;
 import org.opengovcommunity.notifications.mailing.MailingEvent;
 import org.opengovcommunity.notifications.mailing.MailingEvent.DigestDistributed;
+import org.opengovcommunity.notifications.mailing.MailingEvent.LetterDistributed;
 import org.opengovcommunity.notifications.mailing.MailingEvent.NoticeDistributed;
 import org.opengovcommunity.notifications.mailing.MailingEvent.PostDistributed;
 import org.opengovcommunity.notifications.mailing.Origin;
@@ -41,6 +42,9 @@ import org.opengovcommunity.notifications.post.PostEvent.PostHeld;
 import org.opengovcommunity.notifications.post.PostEvent.PostReceived;
 import org.opengovcommunity.notifications.post.Reason;
 import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
+import org.opengovcommunity.notifications.receiving.Addressee.Role;
+import org.opengovcommunity.notifications.request.RequestEvent;
+import org.opengovcommunity.notifications.request.RequestEvent.RequestReceived;
 import org.skyscreamer.jsonassert.JSONAssert;
 import org.skyscreamer.jsonassert.JSONCompareMode;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,6 +122,28 @@ class EventContractTests {
             Which data sets will be published first?
             """;
 
+    private static final String REQUEST = """
+            From: Jo Doe <jo@example.org>
+            To: opengov-civ-request@lists.test
+            Message-ID: <r1@example.org>
+            Subject: help
+
+            How does this work?
+            """;
+
+    private static final String LETTER = """
+            Date: Wed, 25 Nov 2026 14:00:01 +0000 (UTC)
+            From: Open Government with Civil Society <opengov-civ-owner@lists.test>
+            To: undisclosed-recipients:;
+            Message-ID: <%s@lists.test>
+            Subject: How to use Open Government with Civil Society
+            MIME-Version: 1.0
+            Content-Type: text/plain; charset=us-ascii
+            Auto-Submitted: auto-replied
+
+            To leave, write to opengov-civ-leave@lists.test
+            """;
+
     @Autowired
     JsonMapper json;
 
@@ -144,7 +170,12 @@ class EventContractTests {
         try (var files = Files.list(EVENTS)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(expected);
         }
-        var kinds = Stream.of(MailingEvent.class, PostEvent.class, DeliveryEvent.class, AddressEvent.class)
+        var kinds = Stream.of(
+                        MailingEvent.class,
+                        PostEvent.class,
+                        RequestEvent.class,
+                        DeliveryEvent.class,
+                        AddressEvent.class)
                 .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()));
         assertThat(kinds).hasSameSizeAs(events().toList());
     }
@@ -172,6 +203,18 @@ class EventContractTests {
                                 "The mail server says that there is no such mailbox.",
                                 Instant.parse("2026-11-26T10:00:00Z"))),
                 Arguments.of("post-received", received()),
+                Arguments.of(
+                        "request-received",
+                        new RequestReceived(
+                                POST,
+                                "opengov-civ",
+                                Role.REQUEST,
+                                "<r1@example.org>",
+                                "help",
+                                "Jo Doe <jo@example.org>",
+                                Instant.parse("2026-11-25T14:00:00.789Z"),
+                                crlf(REQUEST))),
+                Arguments.of("letter-distributed", letter()),
                 Arguments.of(
                         "post-held",
                         new PostHeld(
@@ -280,6 +323,21 @@ class EventContractTests {
                 Instant.parse("2026-11-25T14:00:01Z"),
                 crlf(COPY.formatted("recipient-" + POST)),
                 "recipient-" + POST,
+                ROSTER.size(),
+                1,
+                DigestUtils.sha256Hex(ROSTER.canonicalBytes()));
+    }
+
+    private static LetterDistributed letter() {
+        return new LetterDistributed(
+                NOTICE,
+                "opengov-civ",
+                "<" + NOTICE + "@lists.test>",
+                "How to use Open Government with Civil Society",
+                "Open Government with Civil Society <opengov-civ-owner@lists.test>",
+                Instant.parse("2026-11-25T14:00:01Z"),
+                crlf(LETTER.formatted(NOTICE)),
+                "recipient-" + NOTICE,
                 ROSTER.size(),
                 1,
                 DigestUtils.sha256Hex(ROSTER.canonicalBytes()));

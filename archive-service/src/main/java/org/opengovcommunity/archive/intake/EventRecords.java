@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.archive.log.Hash;
 import org.opengovcommunity.archive.notice.MailEvents;
 import org.opengovcommunity.archive.notice.MailEvents.NoticeDistributed;
-import org.opengovcommunity.archive.notice.MailEvents.PostReceived;
+import org.opengovcommunity.archive.notice.MailEvents.Received;
 import org.opengovcommunity.archive.notice.MailReader;
 import org.opengovcommunity.archive.record.ArchiveRecord;
 import org.opengovcommunity.archive.record.ArchiveRecord.Description;
@@ -43,10 +43,10 @@ final class EventRecords {
     ArchiveRecord mail(CloudEvent event) {
         byte[] body = body(event);
         return switch (event.getType()) {
-            case MailEvents.NOTICE_DISTRIBUTED, MailEvents.DIGEST_DISTRIBUTED ->
+            case MailEvents.NOTICE_DISTRIBUTED, MailEvents.DIGEST_DISTRIBUTED, MailEvents.LETTER_DISTRIBUTED ->
                 distributed(Series.NOTICES, event, body);
             case MailEvents.POST_DISTRIBUTED -> distributed(Series.POSTS, event, body);
-            case MailEvents.POST_RECEIVED -> received(event, body);
+            case MailEvents.POST_RECEIVED, MailEvents.REQUEST_RECEIVED -> received(event, body);
             case MailEvents.POST_HELD, MailEvents.POST_DECIDED -> record(Series.POSTS, event);
             case MailEvents.ROSTER_RECORDED -> {
                 var roster = mail.roster(body);
@@ -65,10 +65,13 @@ final class EventRecords {
     }
 
     private ArchiveRecord received(CloudEvent event, byte[] body) {
-        PostReceived post = mail.post(body);
+        Received received = mail.received(body);
         var description = new Description(
-                post.subject(), post.from(), post.messageId(), post.sentAt().orElse(null));
-        return record(Series.POSTS, event, post.postId(), description, body, post.raw());
+                received.subject(),
+                received.from(),
+                received.messageId().orElse(null),
+                received.sentAt().orElse(null));
+        return record(Series.POSTS, event, event.getSubject(), description, body, received.raw());
     }
 
     private ArchiveRecord record(

@@ -14,23 +14,28 @@ public final class MailEvents {
     public static final String POST_RECEIVED = "org.opengovcommunity.notifications.post-received.v1";
     public static final String POST_HELD = "org.opengovcommunity.notifications.post-held.v1";
     public static final String POST_DECIDED = "org.opengovcommunity.notifications.post-decided.v1";
+    public static final String LETTER_DISTRIBUTED = "org.opengovcommunity.notifications.letter-distributed.v1";
+    public static final String REQUEST_RECEIVED = "org.opengovcommunity.notifications.request-received.v1";
     public static final String ROSTER_RECORDED = "org.opengovcommunity.notifications.roster-recorded.v1";
     public static final String BATCH_FINISHED = "org.opengovcommunity.notifications.delivery-batch-finished.v1";
 
     /** A message went to everyone on a roster; their bodies have the form of {@link NoticeDistributed}. */
-    public static final Set<String> DISTRIBUTED = Set.of(NOTICE_DISTRIBUTED, POST_DISTRIBUTED, DIGEST_DISTRIBUTED);
+    public static final Set<String> DISTRIBUTED = Set.of(NOTICE_DISTRIBUTED, POST_DISTRIBUTED, DIGEST_DISTRIBUTED, LETTER_DISTRIBUTED);
+
+    /** Somebody wrote something; their bodies have the form of {@link Received}. */
+    public static final Set<String> RECEIVED = Set.of(POST_RECEIVED, REQUEST_RECEIVED);
 
     private MailEvents() {}
 
     /**
-     * A message to a list, before anything was done with it.
+     * A message to a list, or to one of its other addresses, before anything was done with it.
      *
      * @param from the author, as the message says
      * @param sentAt what the message claims
      * @param raw the bytes that came
      */
-    public record PostReceived(
-            String postId, String messageId, String subject, String from, Optional<Instant> sentAt, byte[] raw) {}
+    public record Received(
+            Optional<String> messageId, String subject, String from, Optional<Instant> sentAt, byte[] raw) {}
 
     /**
      * A message and the roster it goes to are settled.

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import org.opengovcommunity.archive.notice.MailEvents.BatchFinished;
 import org.opengovcommunity.archive.notice.MailEvents.NoticeDistributed;
-import org.opengovcommunity.archive.notice.MailEvents.PostReceived;
+import org.opengovcommunity.archive.notice.MailEvents.Received;
 import org.opengovcommunity.archive.notice.MailEvents.Recipient;
 import org.opengovcommunity.archive.notice.MailEvents.RosterRecorded;
 import org.opengovcommunity.archive.record.ArchiveRecord;
@@ -27,7 +27,7 @@ public final class MailReader {
 
     /** Whether it is of a message, distributed or only received. */
     public boolean isMessage(ArchiveRecord record) {
-        return isDistributed(record) || record.type().equals(MailEvents.POST_RECEIVED);
+        return isDistributed(record) || MailEvents.RECEIVED.contains(record.type());
     }
 
     public boolean isRosterPart(ArchiveRecord record) {
@@ -39,8 +39,8 @@ public final class MailReader {
         return json.readValue(body, NoticeDistributed.class);
     }
 
-    public PostReceived post(byte[] body) {
-        return json.readValue(body, PostReceived.class);
+    public Received received(byte[] body) {
+        return json.readValue(body, Received.class);
     }
 
     public RosterRecorded roster(byte[] body) {
@@ -56,7 +56,7 @@ public final class MailReader {
         if (isDistributed(record)) {
             return notice(record.body()).raw();
         }
-        return isMessage(record) ? post(record.body()).raw() : record.body();
+        return isMessage(record) ? received(record.body()).raw() : record.body();
     }
 
     /** The very bytes that a recipient was sent. */

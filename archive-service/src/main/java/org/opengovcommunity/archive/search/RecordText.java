@@ -20,11 +20,10 @@ final class RecordText {
     }
 
     String of(ArchiveRecord record) {
+        if (mail.isMessage(record)) {
+            return MailText.of(mail.original(record));
+        }
         return switch (record.type()) {
-            case MailEvents.NOTICE_DISTRIBUTED,
-                    MailEvents.POST_DISTRIBUTED,
-                    MailEvents.DIGEST_DISTRIBUTED,
-                    MailEvents.POST_RECEIVED -> MailText.of(mail.original(record));
             case MailEvents.ROSTER_RECORDED ->
                 mail.roster(record.body()).recipients().stream()
                         .map(recipient -> recipient.memberId() + " " + recipient.name() + " " + recipient.address())

@@ -91,7 +91,7 @@ class ContractTests {
         ArchiveRecord record = events.mail(sample("notifications", "post-received"));
 
         assertThat(record.series()).isEqualTo(Series.POSTS);
-        assertThat(record.about()).isEqualTo("eaeb01bb3e807d678e17d8175fb474ec");
+        assertThat(record.about()).isEqualTo("the-subject");
         assertThat(record.description().subject()).isEqualTo("Which data sets come first?");
         assertThat(record.description().sender()).isEqualTo("Demo Citizen <citizen@civil.test>");
         assertThat(record.description().messageId()).isEqualTo("<c1@civil.test>");
@@ -99,6 +99,19 @@ class ContractTests {
         assertThat(new String(mail.original(record), StandardCharsets.UTF_8)).startsWith("Date: Wed, 25 Nov 2026");
         assertThat(mail.isMessage(record)).isTrue();
         assertThat(mail.isDistributed(record)).isFalse();
+    }
+
+    @Test
+    void aRequestIsTheMessageThatCameAndALetterTheMessageThatWent() {
+        ArchiveRecord request = events.mail(sample("notifications", "request-received"));
+        ArchiveRecord letter = events.mail(sample("notifications", "letter-distributed"));
+
+        assertThat(request.series()).isEqualTo(Series.POSTS);
+        assertThat(request.description().sender()).isEqualTo("Jo Doe <jo@example.org>");
+        assertThat(new String(mail.original(request), StandardCharsets.UTF_8)).contains("How does this work?");
+        assertThat(letter.series()).isEqualTo(Series.NOTICES);
+        assertThat(mail.isDistributed(letter)).isTrue();
+        assertThat(new String(mail.original(letter), StandardCharsets.UTF_8)).contains("Auto-Submitted: auto-replied");
     }
 
     @Test
@@ -135,9 +148,9 @@ class ContractTests {
     }
 
     @Test
-    void aMessageThatClaimsNoTimeIsArchivedAllTheSame() {
+    void aMessageThatClaimsNothingIsArchivedAllTheSame() {
         String body = """
-                {"postId":"p1","messageId":"<m1@civil.test>","subject":"","from":"","sentAt":null,"raw":""}""";
+                {"messageId":null,"subject":"","from":"","sentAt":null,"raw":""}""";
 
         ArchiveRecord record = events.mail(Facts.event("notifications", "post-received", "1", "p1", body));
 

@@ -15,7 +15,9 @@ final class PersonalCopy extends SMTPMessage {
         super(session);
         this.letter = letter;
         this.token = token;
-        setEnvelopeFrom(letter.returnPath(token));
+        String returnPath = letter.returnPath(token);
+        // For the library an empty one would be the name of this machine.
+        setEnvelopeFrom(returnPath.isEmpty() ? "<>" : returnPath);
     }
 
     @Override

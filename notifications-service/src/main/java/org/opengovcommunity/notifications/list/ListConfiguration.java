@@ -12,6 +12,11 @@ class ListConfiguration {
     }
 
     @Bean
+    Moderators moderators(ListSettings settings) {
+        return new Moderators(settings.moderators());
+    }
+
+    @Bean
     Links links(ListSettings settings) {
         return new Links(settings.publicUrl());
     }

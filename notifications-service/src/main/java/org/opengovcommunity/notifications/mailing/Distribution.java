@@ -55,10 +55,19 @@ public final class Distribution {
 
     /** Queues the others and says that the mailing is distributed. */
     public void finish(Mailing mailing, Mode mode, @Nullable Topic topic) {
-        var expansion = new Expansion(mailing.id(), batches, batching.size(), clock);
         try (Stream<Contact> all = subscribers.all(everybody(mailing, mode, topic))) {
-            all.forEach(contact -> expansion.add(recipient(mailing, contact)));
+            finish(mailing, all.map(contact -> recipient(mailing, contact)));
         }
+    }
+
+    /** Queues a mailing that goes to these, whoever they are, and says that it is distributed. */
+    public void toThese(Mailing mailing, List<Recipient> recipients) {
+        finish(mailing, recipients.stream());
+    }
+
+    private void finish(Mailing mailing, Stream<Recipient> recipients) {
+        var expansion = new Expansion(mailing.id(), batches, batching.size(), clock);
+        recipients.forEach(expansion::add);
         mailings.save(mailing.distributed(), List.of(MailingEvent.distributed(mailing, expansion.finish())));
     }
 

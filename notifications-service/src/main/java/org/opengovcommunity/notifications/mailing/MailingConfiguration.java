@@ -1,6 +1,10 @@
 package org.opengovcommunity.notifications.mailing;
 
+import io.cloudevents.CloudEvent;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import org.opengovcommunity.defaults.events.EventConsumers;
 import org.opengovcommunity.defaults.outbox.OutboxCollection;
 import org.opengovcommunity.notifications.delivery.Batches;
 import org.opengovcommunity.notifications.delivery.DeliveryMetrics;
@@ -20,6 +24,11 @@ class MailingConfiguration {
     @Bean
     MailingCompletion mailingCompletion(Mailings mailings, Batches batches, DeliveryMetrics metrics, Clock clock) {
         return new MailingCompletion(mailings, batches, metrics, clock);
+    }
+
+    @Bean
+    Consumer<List<CloudEvent>> mailEvents(EventConsumers consumers, List<MailListener> listeners) {
+        return consumers.each(event -> listeners.forEach(listener -> listener.on(event)));
     }
 
     @Bean

@@ -29,7 +29,8 @@ record MailingDocument(
     enum Kind {
         NOTICE,
         POST,
-        DIGEST
+        DIGEST,
+        LETTER
     }
 
     static MailingDocument of(Mailing mailing) {
@@ -77,6 +78,7 @@ record MailingDocument(
             case Origin.Notice notice -> Kind.NOTICE;
             case Origin.Post() -> Kind.POST;
             case Origin.Digest digest -> Kind.DIGEST;
+            case Origin.Letter() -> Kind.LETTER;
         };
     }
 
@@ -85,6 +87,7 @@ record MailingDocument(
             case NOTICE -> Objects.requireNonNull(notice);
             case POST -> new Origin.Post();
             case DIGEST -> Objects.requireNonNull(digest);
+            case LETTER -> new Origin.Letter();
         };
     }
 }

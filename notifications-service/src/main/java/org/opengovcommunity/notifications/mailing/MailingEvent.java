@@ -14,6 +14,8 @@ public sealed interface MailingEvent {
 
     String DIGEST_DISTRIBUTED = "org.opengovcommunity.notifications.digest-distributed.v1";
 
+    String LETTER_DISTRIBUTED = "org.opengovcommunity.notifications.letter-distributed.v1";
+
     /** CloudEvents type. */
     String type();
 
@@ -23,6 +25,7 @@ public sealed interface MailingEvent {
             case Origin.Notice notice -> NoticeDistributed.of(mailing, notice, audience);
             case Origin.Digest digest -> DigestDistributed.of(mailing, digest, audience);
             case Origin.Post() -> PostDistributed.of(mailing, audience);
+            case Origin.Letter() -> LetterDistributed.of(mailing, audience);
         };
     }
 
@@ -159,6 +162,46 @@ public sealed interface MailingEvent {
         @Override
         public String type() {
             return DIGEST_DISTRIBUTED;
+        }
+    }
+
+    /**
+     * As {@link NoticeDistributed}.
+     *
+     * @param noticeId the id of the letter
+     */
+    record LetterDistributed(
+            String noticeId,
+            String list,
+            String messageId,
+            String subject,
+            String from,
+            Instant sentAt,
+            byte[] raw,
+            String placeholder,
+            int recipients,
+            int rosterParts,
+            String rosterSha256)
+            implements MailingEvent {
+
+        static LetterDistributed of(Mailing mailing, Audience audience) {
+            return new LetterDistributed(
+                    mailing.id(),
+                    mailing.list(),
+                    mailing.messageId(),
+                    mailing.subject(),
+                    mailing.from(),
+                    mailing.sentAt(),
+                    mailing.raw(),
+                    mailing.placeholder(),
+                    audience.recipients(),
+                    audience.parts(),
+                    audience.sha256());
+        }
+
+        @Override
+        public String type() {
+            return LETTER_DISTRIBUTED;
         }
     }
 }

@@ -15,6 +15,8 @@ public sealed interface Origin {
 
     /** What a list sent in a period, for those who want it together. */
     record Digest(Mode mode, Instant after, Instant until, int messages) implements Origin {}
+    /** To a few people, in the name of a list. */
+    record Letter() implements Origin {}
 
     /** The event that a notice tells of. */
     record Cause(String eventId, String type) {}

@@ -16,6 +16,18 @@ public final class Automation {
                 || headers.first("Content-Type").filter(Automation::isReport).isPresent();
     }
 
+    /**
+     * Whether no automatic answer may follow: a machine wrote it, a list passed it on, its sender wants none, or it was
+     * ours.
+     */
+    public static boolean answersNobody(Headers headers, String envelopeSender, String listAddress) {
+        return writtenByMachine(headers, envelopeSender)
+                || loops(headers, listAddress)
+                || headers.has("Precedence")
+                || headers.has("X-No-Ack")
+                || headers.fields().anyMatch(field -> lower(field.name()).startsWith("list-"));
+    }
+
     /** Whether this went through the list with this address before. */
     public static boolean loops(Headers headers, String listAddress) {
         return headers.all("X-Loop").anyMatch(listAddress::equalsIgnoreCase)

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public final class Headers {
 
     private static final Pattern NAME = Pattern.compile("[!-9;-~]+");
+    private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{1,250}>");
     private static final Pattern FOLD = Pattern.compile("\\r?\\n(?=[ \\t])");
 
     private final List<Field> fields;
@@ -83,6 +84,11 @@ public final class Headers {
     /** The values of all fields of this name. */
     public Stream<String> all(String name) {
         return fields.stream().filter(field -> field.is(name)).map(Field::value);
+    }
+
+    /** With its angle brackets; empty when there is none that could be named elsewhere. */
+    public Optional<String> messageId() {
+        return first("Message-ID").filter(value -> MESSAGE_ID.matcher(value).matches());
     }
 
     public boolean has(String name) {

@@ -1,21 +1,17 @@
 package org.opengovcommunity.notifications.post;
 
-import io.cloudevents.CloudEvent;
 import java.time.Clock;
-import java.util.List;
-import java.util.function.Consumer;
-import org.opengovcommunity.defaults.events.EventConsumers;
 import org.opengovcommunity.defaults.outbox.OutboxCollection;
 import org.opengovcommunity.notifications.copy.Copies;
 import org.opengovcommunity.notifications.list.Links;
 import org.opengovcommunity.notifications.list.MailingLists;
 import org.opengovcommunity.notifications.mailing.Distribution;
+import org.opengovcommunity.notifications.mailing.MailListener;
 import org.opengovcommunity.notifications.mailing.Mailings;
 import org.opengovcommunity.notifications.subscriber.Subscribers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Posts as a consumer of the events of their own arrival. */
 @Configuration(proxyBeanMethods = false)
 class PostConfiguration {
 
@@ -38,8 +34,9 @@ class PostConfiguration {
         return new PostService(posts, lists, subscribers, new Judge(settings), postMailings, clock);
     }
 
+    /** Goes on with posts once they are archived. */
     @Bean
-    Consumer<List<CloudEvent>> mailEvents(EventConsumers consumers, PostService posts) {
-        return consumers.each(posts::on);
+    MailListener postListener(PostService posts) {
+        return posts::on;
     }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.message.Headers;
@@ -18,16 +17,13 @@ final class PostReader {
 
     private static final int ID_LENGTH = 32;
     private static final int LONGEST_SUBJECT = 500;
-    private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s\\p{Cntrl}]{1,250}>");
 
     private PostReader() {}
 
     static Post read(MailingList list, ArrivedMail mail) {
         var headers = Headers.of(mail.raw());
         String sha256 = DigestUtils.sha256Hex(mail.raw());
-        String messageId = headers.first("Message-ID")
-                .filter(value -> MESSAGE_ID.matcher(value).matches())
-                .orElse("<" + sha256.substring(0, ID_LENGTH) + "@" + list.host() + ">");
+        String messageId = headers.messageId().orElse("<" + sha256.substring(0, ID_LENGTH) + "@" + list.host() + ">");
         return new Post(
                 id(list, messageId, sha256),
                 1,

@@ -1,0 +1,72 @@
+package org.opengovcommunity.notifications.request;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.notifications.address.AddressEvent;
+import org.opengovcommunity.notifications.address.AddressEvent.LeaveRequested;
+import org.opengovcommunity.notifications.address.AddressEvent.SubscriptionRequested;
+import org.opengovcommunity.notifications.message.Automation;
+import org.opengovcommunity.notifications.message.Headers;
+import org.opengovcommunity.notifications.message.Mailbox;
+import org.opengovcommunity.notifications.message.Words;
+import org.opengovcommunity.notifications.receiving.Addressee;
+import org.opengovcommunity.notifications.receiving.Addressee.Role;
+import org.opengovcommunity.notifications.receiving.ArrivedMail;
+import org.opengovcommunity.notifications.receiving.Destination;
+import org.springframework.stereotype.Component;
+
+/** Takes what is sent to a list's other addresses. */
+@Component
+class RequestIntake implements Destination {
+
+    private static final int ID_LENGTH = 32;
+
+    private final Requests requests;
+
+    RequestIntake(Requests requests) {
+        this.requests = requests;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.REQUEST, Role.SUBSCRIBE, Role.LEAVE, Role.OWNER);
+    }
+
+    @Override
+    public void take(Addressee addressee, ArrivedMail mail) {
+        Request request = read(addressee, mail);
+        requests.add(request, meaning(request));
+    }
+
+    private static Request read(Addressee addressee, ArrivedMail mail) {
+        var headers = Headers.of(mail.raw());
+        String source = addressee.list().name() + "\n" + addressee.role() + "\n" + DigestUtils.sha256Hex(mail.raw());
+        return new Request(
+                DigestUtils.sha256Hex(source).substring(0, ID_LENGTH),
+                1,
+                addressee.list().name(),
+                addressee.role(),
+                headers.first("From").flatMap(Mailbox::first).orElse(null),
+                headers.messageId().orElse(null),
+                headers.first("Subject").map(Words::decoded).orElse(""),
+                Automation.answersNobody(
+                        headers, mail.envelopeSender(), addressee.list().address()),
+                mail.receivedAt().truncatedTo(ChronoUnit.MILLIS),
+                mail.raw());
+    }
+
+    /** What membership has to do; a machine that writes here means nothing. */
+    private static @Nullable AddressEvent meaning(Request request) {
+        Mailbox sender = request.sender();
+        if (sender == null || request.automatic()) {
+            return null;
+        }
+        return switch (request.role()) {
+            case SUBSCRIBE -> new SubscriptionRequested(request.list(), sender.address(), sender.name());
+            case LEAVE -> new LeaveRequested(request.list(), sender.address());
+            case POST, REQUEST, OWNER, BOUNCES -> null;
+        };
+    }
+}
