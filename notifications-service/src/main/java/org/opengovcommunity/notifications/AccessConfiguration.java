@@ -20,7 +20,13 @@ class AccessConfiguration {
                         "/api/notices",
                         "/api/notices/*")
                 .permitAll()
-                .requestMatchers("/api/lists/*/bounces")
+                .requestMatchers(
+                        "/api/lists/*/bans",
+                        "/api/lists/*/bans/*",
+                        "/api/lists/*/bounces",
+                        "/api/lists/*/emergency",
+                        "/api/lists/*/held",
+                        "/api/lists/*/held/**")
                 .hasAnyRole(Roles.MODERATOR, Roles.ADMIN);
     }
 }

@@ -212,6 +212,7 @@ class EventContractTests {
                                 "<r1@example.org>",
                                 "help",
                                 "Jo Doe <jo@example.org>",
+                                null,
                                 Instant.parse("2026-11-25T14:00:00.789Z"),
                                 crlf(REQUEST))),
                 Arguments.of("letter-distributed", letter()),

@@ -12,6 +12,11 @@ public record Links(String publicUrl) {
         return publicUrl + "/unsubscribe/" + list.name() + "/" + token;
     }
 
+    /** Where moderators see what waits for them. */
+    public String held(MailingList list) {
+        return publicUrl + "/api/lists/" + list.name() + "/held";
+    }
+
     /** What was sent to a list. */
     public String archive(MailingList list) {
         return publicUrl + "/api/notices?list=" + list.name();

@@ -2,6 +2,7 @@ package org.opengovcommunity.notifications.message;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,6 +33,14 @@ public record Mailbox(String name, String address) {
         }
         Matcher address = ADDRESS.matcher(header);
         return address.find() ? of("", address.group()) : Optional.empty();
+    }
+
+    /** How many addresses these fields name. */
+    public static long count(Headers headers, String... fields) {
+        return Arrays.stream(fields)
+                .flatMap(headers::all)
+                .mapToLong(value -> ADDRESS.matcher(value).results().count())
+                .sum();
     }
 
     /** As people read it. */

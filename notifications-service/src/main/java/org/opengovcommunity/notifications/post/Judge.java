@@ -8,13 +8,15 @@ import org.opengovcommunity.notifications.post.Verdict.Discard;
 import org.opengovcommunity.notifications.post.Verdict.Hold;
 import org.opengovcommunity.notifications.post.Verdict.Pass;
 
-/** Says whether a post goes out. */
+/** Says whether a post goes out: first what nobody has to see, then everything that a moderator has to see. */
 final class Judge {
 
-    private final PostingSettings settings;
+    private final Moderation moderation;
+    private final List<Rule> rules;
 
-    Judge(PostingSettings settings) {
-        this.settings = settings;
+    Judge(PostingSettings settings, Moderation moderation) {
+        this.moderation = moderation;
+        this.rules = Rule.all(settings, moderation);
     }
 
     Verdict judge(Candidate candidate) {
@@ -22,29 +24,21 @@ final class Judge {
         if (discard.isPresent()) {
             return new Discard(discard.get());
         }
-        List<Reason> reasons = hold(candidate);
+        List<Reason> reasons = new ArrayList<>();
+        rules.forEach(rule -> rule.hold(candidate).ifPresent(reasons::add));
         return reasons.isEmpty() ? new Pass() : new Hold(reasons);
     }
 
-    private static Optional<Reason> discard(Candidate candidate) {
+    private Optional<Reason> discard(Candidate candidate) {
+        Post post = candidate.post();
         if (Automation.loops(candidate.headers(), candidate.list().address())) {
             return Optional.of(Reason.LOOP);
         }
-        boolean automatic = Automation.writtenByMachine(
-                candidate.headers(), candidate.post().envelopeSender());
-        return automatic ? Optional.of(Reason.AUTOMATIC) : Optional.empty();
-    }
-
-    private List<Reason> hold(Candidate candidate) {
-        List<Reason> reasons = new ArrayList<>();
-        if (candidate.post().author() == null) {
-            reasons.add(Reason.NO_AUTHOR);
-        } else if (candidate.member().isEmpty()) {
-            reasons.add(Reason.NOT_A_MEMBER);
+        if (Automation.writtenByMachine(candidate.headers(), post.envelopeSender())) {
+            return Optional.of(Reason.AUTOMATIC);
         }
-        if (candidate.post().size() > settings.maxSize().toBytes()) {
-            reasons.add(Reason.TOO_LARGE);
-        }
-        return reasons;
+        boolean banned = post.author() != null
+                && moderation.banned(post.list(), post.author().address());
+        return banned ? Optional.of(Reason.BANNED) : Optional.empty();
     }
 }

@@ -19,9 +19,10 @@ import org.opengovcommunity.notifications.post.PostEvent.PostReceived;
  * @param sha256 hex, over the bytes
  * @param size in bytes
  * @param sentAt what its Date header claims
+ * @param signedIn whether its author was signed in when writing it, so that it is proven who wrote it
  * @param reasons why it is held, or why it was discarded
  * @param decision what a moderator said about it
- * @param traceparent W3C trace context of its arrival
+ * @param heldAt since when it waits for a moderator
  */
 public record Post(
         String id,
@@ -35,6 +36,7 @@ public record Post(
         int size,
         Instant receivedAt,
         @Nullable Instant sentAt,
+        boolean signedIn,
         State state,
         List<Reason> reasons,
         @Nullable Decision decision,
@@ -57,6 +59,27 @@ public record Post(
      * @param text what the author is told; empty when nothing
      */
     public record Decision(String moderatorId, String moderatorName, String text, Instant at) {}
+
+    /** Written by somebody who was signed in, with an id that is given. */
+    Post fromTheWeb(String webId) {
+        return new Post(
+                webId,
+                version,
+                list,
+                messageId,
+                subject,
+                author,
+                envelopeSender,
+                sha256,
+                size,
+                receivedAt,
+                sentAt,
+                true,
+                state,
+                reasons,
+                decision,
+                heldAt);
+    }
 
     /** A moderator has to look at it. */
     Post held(List<Reason> why, Instant now) {
@@ -111,6 +134,7 @@ public record Post(
                 size,
                 receivedAt,
                 sentAt,
+                signedIn,
                 next,
                 why,
                 by,

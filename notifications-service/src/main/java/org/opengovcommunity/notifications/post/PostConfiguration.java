@@ -3,8 +3,10 @@ package org.opengovcommunity.notifications.post;
 import java.time.Clock;
 import org.opengovcommunity.defaults.outbox.OutboxCollection;
 import org.opengovcommunity.notifications.copy.Copies;
+import org.opengovcommunity.notifications.correspondence.Correspondence;
 import org.opengovcommunity.notifications.list.Links;
 import org.opengovcommunity.notifications.list.MailingLists;
+import org.opengovcommunity.notifications.list.Moderators;
 import org.opengovcommunity.notifications.mailing.Distribution;
 import org.opengovcommunity.notifications.mailing.MailListener;
 import org.opengovcommunity.notifications.mailing.Mailings;
@@ -29,9 +31,37 @@ class PostConfiguration {
             Distribution distribution,
             Links links,
             PostingSettings settings,
+            Moderation moderation,
             Clock clock) {
         var postMailings = new PostMailings(posts, mailings, distribution, new Copies(links), clock);
-        return new PostService(posts, lists, subscribers, new Judge(settings), postMailings, clock);
+        return new PostService(posts, lists, subscribers, new Judge(settings, moderation), postMailings, clock);
+    }
+
+    @Bean
+    HeldPosts heldPosts(Posts posts, Moderation moderation, Subscribers subscribers, Clock clock) {
+        return new HeldPosts(posts, moderation, subscribers, clock);
+    }
+
+    @Bean
+    ModerationService moderationService(
+            Posts posts,
+            MailingLists lists,
+            Moderators moderators,
+            Correspondence correspondence,
+            Links links,
+            PostingSettings settings,
+            Clock clock) {
+        return new ModerationService(posts, lists, moderators, correspondence, links, settings.heldFor(), clock);
+    }
+
+    @Bean
+    ModerationSweep moderationSweep(ModerationService moderation) {
+        return new ModerationSweep(moderation);
+    }
+
+    @Bean
+    MailListener moderationListener(ModerationService moderation) {
+        return moderation::on;
     }
 
     /** Goes on with posts once they are archived. */

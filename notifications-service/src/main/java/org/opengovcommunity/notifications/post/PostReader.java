@@ -36,6 +36,7 @@ final class PostReader {
                 mail.raw().length,
                 mail.receivedAt().truncatedTo(ChronoUnit.MILLIS),
                 headers.first("Date").flatMap(Words::date).orElse(null),
+                false,
                 State.RECEIVED,
                 List.of(),
                 null,

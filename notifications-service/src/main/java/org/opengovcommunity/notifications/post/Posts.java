@@ -1,7 +1,9 @@
 package org.opengovcommunity.notifications.post;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All posts. */
 public interface Posts {
@@ -17,6 +19,12 @@ public interface Posts {
 
     /** The bytes of a post that is there. */
     byte[] content(String id);
+
+    /** The posts of a list that wait for a moderator, the longest first. */
+    List<Post> held(String list, @Nullable Post after, int limit);
+
+    /** Posts of any list that have waited for a moderator since before this time. */
+    List<Post> heldSinceBefore(Instant time);
 
     /** Stores its next state with what happened; false when another instance has changed it meanwhile. */
     boolean save(Post post, List<PostEvent> events);

@@ -14,6 +14,7 @@ import org.opengovcommunity.notifications.request.RequestEvent.RequestReceived;
  * @param sender the first mailbox of its From header, which proves nothing; null when there is none
  * @param messageId with angle brackets; null when it has none that could be answered
  * @param automatic written by a machine, which is never answered (RFC 3834)
+ * @param sentAt what its Date header claims
  * @param raw the bytes that came
  */
 record Request(
@@ -26,10 +27,11 @@ record Request(
         String subject,
         boolean automatic,
         Instant receivedAt,
+        @Nullable Instant sentAt,
         byte[] raw) {
 
     RequestReceived received() {
         return new RequestReceived(
-                id, list, role, messageId, subject, sender == null ? "" : sender.inWords(), receivedAt, raw);
+                id, list, role, messageId, subject, sender == null ? "" : sender.inWords(), sentAt, receivedAt, raw);
     }
 }

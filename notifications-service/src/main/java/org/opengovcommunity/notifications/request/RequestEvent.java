@@ -23,6 +23,7 @@ public sealed interface RequestEvent {
             @Nullable String messageId,
             String subject,
             String from,
+            @Nullable Instant sentAt,
             Instant receivedAt,
             byte[] raw)
             implements RequestEvent {}

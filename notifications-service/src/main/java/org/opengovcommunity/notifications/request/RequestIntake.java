@@ -54,6 +54,7 @@ class RequestIntake implements Destination {
                 Automation.answersNobody(
                         headers, mail.envelopeSender(), addressee.list().address()),
                 mail.receivedAt().truncatedTo(ChronoUnit.MILLIS),
+                headers.first("Date").flatMap(Words::date).orElse(null),
                 mail.raw());
     }
 

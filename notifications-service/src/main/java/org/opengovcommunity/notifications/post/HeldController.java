@@ -1,0 +1,114 @@
+package org.opengovcommunity.notifications.post;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.defaults.security.Caller;
+import org.opengovcommunity.defaults.web.Page;
+import org.opengovcommunity.defaults.web.Problem;
+import org.opengovcommunity.notifications.post.HeldPosts.Action;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/lists/{list}/held}: what waits for a moderator. */
+@RestController
+@RequestMapping("/api/lists/{list}/held")
+class HeldController {
+
+    private final HeldPosts held;
+    private final ModeratedLists lists;
+
+    HeldController(HeldPosts held, ModeratedLists lists) {
+        this.held = held;
+        this.lists = lists;
+    }
+
+    record HeldView(
+            String id,
+            String subject,
+            String from,
+            String messageId,
+            int size,
+            Instant receivedAt,
+            @Nullable Instant heldAt,
+            Post.State state,
+            List<Reason> reasons) {
+
+        static HeldView of(Post post) {
+            return new HeldView(
+                    post.id(),
+                    post.subject(),
+                    post.author() == null ? "" : post.author().inWords(),
+                    post.messageId(),
+                    post.size(),
+                    post.receivedAt(),
+                    post.heldAt(),
+                    post.state(),
+                    post.reasons());
+        }
+    }
+
+    /** @param text what the author is told when it is rejected */
+    record DecisionRequest(
+            @NotNull Action action,
+            @Nullable @Size(max = 2000) String text) {}
+
+    /** Those that wait longest first. */
+    @GetMapping
+    Page<HeldView> held(
+            @PathVariable String list,
+            @RequestParam @Nullable String after,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
+        String name = lists.moderated(list).name();
+        Post last = after == null ? null : held.find(name, after).orElseThrow(HeldController::badCursor);
+        List<Post> found = held.page(name, last, limit + 1);
+        List<Post> shown = found.subList(0, Math.min(limit, found.size()));
+        return new Page<>(
+                shown.stream().map(HeldView::of).toList(),
+                found.size() > limit ? shown.getLast().id() : null);
+    }
+
+    /** The message as it came. */
+    @GetMapping("/{id}/raw")
+    ResponseEntity<byte[]> raw(@PathVariable String list, @PathVariable String id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("message/rfc822"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + find(list, id).id() + ".eml\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(held.content(find(list, id)));
+    }
+
+    @PostMapping("/{id}/decision")
+    HeldView decide(@PathVariable String list, @PathVariable String id, @RequestBody @Valid DecisionRequest request) {
+        Caller caller = Caller.current();
+        String text = request.text() == null ? "" : request.text().strip();
+        return held.decide(find(list, id), request.action(), text, caller.id(), caller.name())
+                .map(HeldView::of)
+                .orElseThrow(() -> Problem.conflict("already-decided", "This post does not wait any more."));
+    }
+
+    private Post find(String list, String id) {
+        return held.find(lists.moderated(list).name(), id)
+                .orElseThrow(() -> Problem.notFound("post-not-found", "No such post is or was held."));
+    }
+
+    private static Problem badCursor() {
+        return Problem.badRequest("invalid-cursor", "after is not the cursor of a page.")
+                .field("after", "is not the cursor of a page");
+    }
+}

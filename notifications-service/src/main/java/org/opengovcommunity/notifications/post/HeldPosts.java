@@ -1,0 +1,70 @@
+package org.opengovcommunity.notifications.post;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.notifications.post.Post.Decision;
+import org.opengovcommunity.notifications.post.Post.State;
+import org.opengovcommunity.notifications.subscriber.Subscribers;
+
+/** What moderators do with held posts. */
+final class HeldPosts {
+
+    private final Posts posts;
+    private final Moderation moderation;
+    private final Subscribers subscribers;
+    private final Clock clock;
+
+    HeldPosts(Posts posts, Moderation moderation, Subscribers subscribers, Clock clock) {
+        this.posts = posts;
+        this.moderation = moderation;
+        this.subscribers = subscribers;
+        this.clock = clock;
+    }
+
+    /** What a moderator can do. */
+    enum Action {
+        APPROVE(State.APPROVED),
+        REJECT(State.REJECTED),
+        DISCARD(State.DISCARDED),
+        BAN(State.DISCARDED);
+
+        private final State outcome;
+
+        Action(State outcome) {
+            this.outcome = outcome;
+        }
+    }
+
+    List<Post> page(String list, @Nullable Post after, int limit) {
+        return posts.held(list, after, limit);
+    }
+
+    /** A post of this list that is or was held. */
+    Optional<Post> find(String list, String id) {
+        return posts.find(id).filter(post -> post.list().equals(list) && post.heldAt() != null);
+    }
+
+    byte[] content(Post post) {
+        return posts.content(post.id());
+    }
+
+    /** Empty when somebody else has decided about it, or it has expired. */
+    Optional<Post> decide(Post post, Action action, String text, String moderatorId, String moderatorName) {
+        if (post.state() != State.HELD) {
+            return Optional.empty();
+        }
+        if (action == Action.BAN && post.author() != null) {
+            moderation.ban(post.list(), post.author().address());
+        }
+        if (action == Action.APPROVE && post.author() != null) {
+            subscribers
+                    .withAddress(post.author().address())
+                    .ifPresent(member -> moderation.know(post.list(), member.id()));
+        }
+        var now = clock.instant();
+        Post decided = post.decided(action.outcome, new Decision(moderatorId, moderatorName, text, now));
+        return posts.save(decided, List.of(decided.decidedEvent(now))) ? Optional.of(decided) : Optional.empty();
+    }
+}

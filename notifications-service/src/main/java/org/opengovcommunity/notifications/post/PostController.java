@@ -1,0 +1,82 @@
+package org.opengovcommunity.notifications.post;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.defaults.security.Caller;
+import org.opengovcommunity.defaults.web.Problem;
+import org.opengovcommunity.notifications.list.MailingList;
+import org.opengovcommunity.notifications.list.MailingLists;
+import org.opengovcommunity.notifications.message.Mailbox;
+import org.opengovcommunity.notifications.receiving.ArrivedMail;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code POST /api/lists/{list}/posts}: posting from the web, by the rules for mail. Whether it goes out is decided
+ * afterwards, so the answer is the same for members and others.
+ */
+@RestController
+class PostController {
+
+    private static final java.util.regex.Pattern KEY = java.util.regex.Pattern.compile("[!-~]{1,200}");
+
+    private final Posts posts;
+    private final MailingLists lists;
+    private final Clock clock;
+
+    PostController(Posts posts, MailingLists lists, Clock clock) {
+        this.posts = posts;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    /** @param inReplyTo Message-ID, with angle brackets, of the message that it answers */
+    record PostRequest(
+            @NotBlank @Size(max = 300) @Pattern(regexp = "\\P{Cntrl}*", message = "must be one line")
+            String subject,
+
+            @NotBlank @Size(max = 100_000) String text,
+
+            @Nullable @Pattern(regexp = "<[!-;=?-~]{1,250}>", message = "must be a Message-ID in angle brackets")
+            String inReplyTo) {}
+
+    record Accepted(String id, String messageId) {}
+
+    @PostMapping("/api/lists/{list}/posts")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Accepted post(
+            @PathVariable String list,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody @Valid PostRequest request) {
+        if (key == null || !KEY.matcher(key).matches()) {
+            throw Problem.badRequest("invalid-request", "The request is not valid: Idempotency-Key")
+                    .field("Idempotency-Key", "must be 1 to 200 visible ASCII characters");
+        }
+        MailingList to =
+                lists.find(list).orElseThrow(() -> Problem.notFound("list-not-found", "There is no such list."));
+        var post =
+                new WebPost(to, author(Caller.current()), key, request.subject(), request.text(), request.inReplyTo());
+        Instant now = clock.instant();
+        byte[] raw = post.raw(now);
+        var mail = new ArrivedMail(post.author().address(), now, raw);
+        posts.add(PostReader.read(to, mail).fromTheWeb(post.id()), raw);
+        return new Accepted(post.id(), post.messageId());
+    }
+
+    private static Mailbox author(Caller caller) {
+        String address = caller.email();
+        return Mailbox.first(address == null ? "" : address)
+                .map(found -> new Mailbox(caller.name(), found.address()))
+                .orElseThrow(() -> Problem.forbidden("no-address", "Whoever posts must have an address."));
+    }
+}

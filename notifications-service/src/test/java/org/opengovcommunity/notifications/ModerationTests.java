@@ -1,0 +1,254 @@
+package org.opengovcommunity.notifications;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.jayway.jsonpath.JsonPath;
+import java.io.UnsupportedEncodingException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.opengovcommunity.bench.sink.Script;
+import org.opengovcommunity.defaults.testing.TestTokens;
+import org.opengovcommunity.defaults.testing.TestTokens.Account;
+import org.opengovcommunity.notifications.receiving.MailClient;
+import org.opengovcommunity.notifications.subscriber.Subscriber;
+import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
+import org.opengovcommunity.notifications.subscriber.Subscribers;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What is held, and what moderators do with it. */
+@NotificationsTest
+class ModerationTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String HELD = "/api/lists/opengov-civ/held";
+
+    @Autowired
+    ApplicationContext service;
+
+    @Autowired
+    Subscribers subscribers;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @Autowired
+    MockMvcTester http;
+
+    private final String stranger = UUID.randomUUID() + "@example.org";
+
+    @BeforeEach
+    void begin() {
+        List.of("subscribers", "subscriber-addresses", "posts", "moderation", "mailings")
+                .forEach(name -> mongo.remove(new Query(), name));
+        Surroundings.mail().clear();
+        Surroundings.mail().follow(Script.ACCEPT);
+        subscribers.apply(List.of(new Subscriber(
+                "p-a", 1, "Member", "a@civil.test", Map.of("opengov-civ", Mode.EACH, "opengov", Mode.EACH))));
+    }
+
+    @AfterEach
+    void end() {
+        call(HttpMethod.DELETE, "/api/lists/opengov-civ/emergency", "", TestTokens.moderator());
+    }
+
+    @Test
+    void aStrangersPostWaitsAndModeratorsAreToldOnceADay() {
+        String first = held(stranger, "");
+        held("o" + stranger, "");
+
+        assertThat(reasons(first)).containsExactly("NOT_A_MEMBER");
+        await().atMost(PATIENCE).until(() -> mailTo("owner@lists.example") == 1);
+        assertThat(decide(first, "APPROVE")).hasStatusOk();
+
+        await().atMost(PATIENCE).until(() -> mailTo("a@civil.test") == 1);
+        assertThat(mailTo("owner@lists.example")).isEqualTo(1);
+        assertThat(decide(first, "DISCARD")).hasStatus(409);
+    }
+
+    @Test
+    void whoIsRejectedIsToldWhyAndWhoIsBannedNothingAnyMore() {
+        String rejected = held(stranger, "");
+        String banned = held("b" + stranger, "");
+
+        assertThat(decide(rejected, "REJECT")).hasStatusOk();
+        assertThat(decide(banned, "BAN")).hasStatusOk();
+        post("b" + stranger, "X-Again: yes\r\n");
+
+        await().atMost(PATIENCE).until(() -> mailTo(stranger) == 1);
+        await().atMost(PATIENCE).until(() -> states("BANNED") == 1);
+        assertThat(mailTo("a@civil.test")).isZero();
+        assertThat(mailTo("b" + stranger)).isZero();
+        assertThat(call(HttpMethod.DELETE, "/api/lists/opengov-civ/bans/b" + stranger, "", TestTokens.moderator()))
+                .hasStatus(204);
+        held("b" + stranger, "X-Third: yes\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Cc: <1@x.test>, <2@x.test>, <3@x.test>, <4@x.test>, <5@x.test>, <6@x.test> | TOO_MANY_RECIPIENTS
+            Content-Type: application/x; name="invoice.pdf.EXE"                         | FORBIDDEN_ATTACHMENT
+            Content-Type: application/x; name*0="=?utf-8?q?a=2Eexe?="                   | FORBIDDEN_ATTACHMENT
+            Authentication-Results: mx.test; spf=pass; dmarc=fail (p=reject) x=y        | SENDER_NOT_PROVEN
+            """)
+    void aMembersPostWaitsWhenItIsOdd(String header, String reason) {
+        String id = held("a@civil.test", header + "\r\n");
+
+        assertThat(reasons(id)).containsExactly(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Auto-Submitted: auto-replied             | AUTOMATIC
+            X-Loop: OPENGOV-CIV@lists.test           | LOOP
+            List-Post: <mailto:opengov-civ@lists.test> | LOOP
+            """)
+    void whatMachinesWriteIsDiscardedWithTheReasonKept(String header, String reason) {
+        post("a@civil.test", header + "\r\n");
+
+        await().atMost(PATIENCE).until(() -> states(reason) == 1);
+        assertThat(mailTo("a@civil.test")).isZero();
+    }
+
+    @Test
+    void inAnEmergencyEverythingWaits() {
+        assertThat(call(HttpMethod.PUT, "/api/lists/opengov-civ/emergency", "", TestTokens.moderator()))
+                .hasStatusOk();
+
+        assertThat(reasons(held("a@civil.test", ""))).containsExactly("EMERGENCY");
+    }
+
+    @Test
+    void onTheGovernmentListNobodyIsBelievedWithoutProofAndNothingLeaks() {
+        send("a@civil.test", "opengov@lists.test", "Authentication-Results: else.test; dmarc=pass\r\n");
+        await().atMost(PATIENCE).until(() -> states("SENDER_NOT_PROVEN") == 1);
+
+        assertThat(get("/api/lists/opengov/held", TestTokens.moderator())).hasStatusOk();
+        assertThat(get("/api/lists/opengov/held", outsider())).hasStatus(404);
+        assertThat(get("/api/lists/opengov/held", TestTokens.citizen())).hasStatus(403);
+
+        send("a@civil.test", "opengov@lists.test", "Authentication-Results: mx.test; dmarc=pass\r\n");
+        await().atMost(PATIENCE).until(() -> mailTo("a@civil.test") == 1);
+    }
+
+    @Test
+    void postingFromTheWebFollowsTheSameRulesAndARepeatIsOnePost() {
+        Account citizen = TestTokens.citizen();
+        subscribers.apply(
+                List.of(new Subscriber("p-c", 1, "Citizen", citizen.email(), Map.of("opengov-civ", Mode.NONE))));
+        String body = "{\"subject\":\"From the web\",\"text\":\"Zo\u00eb asks.\\n\"}";
+
+        assertThat(webPost(body, "k1", citizen)).hasStatus(202);
+        assertThat(webPost(body, "k1", citizen)).hasStatus(202);
+        assertThat(webPost(body, null, citizen)).hasStatus(400);
+        assertThat(webPost("{\"subject\":\"a\\nb\",\"text\":\"x\"}", "k2", citizen))
+                .hasStatus(400);
+        await().atMost(PATIENCE).until(() -> mailTo("a@civil.test") == 1);
+        assertThat(webPost(body, "k3", outsider())).hasStatus(202);
+
+        await().atMost(PATIENCE).until(() -> states("NOT_A_MEMBER") == 1);
+        assertThat(mailTo("a@civil.test")).isEqualTo(1);
+    }
+
+    private MvcTestResult webPost(String body, String key, Account caller) {
+        var request = http.post()
+                .uri("/api/lists/opengov-civ/posts")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .header("Authorization", caller.bearer());
+        return (key == null ? request : request.header("Idempotency-Key", key)).exchange();
+    }
+
+    /** Posts, and waits until it is held. */
+    private String held(String from, String header) {
+        String messageId = post(from, header);
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> JsonPath.<List<String>>read(
+                                body(get(HELD, TestTokens.moderator())),
+                                "$.items[?(@.messageId == '" + messageId + "')].id"),
+                        found -> found.size() == 1)
+                .getFirst();
+    }
+
+    private List<String> reasons(String id) {
+        return JsonPath.<List<List<String>>>read(
+                        body(get(HELD, TestTokens.moderator())), "$.items[?(@.id == '" + id + "')].reasons")
+                .getFirst();
+    }
+
+    private MvcTestResult decide(String id, String action) {
+        String body = "{\"action\":\"" + action + "\",\"text\":\"Please join first.\"}";
+        return call(HttpMethod.POST, HELD + "/" + id + "/decision", body, TestTokens.moderator());
+    }
+
+    private long states(String reason) {
+        return mongo.findAll(org.bson.Document.class, "posts").stream()
+                .filter(post -> post.getList("reasons", String.class).contains(reason))
+                .count();
+    }
+
+    private String post(String from, String header) {
+        return send(from, "opengov-civ@lists.test", header);
+    }
+
+    private String send(String from, String to, String header) {
+        String messageId = "<" + UUID.randomUUID() + "@client.test>";
+        String message = "From: <%s>\r\nMessage-ID: %s\r\nSubject: Hello\r\n%s\r\nA post.\r\n"
+                .formatted(from, messageId, header);
+        assertThat(MailClient.send(service, from, to, message.getBytes(UTF_8))).startsWith("250");
+        return messageId;
+    }
+
+    private static long mailTo(String address) {
+        return Surroundings.mail().acceptances().stream()
+                .filter(copy -> copy.recipient().equals(address))
+                .count();
+    }
+
+    private MvcTestResult get(String uri, Account caller) {
+        return call(HttpMethod.GET, uri, "", caller);
+    }
+
+    private MvcTestResult call(HttpMethod method, String uri, String body, Account caller) {
+        return http.method(method)
+                .uri(uri)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .header("Authorization", caller.bearer())
+                .exchange();
+    }
+
+    private static String body(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Account outsider() {
+        return new Account(
+                "demo-outside",
+                "Demo Outside",
+                "outside@civil.test",
+                "CIVIL_SOCIETY",
+                List.of("MEMBER", "MODERATOR"),
+                List.of());
+    }
+}
