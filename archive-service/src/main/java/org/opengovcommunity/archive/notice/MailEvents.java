@@ -20,7 +20,8 @@ public final class MailEvents {
     public static final String BATCH_FINISHED = "org.opengovcommunity.notifications.delivery-batch-finished.v1";
 
     /** A message went to everyone on a roster; their bodies have the form of {@link NoticeDistributed}. */
-    public static final Set<String> DISTRIBUTED = Set.of(NOTICE_DISTRIBUTED, POST_DISTRIBUTED, DIGEST_DISTRIBUTED, LETTER_DISTRIBUTED);
+    public static final Set<String> DISTRIBUTED =
+            Set.of(NOTICE_DISTRIBUTED, POST_DISTRIBUTED, DIGEST_DISTRIBUTED, LETTER_DISTRIBUTED);
 
     /** Somebody wrote something; their bodies have the form of {@link Received}. */
     public static final Set<String> RECEIVED = Set.of(POST_RECEIVED, REQUEST_RECEIVED);
