@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.opengovcommunity.notifications.delivery.Batch.Setback;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Journal implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final ObjectWriter ENTRIES = JSON.writerFor(Entry.class);
 
     /** Where a worker is in a batch of this version; as in {@link Batch}. */
     record Entry(long version, int next, List<Setback> later, List<Setback> failed) {}
@@ -45,7 +47,7 @@ final class Journal implements AutoCloseable {
         var entry = new Entry(batch.version(), batch.next(), batch.later(), batch.failed());
         try {
             open.computeIfAbsent(batch.id(), this::create)
-                    .write((JSON.writeValueAsString(entry) + "\n").getBytes(UTF_8));
+                    .write((ENTRIES.writeValueAsString(entry) + "\n").getBytes(UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
