@@ -20,6 +20,8 @@ class AccessConfiguration {
                         "/api/notices",
                         "/api/notices/*")
                 .permitAll()
+                .requestMatchers("/api/lists/*/imports/*")
+                .hasRole(Roles.ADMIN)
                 .requestMatchers(
                         "/api/lists/*/bans",
                         "/api/lists/*/bans/*",

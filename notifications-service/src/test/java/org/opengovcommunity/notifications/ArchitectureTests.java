@@ -38,6 +38,7 @@ class ArchitectureTests {
                     "..digest..",
                     "..list..",
                     "..mailing..",
+                    "..mbox..",
                     "..message..",
                     "..notice..",
                     "..post..",

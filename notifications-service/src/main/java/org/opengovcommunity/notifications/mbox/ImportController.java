@@ -1,0 +1,87 @@
+package org.opengovcommunity.notifications.mbox;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.opengovcommunity.defaults.web.Problem;
+import org.opengovcommunity.notifications.list.MailingList;
+import org.opengovcommunity.notifications.list.MailingLists;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code /api/lists/{list}/imports/{name}}: takes over an mbox file in pieces of any size up to {@value #MOST_BYTES}
+ * bytes, so that files of any size can be sent, and a broken-off import goes on where it was.
+ */
+@RestController
+class ImportController {
+
+    /** A piece as events, which are a third larger, lies in one document of at most 16 MB. */
+    static final int MOST_BYTES = 8 * 1024 * 1024;
+
+    private static final String NAME = "[A-Za-z0-9._-]{1,100}";
+
+    private final Imports imports;
+    private final ImportService service;
+    private final MailingLists lists;
+
+    ImportController(Imports imports, ImportService service, MailingLists lists) {
+        this.imports = imports;
+        this.service = service;
+        this.lists = lists;
+    }
+
+    /** How far it is. */
+    @GetMapping("/api/lists/{list}/imports/{name}")
+    Import progress(@PathVariable String list, @PathVariable String name) {
+        return imports.find(list(list).name(), name)
+                .orElseThrow(() -> Problem.notFound("import-not-found", "There is no such import."));
+    }
+
+    /**
+     * The next piece of the file.
+     *
+     * @param offset where it begins in the file: at {@code next} of the answer before
+     * @param last whether the file ends with it
+     */
+    @PostMapping("/api/lists/{list}/imports/{name}")
+    Import take(
+            @PathVariable String list,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "0") long offset,
+            @RequestParam(defaultValue = "false") boolean last,
+            HttpServletRequest request)
+            throws IOException {
+        MailingList into = list(list);
+        if (!name.matches(NAME)) {
+            throw Problem.badRequest("invalid-request", "The request is not valid: name")
+                    .field("name", "may have up to 100 letters, digits, dots and dashes");
+        }
+        byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw Problem.of(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "piece-too-large",
+                    "A piece may have " + MOST_BYTES + " bytes. Send the file in pieces.");
+        }
+        Import before = imports.find(into.name(), name).orElseGet(() -> service.begin(into, name));
+        if (offset != before.next() || before.complete()) {
+            throw Problem.conflict("wrong-offset", "The next piece begins at " + before.next() + ".")
+                    .field("offset", before.complete() ? "the import is complete" : "has to be " + before.next());
+        }
+        if (!imports.settled(into.name(), name)) {
+            throw Problem.of(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "import-busy",
+                    "The piece before is still on its way to the archive. Send this one again.");
+        }
+        return service.take(into, before, bytes, last);
+    }
+
+    private MailingList list(String name) {
+        return lists.find(name).orElseThrow(() -> Problem.notFound("list-not-found", "There is no such list."));
+    }
+}
