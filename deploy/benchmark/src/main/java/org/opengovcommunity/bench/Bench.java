@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The command {@code deploy/bench fanout N | latency N [--json]}. */
+/** The command {@code deploy/bench fanout N | post N | latency N [--json]}. */
 final class Bench {
 
     private static final int RUNS = 3;
-    private static final String USAGE = "usage: deploy/bench fanout N [--json] | latency N [--json]";
+    private static final String USAGE = "usage: deploy/bench fanout N | post N | latency N [--json]";
 
     private Bench() {}
 
@@ -28,7 +28,8 @@ final class Bench {
         int number = Integer.parseInt(words.get(1));
         Path data = Files.createTempDirectory("opengov-bench");
         var report = switch (words.get(0)) {
-            case "fanout" -> FanoutBenchmark.run(deploy, data, number, RUNS);
+            case "fanout" -> FanoutBenchmark.ofChange(deploy, data, number, RUNS);
+            case "post" -> FanoutBenchmark.ofPost(deploy, data, number, RUNS);
             case "latency" -> LatencyBenchmark.run(deploy, data, number);
             default -> throw new IllegalArgumentException(USAGE);
         };

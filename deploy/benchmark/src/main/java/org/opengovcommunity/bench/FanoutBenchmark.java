@@ -12,13 +12,14 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.opengovcommunity.bench.sink.Acceptance;
 import org.opengovcommunity.bench.sink.Script;
 import org.opengovcommunity.bench.sink.SmtpSink;
 import org.opengovcommunity.bench.stack.LocalStack;
 import org.opengovcommunity.bench.stack.Usage;
 
-/** One deadline change to N subscribers, one message each, measured at the SMTP server. */
+/** One deadline change, or one post, to N subscribers, one message each, measured at the SMTP server. */
 final class FanoutBenchmark {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -29,30 +30,49 @@ final class FanoutBenchmark {
 
     private final LocalStack stack;
     private final SmtpSink sink;
-    private final String milestone;
-    private int changes;
+    private final Cause cause;
+    private int causes;
 
-    private FanoutBenchmark(LocalStack stack, SmtpSink sink) {
+    private FanoutBenchmark(LocalStack stack, SmtpSink sink, Cause cause) {
         this.stack = stack;
         this.sink = sink;
-        this.milestone = Milestones.ledBy(stack.api(null), "USDA");
+        this.cause = cause;
     }
 
-    /** What one run took; the clock starts with the 200 answer to the change. */
+    /** What makes the platform mail everybody; each time with another number. */
+    interface Cause {
+
+        /** Returns when the platform has taken it. */
+        void happen(int number);
+    }
+
+    /** What one run took; the clock starts when the platform has answered that it took the change or the post. */
     record Run(double firstSeconds, double lastSeconds, double seconds, Map<String, Double> cpuSeconds) {}
 
-    static Map<String, Object> run(Path deploy, Path data, int recipients, int runs) {
+    static Map<String, Object> ofChange(Path deploy, Path data, int recipients, int runs) {
+        return run("fanout", deploy, data, recipients, runs, stack -> {
+            String milestone = Milestones.ledBy(stack.api(null), "USDA");
+            return number -> move(stack, milestone, number);
+        });
+    }
+
+    static Map<String, Object> ofPost(Path deploy, Path data, int recipients, int runs) {
+        return run("post", deploy, data, recipients, runs, stack -> new Poster(stack.port("MAILIN"))::post);
+    }
+
+    private static Map<String, Object> run(
+            String name, Path deploy, Path data, int recipients, int runs, Function<LocalStack, Cause> cause) {
         try (var sink = SmtpSink.start(0, Script.ACCEPT);
                 var stack = LocalStack.start(deploy, data, sink.port())) {
             Recipients.subscribe(stack.api("admin@gov.test"), 0, recipients);
-            var benchmark = new FanoutBenchmark(stack, sink);
+            var benchmark = new FanoutBenchmark(stack, sink, cause.apply(stack));
             benchmark.warmUp(recipients);
             List<Run> results = new ArrayList<>();
             for (int i = 0; i < runs; i++) {
                 results.add(benchmark.change(recipients));
             }
             results.sort(Comparator.comparingDouble(Run::lastSeconds));
-            return report(recipients, results, benchmark.idleCores(), Usage.peakRssMb(stack));
+            return report(name, recipients, results, benchmark.idleCores(), Usage.peakRssMb(stack));
         }
     }
 
@@ -60,7 +80,7 @@ final class FanoutBenchmark {
     private void warmUp(int recipients) {
         var served = new AtomicInteger();
         await(() -> {
-            move();
+            cause();
             int reached = settle();
             return served.addAndGet(reached) >= WARM_UP_RECIPIENTS && reached >= recipients;
         });
@@ -76,7 +96,7 @@ final class FanoutBenchmark {
     private Run change(int recipients) {
         sink.clear();
         Map<String, Double> before = Usage.cpuSeconds(stack);
-        long start = move();
+        long start = cause();
         await(() -> sink.count() >= recipients);
         settle();
         var acceptances = new ArrayList<>(sink.acceptances());
@@ -90,14 +110,18 @@ final class FanoutBenchmark {
                 cpu);
     }
 
-    private long move() {
+    private long cause() {
         sink.clear();
-        String date = LocalDate.of(2027, 1, 1).plusDays(changes++ % 300).toString();
-        var answer = stack.api("lead@gov.test").moveDeadline(milestone, date, "Benchmark change " + changes);
+        cause.happen(causes++);
+        return System.nanoTime();
+    }
+
+    private static void move(LocalStack stack, String milestone, int number) {
+        String date = LocalDate.of(2027, 1, 1).plusDays(number % 300).toString();
+        var answer = stack.api("lead@gov.test").moveDeadline(milestone, date, "Benchmark change " + number);
         if (answer.status() != 200) {
             throw new IllegalStateException("change: " + answer.status() + " " + new String(answer.body()));
         }
-        return System.nanoTime();
     }
 
     /** Waits until nothing more arrives, also not at the other list, and answers how many were reached. */
@@ -115,10 +139,10 @@ final class FanoutBenchmark {
     }
 
     private static Map<String, Object> report(
-            int recipients, List<Run> runs, double idleCores, Map<String, Long> peaks) {
+            String name, int recipients, List<Run> runs, double idleCores, Map<String, Long> peaks) {
         Run median = runs.get(runs.size() / 2);
         Map<String, Object> report = new LinkedHashMap<>();
-        report.put("benchmark", "fanout");
+        report.put("benchmark", name);
         report.put("recipients", recipients);
         report.put("runs", runs.size());
         report.put("firstSeconds", median.firstSeconds());
