@@ -1,5 +1,6 @@
 package org.opengovcommunity.gateway.edge;
 
+import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import org.opengovcommunity.defaults.web.BodyLimitFilter;
 import org.opengovcommunity.defaults.web.Problem;
@@ -41,7 +42,12 @@ class EdgeSecurity {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(rateLimit, CsrfFilter.class)
                 .addFilterBefore(new BodyLimitFilter(settings.maxBody(), request -> true, refusal), CsrfFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/**")
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        // Where a failed request ends up; nobody has business there otherwise.
+                        .requestMatchers("/error")
+                        .denyAll()
+                        .requestMatchers("/actuator/**")
                         .access((caller, context) -> new AuthorizationDecision(operators.matches(context.getRequest())))
                         .anyRequest()
                         .permitAll())

@@ -23,7 +23,7 @@ class PagesTests {
     Gateway gateway;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/docs"})
+    @ValueSource(strings = {"/", "/?sign-in=failed", "/docs"})
     void aPageNeedsNothingFromElsewhereAndNothingInline(String path) throws IOException {
         var page = gateway.get(path);
 
@@ -37,6 +37,14 @@ class PagesTests {
             assertThat(asset).startsWith("/");
             assertThat(gateway.get(asset).statusCode()).as(asset).isEqualTo(200);
         }
+    }
+
+    @Test
+    void theFrontPageSaysThatASignInFailed() throws IOException {
+        assertThat(gateway.get("/?sign-in=failed").body())
+                .contains("role=\"alert\">You are not signed in", "What you can do here");
+        assertThat(gateway.get("/").body()).doesNotContain("alert");
+        assertThat(gateway.get("/?sign-in=%3Cscript%3E").body()).doesNotContain("alert", "<script>");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.opengovcommunity.membership.moderation;
 
 import java.time.Clock;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.membership.member.Member;
@@ -18,25 +19,49 @@ import org.springframework.stereotype.Service;
 class Moderation {
 
     private final Reports reports;
+    private final ReportKeys keys;
     private final MemberChanges members;
     private final Standings standings;
     private final ConductMail mail;
     private final Clock clock;
 
-    Moderation(Reports reports, MemberChanges members, Standings standings, ConductMail mail, Clock clock) {
+    Moderation(
+            Reports reports,
+            ReportKeys keys,
+            MemberChanges members,
+            Standings standings,
+            ConductMail mail,
+            Clock clock) {
         this.reports = reports;
+        this.keys = keys;
         this.members = members;
         this.standings = standings;
         this.mail = mail;
         this.clock = clock;
     }
 
-    Report file(String by, String about, String text) {
+    /**
+     * @param key of a request that may be a repeat; null for none
+     * @throws Problem 403 for whoever is no member, 422 when the key came with another report before
+     */
+    Report file(String by, String about, String text, @Nullable String key) {
         members.find(by).orElseThrow(() -> Problem.forbidden("members-only", "Only members report."));
-        String member = members.find(about).map(Member::id).orElse(null);
-        var report = new Report(reports.newId(), by, about, member, text, clock.instant(), null, 1);
-        reports.add(report);
-        return report;
+        String id = key == null ? reports.newId() : idOf(key, by, about, text);
+        return reports.find(id).orElseGet(() -> {
+            String member = members.find(about).map(Member::id).orElse(null);
+            var report = new Report(id, by, about, member, text, clock.instant(), null, 1);
+            reports.add(report);
+            return report;
+        });
+    }
+
+    private String idOf(String key, String by, String about, String text) {
+        String content = DigestUtils.sha256Hex(about + "\n" + text);
+        var first = keys.first(by, key, reports.newId(), content);
+        if (!first.content().equals(content)) {
+            throw Problem.unprocessable("idempotency-key-reused", "This Idempotency-Key was sent with another report.");
+        }
+        return first.report();
     }
 
     /**

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -77,10 +79,16 @@ class ReportController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Report that somebody broke the conduct",
-            description = "For every member. Only moderators and administrators learn who reported.")
-    Filed file(@Valid @RequestBody NewReport report) {
+            description = "For every member. Only moderators and administrators learn who reported. A repeat with the "
+                    + "same Idempotency-Key files nothing more.")
+    Filed file(
+            @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable
+                    @Pattern(regexp = "[!-~]{1,200}", message = "must be 1 to 200 visible ASCII characters")
+                    String idempotencyKey,
+            @Valid @RequestBody NewReport report) {
         var filed = moderation.file(
-                Caller.current().id(), report.about().strip(), report.text().strip());
+                Caller.current().id(), report.about().strip(), report.text().strip(), idempotencyKey);
         return new Filed(filed.id());
     }
 

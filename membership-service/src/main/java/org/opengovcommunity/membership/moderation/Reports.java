@@ -9,6 +9,9 @@ import org.opengovcommunity.membership.moderation.ModerationEvent.Decided;
 import org.opengovcommunity.membership.moderation.ModerationEvent.Reported;
 import org.opengovcommunity.membership.moderation.Report.Ruling;
 import org.opengovcommunity.membership.privacy.PersonalData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -19,6 +22,7 @@ import org.springframework.stereotype.Component;
 class Reports implements PersonalData {
 
     static final String COLLECTION = "conduct-reports";
+    private static final Logger log = LoggerFactory.getLogger(Reports.class);
 
     /** What an export shows of a report that the member made. */
     record Own(String id, String about, String text, Instant filedAt) {}
@@ -35,8 +39,14 @@ class Reports implements PersonalData {
         return store.newId();
     }
 
+    /** Adds one, unless a repeat of the same request was faster. */
     void add(Report report) {
-        store.insert(COLLECTION, report, List.of(store.pending(report.id(), report.version(), new Reported(report))));
+        try {
+            store.insert(
+                    COLLECTION, report, List.of(store.pending(report.id(), report.version(), new Reported(report))));
+        } catch (DuplicateKeyException repeated) {
+            log.debug("Report {} is there already", report.id());
+        }
     }
 
     Optional<Report> find(String id) {

@@ -37,7 +37,8 @@ class RosterExport {
     @GetMapping(path = "/api/members/export", produces = "text/csv")
     @Operation(
             summary = "Export the roster",
-            description = "For administrators. One line for each list of each member; who has no list is not in it.")
+            description = "For administrators. One line for each list of each member; who has no list is not in it. "
+                    + "A cell that a spreadsheet would take for a formula begins with an apostrophe.")
     void export(HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"roster.csv\"");
@@ -46,7 +47,11 @@ class RosterExport {
                 var lines = new CSVPrinter(writer, FORMAT)) {
             for (var member : (Iterable<Member>) all::iterator) {
                 for (Subscription chosen : member.subscriptionList()) {
-                    lines.printRecord(member.email().value(), member.name(), chosen.list(), chosen.mode());
+                    lines.printRecord(
+                            Cell.write(member.email().value()),
+                            Cell.write(member.name()),
+                            chosen.list(),
+                            chosen.mode());
                 }
             }
         }

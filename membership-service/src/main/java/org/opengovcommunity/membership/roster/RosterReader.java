@@ -34,12 +34,12 @@ class RosterReader {
         if (!line.isConsistent()) {
             throw new RefusedRow("does not have as many columns as the header");
         }
-        var email = email(line.get("email"));
+        var email = email(Cell.read(line.get("email")));
         var list = lists.find(line.get("list")).orElseThrow(() -> new RefusedRow("there is no such list"));
         if (!list.admits(lists.sectorOf(email))) {
             throw new RefusedRow("the list is for government addresses only");
         }
-        return new RosterRow(email, name(line.get("name"), email), list.name(), mode(line.get("mode")));
+        return new RosterRow(email, name(Cell.read(line.get("name")), email), list.name(), mode(line.get("mode")));
     }
 
     private static EmailAddress email(String value) throws RefusedRow {

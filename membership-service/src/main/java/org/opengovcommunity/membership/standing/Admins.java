@@ -45,6 +45,11 @@ class Admins {
         mongo.updateFirst(THE_DOCUMENT, new Update().addToSet("members", memberId), COLLECTION);
     }
 
+    /** Whether nobody else is one. */
+    boolean isAlone(String memberId) {
+        return ids().equals(Set.of(memberId));
+    }
+
     /** False when this is the only one. */
     boolean remove(String memberId) {
         if (!ids().contains(memberId)) {

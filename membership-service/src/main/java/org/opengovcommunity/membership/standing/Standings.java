@@ -32,7 +32,11 @@ public class Standings implements Endings {
         this.admins = admins;
     }
 
+    /** The last administrator is one without an end. */
     Member grant(String memberId, Grant grant, Statement statement) {
+        if (grant.role() == Role.ADMIN && grant.until() != null && admins.isAlone(memberId)) {
+            throw lastAdministrator();
+        }
         remember(memberId, grant.until());
         var member = change(memberId, one -> one.grant(grant, statement));
         if (grant.role() == Role.ADMIN) {
@@ -89,8 +93,12 @@ public class Standings implements Endings {
     /** @throws Problem 409 when this is the last administrator */
     public void requireAnother(String memberId) {
         if (!admins.remove(memberId)) {
-            throw Problem.conflict("last-admin", "This is the last administrator; name another one first.");
+            throw lastAdministrator();
         }
+    }
+
+    private static Problem lastAdministrator() {
+        return Problem.conflict("last-admin", "This is the last administrator; name another one first.");
     }
 
     private void remember(String memberId, @Nullable Instant end) {

@@ -87,6 +87,21 @@ class ModerationTests {
     }
 
     @Test
+    void aRepeatWithTheSameKeyFilesNothingMore() {
+        String key = Member.newId();
+        String first = read(file(REPORTER, key, "Insults."), "$.id");
+
+        assertThat(read(file(REPORTER, key, "Insults."), "$.id")).isEqualTo(first);
+        assertThat(file(REPORTER, key, "Something else.")).hasStatus(422);
+        assertThat(read(file("records@gov.test", key, "Insults."), "$.id"))
+                .as("the key of somebody else")
+                .isNotEqualTo(first);
+        assertThat(file(REPORTER, "no key", "Insults.")).hasStatus(400);
+        assertThat(mongo.count(query(where("about").is(id)), Reports.COLLECTION))
+                .isEqualTo(2);
+    }
+
+    @Test
     void aWarningTellsTheReasonAndNotWhoReported() throws Exception {
         String report = report(id);
 
@@ -245,6 +260,16 @@ class ModerationTests {
         assertThat(mvc.get().uri("/appeal/nonsense")).hasStatus(404);
         assertThat(appeal("/appeal/nonsense", "Please.")).hasStatus(404);
         assertThat(decide(MODERATOR, "nonsense", SUSPEND)).hasStatus(404);
+    }
+
+    private MvcTestResult file(String caller, String key, String text) {
+        return mvc.post()
+                .uri("/api/conduct/reports")
+                .header("Authorization", tokens.bearer(caller))
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"about\":\"" + id + "\",\"text\":\"" + text + "\"}")
+                .exchange();
     }
 
     private String report(String about) {

@@ -75,6 +75,31 @@ class RosterTests {
     }
 
     @Test
+    void noCellOfAnExportIsAFormulaAndTheImportReadsItAsItWas() throws Exception {
+        String csv = """
+                email,name,list,mode
+                +formula@civil.test,=HYPERLINK(1),opengov-civ,DAILY
+                formula-2@civil.test,@SUM(1),opengov-civ,DAILY
+                formula-3@civil.test,-1,opengov-civ,DAILY
+                formula-4@civil.test,'Quoted',opengov-civ,DAILY
+                """;
+        send("admin@gov.test", "text/csv", csv);
+
+        String export = body(get("admin@gov.test", "/api/members/export"));
+
+        assertThat(export.lines())
+                .contains(
+                        "'+formula@civil.test,'=HYPERLINK(1),opengov-civ,DAILY",
+                        "formula-2@civil.test,'@SUM(1),opengov-civ,DAILY",
+                        "formula-3@civil.test,'-1,opengov-civ,DAILY",
+                        "formula-4@civil.test,'Quoted',opengov-civ,DAILY");
+        assertThat(send("admin@gov.test", "text/csv", export))
+                .bodyJson()
+                .extractingPath("$.imported")
+                .isEqualTo(0);
+    }
+
+    @Test
     void moderatorsSeeTheRosterPageByPage() {
         String csv = IntStream.range(0, 60)
                 .mapToObj(n -> "page-" + n + "@civil.test,Person,opengov-civ,EACH\n")

@@ -115,6 +115,15 @@ class StandingTests {
                 .extractingPath("$.type")
                 .isEqualTo("https://opengovcommunity.org/problems/last-admin");
 
+        assertThat(mvc.put()
+                        .uri("/api/members/demo-admin/roles/ADMIN")
+                        .header("Authorization", tokens.bearer(ADMIN))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"reason\":\"Because.\",\"until\":\"2999-01-01T00:00:00Z\"}")
+                        .exchange())
+                .as("an end for the last one")
+                .hasStatus(409);
+
         assertThat(put(ADMIN, "/roles/ADMIN", BECAUSE)).hasStatusOk();
         assertThat(delete(ADMIN, "/roles/ADMIN?reason=Because.")).hasStatusOk();
         assertThat(members.byId("demo-admin").orElseThrow().roles()).contains(Role.ADMIN);

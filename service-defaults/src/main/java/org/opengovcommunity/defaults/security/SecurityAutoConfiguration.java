@@ -56,7 +56,7 @@ class SecurityAutoConfiguration {
                                     "/v3/api-docs.yaml")
                             .permitAll();
                     requests.requestMatchers("/actuator/**").hasRole(Roles.ADMIN);
-                    rules.getObject().customize(requests);
+                    rules.getObject().addTo(requests);
                     requests.anyRequest().authenticated();
                 })
                 .build();
