@@ -8,15 +8,22 @@ import org.opengovcommunity.notifications.message.Words;
 
 /**
  * From whom a copy is: the list, in the name of the author. A copy in the author's own domain would fail DMARC there (RFC
- * 7489), and members who reject such mail would seem to bounce.
+ * 7489), and members who reject such mail would seem to bounce. The author is never lost: an answer goes to them, or a
+ * copy of it when answers go to the list.
  */
 final class Sender {
 
     private Sender() {}
 
-    static Headers viaList(Headers headers, Mailbox author, MailingList list) {
-        String from = ListHeaders.mailbox(name(author) + " via " + list.title(), list.address());
-        return headers.with("From", from).with("Reply-To", ListHeaders.mailbox(author.name(), author.address()));
+    static Headers viaList(Headers headers, Mailbox author, MailingList list, boolean repliesToList) {
+        String writer = ListHeaders.mailbox(author.name(), author.address());
+        Headers changed =
+                headers.with("From", ListHeaders.mailbox(name(author) + " via " + list.title(), list.address()));
+        if (!repliesToList) {
+            return changed.with("Reply-To", writer);
+        }
+        String others = changed.all("Cc").reduce("", (one, other) -> one + ", " + other);
+        return changed.with("Reply-To", list.address()).with("Cc", writer + others);
     }
 
     static String of(Headers headers) {

@@ -19,6 +19,6 @@ public record Links(String publicUrl) {
 
     /** What was sent to a list. */
     public String archive(MailingList list) {
-        return publicUrl + "/api/notices?list=" + list.name();
+        return publicUrl + "/api/lists/" + list.name() + "/threads";
     }
 }

@@ -12,9 +12,12 @@ import java.util.stream.Stream;
 
 /**
  * The header fields of a message (RFC 5322, section 2.2) in their order, each with its bytes as they came. Any bytes can be
- * read: where something begins that is no header field, the body begins.
+ * read: where something begins that is no header field, or after very many, the body begins.
  */
 public final class Headers {
+
+    /** No honest message has so many; each costs memory. */
+    private static final int MOST = 2_000;
 
     private static final Pattern NAME = Pattern.compile("[!-9;-~]+");
     private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{1,250}>");
@@ -47,7 +50,7 @@ public final class Headers {
     public static Headers of(byte[] message) {
         List<Field> fields = new ArrayList<>();
         int at = startsWith(message, "From ") ? lineEnd(message, 0) : 0;
-        while (at < message.length) {
+        while (at < message.length && fields.size() < MOST) {
             int end = lineEnd(message, at);
             String line = text(message, at, end);
             if (line.isBlank()) {
@@ -64,7 +67,12 @@ public final class Headers {
             fields.add(new Field(line.substring(0, colon).stripTrailing(), text(message, at, end)));
             at = end;
         }
-        return new Headers(fields, message.length);
+        return new Headers(fields, at);
+    }
+
+    /** Whether there were more fields than are read; the rest counts as body. */
+    public boolean cutOff() {
+        return fields.size() >= MOST;
     }
 
     /** Where the body begins in the message that this was read from. */

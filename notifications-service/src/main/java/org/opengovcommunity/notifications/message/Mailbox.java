@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Mailbox(String name, String address) {
 
+    /** Nobody writes longer ones but to keep us busy. */
+    private static final int LONGEST = 10_000;
+
     private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cntrl}<>@,;:\"()\\[\\]\\\\]+@[\\w.-]+");
 
     /** The first mailbox that a header names, however badly it is written. */
-    public static Optional<Mailbox> first(String header) {
+    public static Optional<Mailbox> first(String whole) {
+        String header = whole.substring(0, Math.min(whole.length(), LONGEST));
         try {
             for (InternetAddress found : InternetAddress.parseHeader(header, false)) {
                 Optional<Mailbox> mailbox = of(found.getPersonal(), found.getAddress());
@@ -39,7 +43,7 @@ public record Mailbox(String name, String address) {
     public static long count(Headers headers, String... fields) {
         return Arrays.stream(fields)
                 .flatMap(headers::all)
-                .mapToLong(value -> ADDRESS.matcher(value).results().count())
+                .mapToLong(value -> value.chars().filter(sign -> sign == '@').count())
                 .sum();
     }
 

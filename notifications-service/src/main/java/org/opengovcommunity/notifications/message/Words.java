@@ -10,10 +10,14 @@ import java.util.Optional;
 /** What header fields say to people. */
 public final class Words {
 
+    /** What people do not read to its end. */
+    private static final int LONGEST = 10_000;
+
     private Words() {}
 
     /** Encoded words (RFC 2047) decoded as far as they can be, in one harmless line. */
-    public static String decoded(String value) {
+    public static String decoded(String whole) {
+        String value = whole.substring(0, Math.min(whole.length(), LONGEST));
         try {
             return line(MimeUtility.decodeText(value));
         } catch (UnsupportedEncodingException | RuntimeException unknown) {

@@ -33,7 +33,8 @@ class PostConfiguration {
             PostingSettings settings,
             Moderation moderation,
             Clock clock) {
-        var postMailings = new PostMailings(posts, mailings, distribution, new Copies(links), clock);
+        var postMailings =
+                new PostMailings(posts, mailings, distribution, new Copies(links, settings.repliesToList()), clock);
         return new PostService(posts, lists, subscribers, new Judge(settings, moderation), postMailings, clock);
     }
 

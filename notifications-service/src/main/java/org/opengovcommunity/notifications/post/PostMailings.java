@@ -85,7 +85,7 @@ final class PostMailings {
         try {
             return Optional.of(copies.of(original, list, placeholder))
                     .filter(copy -> copy.raw().length <= LARGEST_COPY);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             log.warn("No copy can be made of post {}", post.id(), e);
             return Optional.empty();
         }

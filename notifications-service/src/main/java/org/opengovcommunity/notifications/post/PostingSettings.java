@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param forbiddenExtensions of attachments, in lower case
  * @param trustedAuthServers names (authserv-id, RFC 8601) of servers in front of ours that say whether a sender is proven;
  *     without any nobody says so
+ * @param repliesToList names of the lists whose members answer to everyone by default; elsewhere to the author
  * @param heldFor posts that nobody decides about expire after so long
  */
 @ConfigurationProperties("opengov.posting")
@@ -26,6 +27,7 @@ record PostingSettings(
         @DefaultValue("20") int maxRecipients,
         @DefaultValue Set<String> forbiddenExtensions,
         @DefaultValue Set<String> trustedAuthServers,
+        @DefaultValue Set<String> repliesToList,
         @DefaultValue("14d") Duration heldFor) {
 
     /** Whose posts go out without a moderator. */

@@ -1,6 +1,8 @@
 package org.opengovcommunity.notifications.receiving;
 
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.subethamail.smtp.MessageHandlerFactory;
 import org.subethamail.smtp.server.SMTPServer;
@@ -13,9 +15,14 @@ final class Receiver implements SmartLifecycle {
 
     private final SMTPServer server;
 
-    Receiver(ReceivingSettings settings, MessageHandlerFactory transactions, Sessions sessions) {
+    /** @param tls for STARTTLS; null when it is not offered */
+    Receiver(
+            ReceivingSettings settings,
+            MessageHandlerFactory transactions,
+            Sessions sessions,
+            @Nullable SSLContext tls) {
         var threads = Thread.ofVirtual().name("mail-in-", 0).factory();
-        this.server = SMTPServer.port(settings.port())
+        var builder = SMTPServer.port(settings.port())
                 .bindAddress(settings.address())
                 .hostName(settings.hostName())
                 .softwareName("OpenGov Community")
@@ -27,7 +34,9 @@ final class Receiver implements SmartLifecycle {
                 .backlog(MARGIN)
                 .connectionTimeoutMs(Math.toIntExact(settings.timeout().toMillis()))
                 .maxRecipients(settings.maxRecipients())
-                .maxMessageSize(Math.toIntExact(settings.maxSize().toBytes()))
+                .maxMessageSize(Math.toIntExact(settings.maxSize().toBytes()));
+        this.server = (tls == null ? builder : builder.startTlsSocketFactory(tls))
+                .enableTLS(tls != null)
                 .build();
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.opengovcommunity.notifications.list.MailingLists;
 import org.opengovcommunity.notifications.receiving.Addressee.Role;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,6 +22,7 @@ class ReceivingConfiguration {
             MailingLists lists,
             List<Destination> destinations,
             ObjectProvider<ReturnedMail> returnedMail,
+            SslBundles certificates,
             Clock clock,
             MeterRegistry meters) {
         var addressees = new Addressees(lists);
@@ -30,7 +32,10 @@ class ReceivingConfiguration {
         return new Receiver(
                 settings,
                 context -> new Transaction(addressees, byRole, intake, clock),
-                new Sessions(settings.maxConnections(), meters));
+                new Sessions(settings.maxConnections(), meters),
+                settings.sslBundle() == null
+                        ? null
+                        : certificates.getBundle(settings.sslBundle()).createSslContext());
     }
 
     private static Map<Role, Destination> byRole(List<Destination> destinations) {

@@ -2,6 +2,7 @@ package org.opengovcommunity.notifications.receiving;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -18,6 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxConnections how many clients may be connected at the same time
  * @param timeout longest silence of a client; RFC 5321 (section 4.5.3.2.7) asks for five minutes
  * @param transfer longest time that the transfer of one message may take
+ * @param sslBundle name of the bundle ({@code spring.ssl.bundle}) with the certificate for STARTTLS; not offered without
  */
 @ConfigurationProperties("opengov.mail-in")
 record ReceivingSettings(
@@ -28,4 +30,5 @@ record ReceivingSettings(
         @DefaultValue("50") int maxRecipients,
         @DefaultValue("4000") int maxConnections,
         @DefaultValue("5m") Duration timeout,
-        @DefaultValue("10m") Duration transfer) {}
+        @DefaultValue("10m") Duration transfer,
+        @Nullable String sslBundle) {}

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import javax.net.ssl.SSLContext;
 import org.springframework.context.ApplicationContext;
 
 /** Speaks SMTP word by word, rightly or wrongly. */
@@ -23,10 +24,13 @@ public final class MailClient implements AutoCloseable {
 
     /** Connects to the receiver of this service, and says nothing. */
     public static MailClient connect(ApplicationContext service) {
+        return connect(service.getBean(Receiver.class).port());
+    }
+
+    /** Connects to a server on this machine, and says nothing. */
+    static MailClient connect(int port) {
         try {
-            var socket = new Socket(
-                    InetAddress.getLoopbackAddress(),
-                    service.getBean(Receiver.class).port());
+            var socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setSoTimeout(30_000);
             return new MailClient(socket);
         } catch (IOException e) {
@@ -36,7 +40,11 @@ public final class MailClient implements AutoCloseable {
 
     /** Hands over one message and says what the server answered to it, or to the first word that it did not like. */
     public static String send(ApplicationContext service, String from, String to, byte[] message) {
-        try (var client = connect(service)) {
+        return send(service.getBean(Receiver.class).port(), from, to, message);
+    }
+
+    static String send(int port, String from, String to, byte[] message) {
+        try (var client = connect(port)) {
             client.reply();
             for (String command :
                     new String[] {"EHLO client.test", "MAIL FROM:<" + from + ">", "RCPT TO:<" + to + ">", "DATA"}) {
@@ -46,6 +54,16 @@ public final class MailClient implements AutoCloseable {
                 }
             }
             return client.data(message);
+        }
+    }
+
+    /** The same conversation, from now on in private. */
+    MailClient secured(SSLContext context) {
+        try {
+            return new MailClient(context.getSocketFactory()
+                    .createSocket(socket, socket.getInetAddress().getHostAddress(), socket.getPort(), true));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,271 @@
+package org.opengovcommunity.notifications.receiving;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opengovcommunity.notifications.list.MailingList;
+import org.opengovcommunity.notifications.list.MailingList.Audience;
+import org.opengovcommunity.notifications.list.MailingLists;
+import org.opengovcommunity.notifications.receiving.Addressee.Role;
+import org.springframework.util.unit.DataSize;
+
+/** The SMTP server and its clients, good, bad and slow. */
+class ReceiverTests {
+
+    private static final String CIV = "opengov-civ@lists.test";
+    private static final byte[] MESSAGE = "Subject: x\r\n\r\n.dots\r\n..\r\nend\r\n".getBytes(ISO_8859_1);
+    private static final int LIMIT = 200_000;
+
+    private final List<ArrivedMail> taken = new CopyOnWriteArrayList<>();
+    private final List<Addressee> addressees = new CopyOnWriteArrayList<>();
+    private boolean storeAway;
+    private Receiver receiver = start(4_000, Duration.ofMinutes(5), Duration.ofMinutes(10));
+
+    @AfterEach
+    void stop() {
+        receiver.stop();
+    }
+
+    @Test
+    void aMessageArrivesByteForByte() {
+        assertThat(send(CIV, MESSAGE)).startsWith("250 2.0.0");
+
+        assertThat(taken).singleElement().satisfies(mail -> {
+            assertThat(mail.raw()).isEqualTo(MESSAGE);
+            assertThat(mail.envelopeSender()).isEqualTo("jo@example.org");
+        });
+    }
+
+    @Test
+    void itIsTakenForAllRecipientsOrForNone() {
+        try (var client = ready()) {
+            client.command("MAIL FROM:<>");
+            assertThat(client.command("RCPT TO:<" + CIV + ">")).startsWith("250");
+            assertThat(client.command("RCPT TO:<OPENGOV@lists.TEST>")).startsWith("250");
+            assertThat(client.command("RCPT TO:<opengov-civ-bounces+m-1.mac@lists.test>"))
+                    .startsWith("550");
+            client.command("DATA");
+            storeAway = true;
+            assertThat(client.data(MESSAGE)).startsWith("451 4.3.0");
+        }
+        storeAway = false;
+        assertThat(send("opengov-request+x@lists.test", MESSAGE)).startsWith("550 5.1.1");
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void aMessageThatIsTooLargeIsRefusedAndTheNextOneIsNot() {
+        byte[] large = new byte[LIMIT + 1_000];
+        Arrays.fill(large, (byte) 'x');
+        for (int at = 70; at < large.length - 1; at += 72) {
+            large[at] = '\r';
+            large[at + 1] = '\n';
+        }
+        assertThat(send(CIV, large)).startsWith("552");
+        assertThat(taken).isEmpty();
+        try (var client = ready()) {
+            assertThat(client.command("MAIL FROM:<jo@example.org> SIZE=" + 10 * LIMIT))
+                    .startsWith("552");
+        }
+        assertThat(send(CIV, Arrays.copyOf(large, LIMIT - 1_000))).startsWith("250");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DATA",
+                "RCPT TO:<opengov-civ@lists.test>",
+                "MAIL FROM:jo",
+                "AUTH PLAIN",
+                "VRFY jo",
+                "\u0000\u00ff",
+                "RCPT"
+            })
+    void nonsenseGetsAnAnswerAndDoesNoHarm(String command) {
+        try (var client = ready()) {
+            assertThat(client.command(command)).matches("[245]\\d\\d .*");
+        }
+        assertThat(send(CIV, MESSAGE)).startsWith("250");
+    }
+
+    /** A server that takes this for the end of a message lets its senders write whole messages of others (CVE-2023-51764). */
+    @ParameterizedTest
+    @ValueSource(strings = {"\n.\n", "\n.\r\n", "\r.\r\n", "\r\n.\n"})
+    void nothingButADotOnALineOfItsOwnEndsAMessage(String end) {
+        String smuggled = "Subject: one\r\n\r\nx" + end + "MAIL FROM:<admin@lists.test>\r\n";
+        try (var client = ready()) {
+            client.command("MAIL FROM:<jo@example.org>");
+            client.command("RCPT TO:<" + CIV + ">");
+            client.command("DATA");
+            client.write((smuggled + "\r\n.\r\n").getBytes(ISO_8859_1));
+            assertThat(client.reply()).startsWith("250");
+            assertThat(client.command("NOOP")).startsWith("250");
+        }
+        assertThat(taken).hasSize(1);
+    }
+
+    @Test
+    void twoThousandIdleClientsKeepNobodyOut() {
+        List<MailClient> idle = new ArrayList<>();
+        try {
+            for (int number = 0; number < 2_000; number++) {
+                idle.add(MailClient.connect(receiver.port()));
+            }
+            Instant start = Instant.now();
+            assertThat(send(CIV, MESSAGE)).startsWith("250");
+            assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
+        } finally {
+            idle.forEach(MailClient::close);
+        }
+    }
+
+    @Test
+    void whenTooManyAreConnectedTheNextIsToldToComeAgain() {
+        receiver.stop();
+        receiver = start(2, Duration.ofMinutes(5), Duration.ofMinutes(10));
+        try (var one = ready();
+                var other = ready()) {
+            try (var third = MailClient.connect(receiver.port())) {
+                assertThat(third.reply()).startsWith("421 4.3.2");
+            }
+            other.command("QUIT");
+        }
+        await().until(() -> send(CIV, MESSAGE).startsWith("250"));
+    }
+
+    @Test
+    void whoIsSilentIsHungUpOn() {
+        receiver.stop();
+        receiver = start(10, Duration.ofMillis(300), Duration.ofMinutes(10));
+
+        try (var silent = ready()) {
+            assertThat(silent.reply()).startsWith("421");
+        }
+    }
+
+    @Test
+    void whereThereIsACertificateClientsMaySpeakInPrivate(@TempDir Path folder) throws Exception {
+        try (var client = ready()) {
+            assertThat(client.command("STARTTLS")).startsWith("454");
+        }
+        receiver.stop();
+        SSLContext tls = selfSigned(folder.resolve("keys.p12"));
+        receiver = start(10, Duration.ofMinutes(5), Duration.ofMinutes(10), tls);
+
+        try (var open = ready()) {
+            assertThat(open.command("STARTTLS")).startsWith("220");
+            try (var client = open.secured(tls)) {
+                client.command("EHLO client.test");
+                client.command("MAIL FROM:<jo@example.org>");
+                client.command("RCPT TO:<" + CIV + ">");
+                client.command("DATA");
+                assertThat(client.data(MESSAGE)).startsWith("250");
+            }
+        }
+        assertThat(taken).hasSize(1);
+    }
+
+    private static SSLContext selfSigned(Path file) throws Exception {
+        var keytool = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-storetype",
+                "PKCS12",
+                "-dname",
+                "CN=lists.test",
+                "-storepass",
+                "changeit",
+                "-keystore",
+                file.toString());
+        assertThat(keytool.start().waitFor()).isZero();
+        var keys = KeyStore.getInstance(file.toFile(), "changeit".toCharArray());
+        var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        own.init(keys, "changeit".toCharArray());
+        var others = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        others.init(keys);
+        var context = SSLContext.getInstance("TLS");
+        context.init(own.getKeyManagers(), others.getTrustManagers(), null);
+        return context;
+    }
+
+    private String send(String to, byte[] message) {
+        return MailClient.send(receiver.port(), "jo@example.org", to, message);
+    }
+
+    private MailClient ready() {
+        var client = MailClient.connect(receiver.port());
+        client.reply();
+        client.command("EHLO client.test");
+        return client;
+    }
+
+    private Receiver start(int connections, Duration timeout, Duration transfer) {
+        return start(connections, timeout, transfer, null);
+    }
+
+    private Receiver start(int connections, Duration timeout, Duration transfer, @Nullable SSLContext tls) {
+        var settings = new ReceivingSettings(
+                InetAddress.getLoopbackAddress(),
+                0,
+                "lists.test",
+                DataSize.ofBytes(LIMIT),
+                10,
+                connections,
+                timeout,
+                transfer,
+                null);
+        var posts = new Destination() {
+            @Override
+            public Set<Role> roles() {
+                return Set.of(Role.POST);
+            }
+
+            @Override
+            public void take(Addressee addressee, ArrivedMail mail) {
+                if (storeAway) {
+                    throw new IllegalStateException("the store is away");
+                }
+                addressees.add(addressee);
+                taken.add(mail);
+            }
+        };
+        var found = new Addressees(new MailingLists(List.of(list("opengov"), list("opengov-civ"))));
+        var intake = new Intake(LIMIT, transfer, Clock.systemUTC());
+        var started = new Receiver(
+                settings,
+                context -> new Transaction(found, Map.of(Role.POST, posts), intake, Clock.systemUTC()),
+                new Sessions(connections, new SimpleMeterRegistry()),
+                tls);
+        started.start();
+        return started;
+    }
+
+    private static MailingList list(String name) {
+        return new MailingList(name, name + "@lists.test", name, Audience.EVERYONE, false);
+    }
+}
