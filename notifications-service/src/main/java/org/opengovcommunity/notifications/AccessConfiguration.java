@@ -18,7 +18,8 @@ class AccessConfiguration {
                         "/api/lists/*/threads",
                         "/api/lists/*/threads/*",
                         "/api/notices",
-                        "/api/notices/*")
+                        "/api/notices/*",
+                        "/api/notices/*/events")
                 .permitAll()
                 .requestMatchers("/api/lists/*/imports/*")
                 .hasRole(Roles.ADMIN)

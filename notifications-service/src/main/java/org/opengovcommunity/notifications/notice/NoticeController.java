@@ -21,10 +21,12 @@ import org.opengovcommunity.notifications.list.MailingLists;
 import org.opengovcommunity.notifications.mailing.Mailing;
 import org.opengovcommunity.notifications.mailing.Mailings;
 import org.opengovcommunity.notifications.mailing.Origin;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * {@code /api/notices}: notices and their delivery totals. A notice of a government list does not exist for a caller from
@@ -36,11 +38,13 @@ class NoticeController {
     private final Mailings mailings;
     private final Batches batches;
     private final MailingLists lists;
+    private final NoticeStream stream;
 
-    NoticeController(Mailings mailings, Batches batches, MailingLists lists) {
+    NoticeController(Mailings mailings, Batches batches, MailingLists lists, NoticeStream stream) {
         this.mailings = mailings;
         this.batches = batches;
         this.lists = lists;
+        this.stream = stream;
     }
 
     /** Newest first. */
@@ -63,6 +67,13 @@ class NoticeController {
         return visible(id)
                 .map(this::view)
                 .orElseThrow(() -> Problem.notFound("notice-not-found", "There is no such notice."));
+    }
+
+    /** How its delivery goes on, live. */
+    @GetMapping(path = "/api/notices/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter progress(@PathVariable String id) {
+        String known = notice(id).id();
+        return stream.follow(() -> view(mailings.find(known).orElseThrow()));
     }
 
     private Optional<Mailing> visible(String id) {

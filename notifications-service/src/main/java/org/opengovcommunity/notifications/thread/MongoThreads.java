@@ -3,14 +3,16 @@ package org.opengovcommunity.notifications.thread;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,25 +50,24 @@ class MongoThreads implements Threads {
 
     @Override
     public Set<String> place(String list, List<Message> messages) {
-        var placement = new Placement(list, places(messages), known(messages));
+        Map<String, String> places = places(messages);
+        var placement = new Placement(list, places, known(messages));
         messages.forEach(placement::place);
         if (placement.threads().isEmpty()) {
             return Set.of();
         }
-        write(
-                PLACES,
-                placement.added().entrySet().stream().map(MongoThreads::place).toList());
+        remember(places, placement.added());
         write(
                 THREADS,
                 placement.threads().entrySet().stream()
                         .map(entry -> grown(list, entry.getKey(), entry.getValue()))
                         .toList());
         months.move(list, all(placement.threads().keySet()));
-        write(
+        insert(
                 MESSAGES,
                 placement.threads().values().stream()
                         .flatMap(List::stream)
-                        .map(this::replacement)
+                        .map(this::document)
                         .toList());
         return placement.placed();
     }
@@ -109,11 +110,18 @@ class MongoThreads implements Threads {
         return known;
     }
 
-    private static WriteModel<Document> place(Map.Entry<String, String> place) {
-        return new ReplaceOneModel<>(
-                Filters.eq("_id", place.getKey()),
-                new Document("_id", place.getKey()).append("thread", place.getValue()),
-                new ReplaceOptions().upsert(true));
+    private void remember(Map<String, String> places, Map<String, String> added) {
+        List<Document> fresh = new ArrayList<>();
+        List<WriteModel<Document>> moved = new ArrayList<>();
+        added.forEach((key, thread) -> {
+            if (places.containsKey(key)) {
+                moved.add(new UpdateOneModel<>(Filters.eq("_id", key), Updates.set("thread", thread)));
+            } else {
+                fresh.add(new Document("_id", key).append("thread", thread));
+            }
+        });
+        insert(PLACES, fresh);
+        write(PLACES, moved);
     }
 
     /** One atomic change that may be repeated, and made by two instances at once. */
@@ -131,11 +139,27 @@ class MongoThreads implements Threads {
                 new UpdateOptions().upsert(true));
     }
 
-    private WriteModel<Document> replacement(Message message) {
+    private Document document(Message message) {
         var document = new Document();
         mongo.getConverter().write(message, document);
         document.put("_id", message.id());
-        return new ReplaceOneModel<>(Filters.eq("_id", message.id()), document, new ReplaceOptions().upsert(true));
+        return document;
+    }
+
+    /** In one command, which costs a fraction of as many upserts; what is there already stays. */
+    private void insert(String collection, List<Document> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
+        try {
+            mongo.getCollection(collection).insertMany(documents, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException some) {
+            boolean known = some.getWriteErrors().stream()
+                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!known) {
+                throw some;
+            }
+        }
     }
 
     private void write(String collection, List<WriteModel<Document>> writes) {

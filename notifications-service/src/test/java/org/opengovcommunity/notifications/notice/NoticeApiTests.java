@@ -1,6 +1,7 @@
 package org.opengovcommunity.notifications.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.opengovcommunity.notifications.mailing.MailingFixture.NOW;
 import static org.opengovcommunity.notifications.mailing.MailingFixture.notice;
 
@@ -151,6 +152,29 @@ class NoticeApiTests {
 
         assertThat(get("/api/notices/" + settled.id(), NOBODY)).bodyJson().isLenientlyEqualTo("""
                         {"state":"COMPLETE","totals":{"recipients":5,"accepted":4,"waiting":0,"failed":1}}""");
+    }
+
+    @Test
+    void whoFollowsANoticeSeesHowItGoesOnUntilItIsComplete() throws Exception {
+        var notice = add(notice("opengov-civ", milestone));
+        var stream = http.get().uri("/api/notices/" + notice.id() + "/events").asyncExchange();
+        await().until(() -> body(stream).contains("EXPANDING"));
+
+        mailings.save(notice.distributed(), List.of());
+
+        await().until(() -> body(stream).contains("COMPLETE"));
+        assertThat(body(stream)).contains("event:progress", "\"totals\"").doesNotContain("@civil.test");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("outsiders")
+    void nobodyFollowsWhatTheyMayNotSee(String who, @Nullable Account caller) {
+        var government = add(notice("opengov", milestone));
+
+        assertSameAnswer(
+                "/api/notices/" + government.id() + "/events",
+                "/api/notices/" + MailingFixture.id() + "/events",
+                caller);
     }
 
     @Test
