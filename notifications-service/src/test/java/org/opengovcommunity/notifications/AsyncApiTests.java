@@ -82,6 +82,7 @@ class AsyncApiTests {
                         DeliveryEvent.ROSTER_RECORDED);
         assertThat(typesOn("opengov.notifications.outcome")).containsExactly(DeliveryEvent.FINISHED);
         assertThat(typesOn("opengov.notifications.delivery")).containsExactly(DeliveryEvent.QUEUED);
+        assertThat(typesOn("opengov.notifications.delivery-first")).containsExactly(DeliveryEvent.QUEUED);
         assertThat(typesOn(AddressEvent.TOPIC))
                 .containsExactlyInAnyOrder(
                         AddressEvent.SUBSCRIPTION_REQUESTED,
@@ -115,6 +116,7 @@ class AsyncApiTests {
                         "opengov.notifications.mail",
                         "opengov.notifications.outcome",
                         "opengov.notifications.delivery",
+                        "opengov.notifications.delivery-first",
                         AddressEvent.TOPIC);
     }
 

@@ -28,7 +28,7 @@ final class Instance implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final int CONSUMERS = 15;
+    private static final int CONSUMERS = 17;
 
     private final String name;
     private final ConfigurableApplicationContext context;

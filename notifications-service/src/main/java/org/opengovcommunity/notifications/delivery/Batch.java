@@ -77,9 +77,14 @@ public record Batch(
         return roster.recipients().get(open.get(next));
     }
 
+    /** Whether it has the first recipients of its mailing. */
+    boolean isFirst() {
+        return number == 1;
+    }
+
     /** Whether just now the first recipient of the whole notice was served. */
     boolean servedVeryFirst() {
-        return number == 1 && round == 0 && next == 1;
+        return isFirst() && round == 0 && next == 1;
     }
 
     int waiting() {

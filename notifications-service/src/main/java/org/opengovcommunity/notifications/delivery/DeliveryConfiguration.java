@@ -42,11 +42,18 @@ class DeliveryConfiguration {
                 .build();
         NewTopic outcome =
                 TopicBuilder.name(DeliveryOutbox.OUTCOME).partitions(PARTITIONS).build();
-        NewTopic delivery = TopicBuilder.name(DeliveryOutbox.DELIVERY)
-                .partitions(DELIVERY_PARTITIONS)
+        return new NewTopics(
+                mail,
+                outcome,
+                queue(DeliveryOutbox.DELIVERY, DELIVERY_PARTITIONS),
+                queue(DeliveryOutbox.FIRST, PARTITIONS));
+    }
+
+    private static NewTopic queue(String name, int partitions) {
+        return TopicBuilder.name(name)
+                .partitions(partitions)
                 .config(TopicConfig.RETENTION_MS_CONFIG, LONGEST_OUTAGE)
                 .build();
-        return new NewTopics(mail, outcome, delivery);
     }
 
     @Bean
@@ -98,9 +105,20 @@ class DeliveryConfiguration {
                 clock);
     }
 
-    /** One span per batch, on the trace of the request that caused the notice. */
     @Bean
     Consumer<List<CloudEvent>> deliveryBatches(
+            EventConsumers consumers, Delivery delivery, ObservationRegistry observations) {
+        return batches(consumers, delivery, observations);
+    }
+
+    @Bean
+    Consumer<List<CloudEvent>> firstBatches(
+            EventConsumers consumers, Delivery delivery, ObservationRegistry observations) {
+        return batches(consumers, delivery, observations);
+    }
+
+    /** One span per batch, on the trace of the request that caused the notice. */
+    private static Consumer<List<CloudEvent>> batches(
             EventConsumers consumers, Delivery delivery, ObservationRegistry observations) {
         return consumers.each(event -> {
             if (event.getType().equals(DeliveryEvent.QUEUED) && event.getSubject() != null) {

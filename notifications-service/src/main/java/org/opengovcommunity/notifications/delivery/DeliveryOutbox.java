@@ -13,6 +13,10 @@ import org.springframework.stereotype.Component;
 class DeliveryOutbox {
 
     static final String DELIVERY = "opengov.notifications.delivery";
+
+    /** A queue of their own for the first few of each mailing, who do not wait behind thousands of another. */
+    static final String FIRST = "opengov.notifications.delivery-first";
+
     static final String MAIL = "opengov.notifications.mail";
     static final String OUTCOME = "opengov.notifications.outcome";
 
@@ -31,7 +35,12 @@ class DeliveryOutbox {
         return switch (event) {
             case DeliveryBatchQueued queued ->
                 events.create(
-                        id + "-queued-" + batch.round(), DELIVERY, DeliveryEvent.QUEUED, id, batch.version(), queued);
+                        id + "-queued-" + batch.round(),
+                        batch.isFirst() ? FIRST : DELIVERY,
+                        DeliveryEvent.QUEUED,
+                        id,
+                        batch.version(),
+                        queued);
             case RosterRecorded recorded ->
                 events.create(
                         id + "-roster",

@@ -1,12 +1,15 @@
 package org.opengovcommunity.notifications.delivery;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.opengovcommunity.defaults.outbox.OutboxRelay;
 import org.opengovcommunity.notifications.NotificationsTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,12 +48,33 @@ class MongoBatchesTests implements BatchesContract {
 
     @Override
     public List<String> pending(Batch batch) {
+        return outbox(batch).map(event -> event.getString("type")).toList();
+    }
+
+    @Test
+    void theFirstBatchOfAMailingIsQueuedApartFromAllOthers() {
+        var first = Batch.of(BatchFixture.noticeId(), 1, BatchFixture.roster(1), BatchFixture.NOW);
+        var second = Batch.of(first.noticeId(), 2, BatchFixture.roster(1), BatchFixture.NOW);
+        batches.queue(first);
+        batches.queue(second);
+
+        assertThat(queue(first)).isEqualTo(DeliveryOutbox.FIRST);
+        assertThat(queue(second)).isEqualTo(DeliveryOutbox.DELIVERY);
+    }
+
+    private String queue(Batch batch) {
+        return outbox(batch)
+                .filter(event -> event.getString("type").equals(DeliveryEvent.QUEUED))
+                .map(event -> event.getString("topic"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Stream<Document> outbox(Batch batch) {
         return mongo
                 .findById(batch.id(), Document.class, MongoBatches.COLLECTION)
                 .getList("outbox", Document.class)
-                .stream()
-                .map(event -> event.getString("type"))
-                .toList();
+                .stream();
     }
 
     @Override
