@@ -16,11 +16,8 @@ class Reactions {
     @Bean
     Consumer<List<CloudEvent>> react(EventConsumers consumers, List<Reaction> all) {
         Map<String, Reaction> byType = all.stream().collect(Collectors.toMap(Reaction::type, Function.identity()));
-        return consumers.each(news -> {
-            var reaction = byType.get(news.getType());
-            if (reaction != null) {
-                reaction.to(news);
-            }
-        });
+        return consumers.each(
+                news -> byType.containsKey(news.getType()),
+                news -> byType.get(news.getType()).to(news));
     }
 }

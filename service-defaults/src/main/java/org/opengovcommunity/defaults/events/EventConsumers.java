@@ -6,6 +6,7 @@ import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.transport.ReceiverContext;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchListenerFailedException;
@@ -27,9 +28,17 @@ public final class EventConsumers {
 
     /** Handles the events of a poll one after the other. */
     public Consumer<List<CloudEvent>> each(Consumer<CloudEvent> handler) {
+        return each(event -> true, handler);
+    }
+
+    /** Handles one after the other those events of a poll that concern the handler; the others cost next to nothing. */
+    public Consumer<List<CloudEvent>> each(Predicate<CloudEvent> concerned, Consumer<CloudEvent> handler) {
         return events -> {
             for (int index = 0; index < events.size(); index++) {
-                handle(events.get(index), index, handler);
+                var event = events.get(index);
+                if (concerned.test(event) || UnreadableEvents.TYPE.equals(event.getType())) {
+                    handle(event, index, handler);
+                }
             }
         };
     }
