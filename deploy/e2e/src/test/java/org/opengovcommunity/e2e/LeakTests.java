@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,8 +34,10 @@ class LeakTests {
                 Milestones.ledBy(lead, "USDA"),
                 "2027-08-" + (10 + Math.floorMod(marker.hashCode(), 9)),
                 "To be kept apart");
+        assertThat(post(lead)).isEqualTo(202);
         JsonNode notice =
                 await().atMost(Duration.ofSeconds(30)).until(() -> governmentNotice(lead), one -> one != null);
+        String thread = await().atMost(Duration.ofSeconds(30)).until(() -> governmentThread(lead), one -> one != null);
         Set<String> secrets = new HashSet<>(meetings(lead));
         secrets.removeAll(meetings(stack.api("citizen@civil.test")));
         secrets.addAll(List.of(marker, notice.get("subject").asString()));
@@ -42,8 +45,14 @@ class LeakTests {
         for (String caller : new String[] {null, "citizen@civil.test"}) {
             var api = stack.api(caller);
             var paths = Stream.concat(
-                            everyPath(api, List.of("opengov", notice.get("id").asString(), member, marker)),
-                            Stream.of("/api/notices?list=opengov", "/api/meetings?q=" + marker, "/api/lists?q=opengov"))
+                            everyPath(api, List.of("opengov", notice.get("id").asString(), thread, member, marker)),
+                            Stream.of(
+                                    "/api/notices?list=opengov",
+                                    "/api/meetings?q=" + marker,
+                                    "/api/lists?q=opengov",
+                                    "/api/lists/opengov/threads/" + thread,
+                                    "/api/lists/opengov-civ/threads/" + thread,
+                                    "/api/lists/opengov/held/" + thread + "/raw"))
                     .toList();
             assertThat(paths).hasSizeGreaterThan(30);
             paths.forEach(path ->
@@ -57,6 +66,20 @@ class LeakTests {
         var imported = admin.post("/api/members/import", "text/csv", row);
         assertThat(imported.json().get("imported").asInt()).isEqualTo(1);
         return marker + "@agency.gov";
+    }
+
+    private int post(Api lead) {
+        String post = "{\"subject\":\"%s\",\"text\":\"For government only: %s\"}".formatted(marker, marker);
+        var headers = Map.of("Content-Type", "application/json", "Idempotency-Key", marker);
+        return lead.send("POST", "/api/lists/opengov/posts", headers, post).status();
+    }
+
+    private @Nullable String governmentThread(Api lead) {
+        return items(lead.get("/api/lists/opengov/threads"))
+                .filter(thread -> thread.get("subject").asString().contains(marker))
+                .map(thread -> thread.get("id").asString())
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable JsonNode governmentNotice(Api lead) {
