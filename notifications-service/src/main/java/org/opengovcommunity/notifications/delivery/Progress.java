@@ -41,8 +41,9 @@ final class Progress {
     }
 
     Optional<Batch> find(String id) {
-        stored.put(id, clock.instant());
         Optional<Batch> found = batches.find(id);
+        // Only what is worked on now is saved, and thereby forgotten here, in the end.
+        found.filter(batch -> batch.state() == Batch.State.QUEUED).ifPresent(batch -> stored.put(id, clock.instant()));
         Batch kept = unsaved.remove(id);
         return found.map(batch -> kept != null && kept.version() == batch.version() ? kept : batch);
     }
