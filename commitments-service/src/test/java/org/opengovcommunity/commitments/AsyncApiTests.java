@@ -48,7 +48,9 @@ class AsyncApiTests {
                 .containsExactlyInAnyOrder(
                         "org.opengovcommunity.commitments.commitment-published.v1",
                         "org.opengovcommunity.commitments.milestone-deadline-changed.v1",
-                        "org.opengovcommunity.commitments.milestone-progress-reported.v1");
+                        "org.opengovcommunity.commitments.milestone-progress-reported.v1",
+                        "org.opengovcommunity.commitments.milestone-reminder-due.v1",
+                        "org.opengovcommunity.commitments.milestone-overdue.v1");
         assertThat(typesOn("opengov.commitments.meeting"))
                 .containsExactly("org.opengovcommunity.commitments.meeting-scheduled.v1");
         assertThat(document.<List<String>>read("$.channels.*.address")).hasSize(2);

@@ -77,6 +77,8 @@ class EventContractTests {
                 Arguments.of("commitment-published", published()),
                 Arguments.of("milestone-deadline-changed", deadlineChanged()),
                 Arguments.of("milestone-progress-reported", progressReported()),
+                Arguments.of("milestone-reminder-due", reminderDue()),
+                Arguments.of("milestone-overdue", overdue()),
                 Arguments.of("meeting-scheduled", scheduled()));
     }
 
@@ -140,7 +142,39 @@ class EventContractTests {
                 List.of("https://www.usda.gov/open"),
                 LocalDate.parse("2026-10-01"),
                 LEAD,
-                NOW);
+                NOW,
+                "Make farm program data easy to reuse",
+                "Fictional demonstration plan 2026–2028",
+                Status.NOT_STARTED);
+    }
+
+    private static CommitmentEvent reminderDue() {
+        return new CommitmentEvent.MilestoneReminderDue(
+                "demo-01.2",
+                "Publish the remaining data sets",
+                "demo-01",
+                "Make farm program data easy to reuse",
+                "demo",
+                "Fictional demonstration plan 2026–2028",
+                "USDA",
+                Deadline.of("2027-12", "MONTH"),
+                Status.IN_PROGRESS,
+                LocalDate.parse("2027-12-31"),
+                7);
+    }
+
+    private static CommitmentEvent overdue() {
+        return new CommitmentEvent.MilestoneOverdue(
+                "demo-01.2",
+                "Publish the remaining data sets",
+                "demo-01",
+                "Make farm program data easy to reuse",
+                "demo",
+                "Fictional demonstration plan 2026–2028",
+                "USDA",
+                Deadline.of("2027-12", "MONTH"),
+                Status.IN_PROGRESS,
+                LocalDate.parse("2027-12-31"));
     }
 
     private static MeetingEvent scheduled() {
@@ -151,7 +185,8 @@ class EventContractTests {
                 Instant.parse("2026-10-08T19:30:00Z"),
                 "America/New_York",
                 Meeting.Audience.PUBLIC,
-                List.of("agenda", "minutes"));
+                List.of("agenda", "minutes"),
+                false);
     }
 
     private static String read(String file) {

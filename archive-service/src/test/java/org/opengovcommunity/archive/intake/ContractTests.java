@@ -48,6 +48,8 @@ class ContractTests {
             commitments | commitment-published | Commitment published: Make farm program data easy to reuse
             commitments | milestone-deadline-changed | Milestone deadline changed: Publish the remaining data sets
             commitments | milestone-progress-reported | Milestone progress reported: Publish the remaining data sets
+            commitments | milestone-reminder-due | Milestone reminder due: Publish the remaining data sets
+            commitments | milestone-overdue | Milestone overdue: Publish the remaining data sets
             commitments | meeting-scheduled | Meeting scheduled: The plan is introduced
             notifications | delivery-batch-finished | Delivery batch finished: the-subject
             notifications | leave-requested | Leave requested: the-subject

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.commitments.cycle.Cycle;
 
@@ -63,11 +65,18 @@ public record Commitment(
     /**
      * Moves a milestone's deadline.
      *
+     * @param today the community's date
      * @param cycle this commitment's
      * @throws Refused when the cycle is not active or does not cover the deadline, or nothing would change
      */
     public Changed changeDeadline(
-            String milestoneId, Deadline deadline, PlainText reason, Actor by, Instant at, Cycle cycle) {
+            String milestoneId,
+            Deadline deadline,
+            PlainText reason,
+            Actor by,
+            Instant at,
+            LocalDate today,
+            Cycle cycle) {
         Milestone milestone = milestone(milestoneId);
         requireActive(cycle, "deadline changes");
         if (!deadline.lastDay().map(cycle::covers).orElse(false)) {
@@ -80,7 +89,7 @@ public record Commitment(
             throw Refused.byRule("deadline-unchanged", "date", "is the present deadline already");
         }
         var change = new History.DeadlineChange(milestone.deadline(), deadline, reason.value(), by, at);
-        var changed = with(milestone.with(change));
+        var changed = with(milestone.with(change, today));
         return new Changed(changed, CommitmentEvent.MilestoneDeadlineChanged.of(milestone, changed, cycle, change));
     }
 
@@ -104,7 +113,32 @@ public record Commitment(
                 milestone.version() + 1,
                 retryKey);
         var changed = with(milestone.with(report));
-        return new Changed(changed, CommitmentEvent.MilestoneProgressReported.of(milestone, changed, progress, by, at));
+        return new Changed(
+                changed, CommitmentEvent.MilestoneProgressReported.of(milestone, changed, cycle, progress, by, at));
+    }
+
+    /**
+     * Reminds of the next deadline that is near, or tells that it has passed; each once for a deadline. Only in an active
+     * cycle, for in others nobody can do anything about it.
+     *
+     * @param daysBefore how long before the last day of a deadline reminders are due
+     * @param cycle this commitment's
+     * @return empty when all is told
+     */
+    public Optional<Changed> tellOfDeadline(LocalDate today, Set<Integer> daysBefore, Cycle cycle) {
+        if (cycle.state() != Cycle.State.ACTIVE) {
+            return Optional.empty();
+        }
+        return milestones.stream()
+                .filter(milestone -> milestone.isToTell(today, daysBefore))
+                .findFirst()
+                .map(milestone -> {
+                    var changed = with(milestone.toldUntil(today));
+                    var event = milestone.isOverdue(today)
+                            ? CommitmentEvent.MilestoneOverdue.of(milestone, changed, cycle)
+                            : CommitmentEvent.MilestoneReminderDue.of(milestone, changed, cycle, today);
+                    return new Changed(changed, event);
+                });
     }
 
     private static void requireActive(Cycle cycle, String what) {

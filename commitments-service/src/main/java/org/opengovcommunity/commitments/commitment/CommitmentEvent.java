@@ -2,7 +2,9 @@ package org.opengovcommunity.commitments.commitment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.commitments.cycle.Cycle;
 
@@ -114,11 +116,14 @@ public sealed interface CommitmentEvent {
             List<String> evidence,
             LocalDate asOf,
             Actor reportedBy,
-            Instant reportedAt)
+            Instant reportedAt,
+            String commitmentTitle,
+            String cycleTitle,
+            @Nullable Status previousStatus)
             implements CommitmentEvent {
 
         static MilestoneProgressReported of(
-                Milestone milestone, Commitment commitment, Progress progress, Actor by, Instant at) {
+                Milestone milestone, Commitment commitment, Cycle cycle, Progress progress, Actor by, Instant at) {
             return new MilestoneProgressReported(
                     milestone.id(),
                     milestone.title(),
@@ -130,12 +135,97 @@ public sealed interface CommitmentEvent {
                     progress.evidence(),
                     progress.asOf(),
                     by,
-                    at);
+                    at,
+                    commitment.title(),
+                    cycle.title(),
+                    milestone.status());
         }
 
         @Override
         public String name() {
             return "milestone-progress-reported";
+        }
+    }
+
+    /**
+     * The deadline of an open milestone is near.
+     *
+     * @param lastDay the last day that is still in time
+     * @param daysLeft until then; 0 on the day itself
+     */
+    record MilestoneReminderDue(
+            String milestoneId,
+            String milestoneTitle,
+            String commitmentId,
+            String commitmentTitle,
+            String cycleId,
+            String cycleTitle,
+            @Nullable String leadAgency,
+            Deadline deadline,
+            @Nullable Status status,
+            LocalDate lastDay,
+            long daysLeft)
+            implements CommitmentEvent {
+
+        static MilestoneReminderDue of(Milestone milestone, Commitment commitment, Cycle cycle, LocalDate today) {
+            Deadline deadline = Objects.requireNonNull(milestone.deadline());
+            LocalDate lastDay = deadline.lastDay().orElseThrow();
+            return new MilestoneReminderDue(
+                    milestone.id(),
+                    milestone.title(),
+                    commitment.id(),
+                    commitment.title(),
+                    cycle.id(),
+                    cycle.title(),
+                    milestone.leadAgency(),
+                    deadline,
+                    milestone.status(),
+                    lastDay,
+                    ChronoUnit.DAYS.between(today, lastDay));
+        }
+
+        @Override
+        public String name() {
+            return "milestone-reminder-due";
+        }
+    }
+
+    /**
+     * The deadline of an open milestone has passed.
+     *
+     * @param lastDay the last day that was in time
+     */
+    record MilestoneOverdue(
+            String milestoneId,
+            String milestoneTitle,
+            String commitmentId,
+            String commitmentTitle,
+            String cycleId,
+            String cycleTitle,
+            @Nullable String leadAgency,
+            Deadline deadline,
+            @Nullable Status status,
+            LocalDate lastDay)
+            implements CommitmentEvent {
+
+        static MilestoneOverdue of(Milestone milestone, Commitment commitment, Cycle cycle) {
+            Deadline deadline = Objects.requireNonNull(milestone.deadline());
+            return new MilestoneOverdue(
+                    milestone.id(),
+                    milestone.title(),
+                    commitment.id(),
+                    commitment.title(),
+                    cycle.id(),
+                    cycle.title(),
+                    milestone.leadAgency(),
+                    deadline,
+                    milestone.status(),
+                    deadline.lastDay().orElseThrow());
+        }
+
+        @Override
+        public String name() {
+            return "milestone-overdue";
         }
     }
 }

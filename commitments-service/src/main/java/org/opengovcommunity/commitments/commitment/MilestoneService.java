@@ -25,11 +25,13 @@ class MilestoneService {
     private final Commitments commitments;
     private final Cycles cycles;
     private final Clock clock;
+    private final Today today;
 
-    MilestoneService(Commitments commitments, Cycles cycles, Clock clock) {
+    MilestoneService(Commitments commitments, Cycles cycles, Clock clock, Today today) {
         this.commitments = commitments;
         this.cycles = cycles;
         this.clock = clock;
+        this.today = today;
     }
 
     /** A change of the milestone, decided on the state just read; empty when there is nothing to store. */
@@ -50,8 +52,8 @@ class MilestoneService {
                 throw Problem.preconditionFailed(
                         "version-mismatch", "The milestone has changed since you saw it. Read it again.");
             }
-            return Optional.of(
-                    commitment.changeDeadline(milestoneId, deadline, reason, actor(caller), now(), cycle(commitment)));
+            return Optional.of(commitment.changeDeadline(
+                    milestoneId, deadline, reason, actor(caller), now(), today.date(), cycle(commitment)));
         });
     }
 

@@ -25,8 +25,8 @@ public record Meeting(
         GOVERNMENT
     }
 
-    MeetingEvent.Scheduled scheduled() {
-        return new MeetingEvent.Scheduled(id, title, start, end, timeZone, audience, documents);
+    MeetingEvent.Scheduled imported() {
+        return new MeetingEvent.Scheduled(id, title, start, end, timeZone, audience, documents, true);
     }
 
     String sortKey() {

@@ -9,7 +9,11 @@ public sealed interface MeetingEvent {
     /** The last part of the CloudEvents type. */
     String name();
 
-    /** A meeting was put on the calendar. */
+    /**
+     * A meeting was put on the calendar.
+     *
+     * @param imported it came with a plan that was loaded, so nobody has to be told of it
+     */
     record Scheduled(
             String meetingId,
             String title,
@@ -17,7 +21,8 @@ public sealed interface MeetingEvent {
             Instant end,
             String timeZone,
             Meeting.Audience audience,
-            List<String> documents)
+            List<String> documents,
+            boolean imported)
             implements MeetingEvent {
 
         @Override

@@ -39,7 +39,7 @@ class MongoMeetings implements Meetings {
     }
 
     private PendingEvent scheduled(Meeting meeting) {
-        MeetingEvent event = meeting.scheduled();
+        MeetingEvent event = meeting.imported();
         // The id says what it is about, so that an import repeated elsewhere is the same event.
         return events.create(
                 event.name() + "/" + meeting.id(),

@@ -25,10 +25,13 @@ final class PlanImport {
     private static final long FIRST = 1;
 
     private final PlanFile file;
+    private final LocalDate today;
     private final Map<String, List<PlanFile.Update>> updates;
 
-    PlanImport(PlanFile file) {
+    /** @param today the community's date; which deadlines have passed by then, or are near, is no news */
+    PlanImport(PlanFile file, LocalDate today) {
         this.file = file;
+        this.today = today;
         this.updates = file.progressUpdates().stream().collect(Collectors.groupingBy(PlanFile.Update::milestoneId));
     }
 
@@ -110,7 +113,8 @@ final class PlanImport {
                 part.status(),
                 part.statusAsOf(),
                 background,
-                history(part));
+                history(part),
+                today);
     }
 
     private History history(PlanFile.Part part) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.opengovcommunity.commitments.commitment.Commitments;
+import org.opengovcommunity.commitments.commitment.Today;
 import org.opengovcommunity.commitments.cycle.Cycles;
 import org.opengovcommunity.commitments.meeting.Meetings;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ class Seed implements ApplicationRunner {
     private final Cycles cycles;
     private final Commitments commitments;
     private final Meetings meetings;
+    private final Today today;
 
     Seed(
             @Value("${opengov.seed}") boolean wanted,
@@ -37,13 +39,15 @@ class Seed implements ApplicationRunner {
             JsonMapper json,
             Cycles cycles,
             Commitments commitments,
-            Meetings meetings) {
+            Meetings meetings,
+            Today today) {
         this.wanted = wanted;
         this.files = files;
         this.json = json;
         this.cycles = cycles;
         this.commitments = commitments;
         this.meetings = meetings;
+        this.today = today;
     }
 
     @Override
@@ -54,7 +58,7 @@ class Seed implements ApplicationRunner {
     }
 
     private void load(Resource file) {
-        var plans = new PlanImport(read(file));
+        var plans = new PlanImport(read(file), today.date());
         cycles.addAbsent(plans.cycles());
         commitments.addAbsent(plans.commitments());
         meetings.addAbsent(plans.meetings());

@@ -14,6 +14,7 @@ final class CommitmentFixture {
 
     static final Actor LEAD = new Actor("demo-lead", "Demo Lead");
     static final Instant NOW = Instant.parse("2026-11-24T15:04:05.678Z");
+    static final LocalDate TODAY = LocalDate.parse("2026-11-24");
     static final PlainText REASON = new PlainText("Two data sets need a review of personal data first.");
 
     private CommitmentFixture() {}
@@ -80,7 +81,8 @@ final class CommitmentFixture {
                 new History(
                         List.of(new History.Assessment(LocalDate.parse("2026-09-30"), Status.NOT_STARTED, "Limited")),
                         List.of(),
-                        List.of()));
+                        List.of()),
+                TODAY);
     }
 
     static Progress progress(Status status) {

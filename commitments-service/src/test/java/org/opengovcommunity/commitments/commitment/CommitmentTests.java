@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.opengovcommunity.commitments.commitment.CommitmentFixture.LEAD;
 import static org.opengovcommunity.commitments.commitment.CommitmentFixture.NOW;
 import static org.opengovcommunity.commitments.commitment.CommitmentFixture.REASON;
+import static org.opengovcommunity.commitments.commitment.CommitmentFixture.TODAY;
 import static org.opengovcommunity.commitments.commitment.CommitmentFixture.active;
 import static org.opengovcommunity.commitments.commitment.CommitmentFixture.commitment;
 import static org.opengovcommunity.commitments.commitment.CommitmentFixture.cycle;
@@ -31,7 +32,7 @@ class CommitmentTests {
     void aDeadlineChangeIsKeptWithItsReasonAndRaisesTheVersionsOfWhatChanged() {
         var deadline = Deadline.of("2028-03-31", "DAY");
 
-        var after = before.changeDeadline(MILESTONE, deadline, REASON, LEAD, NOW, active())
+        var after = before.changeDeadline(MILESTONE, deadline, REASON, LEAD, NOW, TODAY, active())
                 .commitment();
 
         assertThat(after.version()).isEqualTo(2);
@@ -55,7 +56,7 @@ class CommitmentTests {
     void theCycleCoversItsFirstAndItsLastDay(String date, String precision) {
         var deadline = Deadline.of(date, precision);
 
-        assertThat(before.changeDeadline(MILESTONE, deadline, REASON, LEAD, NOW, active())
+        assertThat(before.changeDeadline(MILESTONE, deadline, REASON, LEAD, NOW, TODAY, active())
                         .commitment()
                         .milestone(MILESTONE)
                         .deadline())
@@ -74,7 +75,7 @@ class CommitmentTests {
     void aDeadlineThatTheCycleDoesNotCoverOrThatChangesNothingIsRefused(String date, String precision, String slug) {
         var deadline = Deadline.of(date, precision);
 
-        assertThatThrownBy(() -> before.changeDeadline(MILESTONE, deadline, REASON, LEAD, NOW, active()))
+        assertThatThrownBy(() -> before.changeDeadline(MILESTONE, deadline, REASON, LEAD, NOW, TODAY, active()))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.slug()).isEqualTo(slug);
                     assertThat(refused.field()).isEqualTo("date");
@@ -86,7 +87,7 @@ class CommitmentTests {
     void onlyAnActiveCycleTakesChanges(Cycle.State state) {
         var deadline = Deadline.of("2028-03-31", "DAY");
 
-        assertThatThrownBy(() -> before.changeDeadline(MILESTONE, deadline, REASON, LEAD, NOW, cycle(state)))
+        assertThatThrownBy(() -> before.changeDeadline(MILESTONE, deadline, REASON, LEAD, NOW, TODAY, cycle(state)))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.STATE));
         assertThatThrownBy(() ->
@@ -97,7 +98,13 @@ class CommitmentTests {
     @Test
     void aConcludedCycleSaysThatItTakesCorrections() {
         assertThatThrownBy(() -> before.changeDeadline(
-                        MILESTONE, Deadline.of("2028-03-31", "DAY"), REASON, LEAD, NOW, cycle(Cycle.State.CONCLUDED)))
+                        MILESTONE,
+                        Deadline.of("2028-03-31", "DAY"),
+                        REASON,
+                        LEAD,
+                        NOW,
+                        TODAY,
+                        cycle(Cycle.State.CONCLUDED)))
                 .hasMessage("The cycle is concluded: it takes corrections, not deadline changes.");
     }
 

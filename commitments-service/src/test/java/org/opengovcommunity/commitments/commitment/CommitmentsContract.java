@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.opengovcommunity.commitments.commitment.CommitmentFixture.LEAD;
 import static org.opengovcommunity.commitments.commitment.CommitmentFixture.NOW;
 import static org.opengovcommunity.commitments.commitment.CommitmentFixture.REASON;
+import static org.opengovcommunity.commitments.commitment.CommitmentFixture.TODAY;
 import static org.opengovcommunity.commitments.commitment.CommitmentFixture.active;
 import static org.opengovcommunity.commitments.commitment.CommitmentFixture.commitment;
 import static org.opengovcommunity.commitments.commitment.CommitmentFixture.progress;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of {@link Commitments} does. */
@@ -64,8 +67,8 @@ interface CommitmentsContract {
     @Test
     default void aChangeIsStoredWithItsEvent() {
         commitments().addAbsent(List.of(commitment()));
-        var moved =
-                commitment().changeDeadline("test-01.2", Deadline.of("2028-03-31", "DAY"), REASON, LEAD, NOW, active());
+        var moved = commitment()
+                .changeDeadline("test-01.2", Deadline.of("2028-03-31", "DAY"), REASON, LEAD, NOW, TODAY, active());
         var reported = moved.commitment()
                 .reportProgress("test-01.1", progress(Status.COMPLETE), LEAD, NOW, "demo-lead/k1", active());
 
@@ -78,12 +81,26 @@ interface CommitmentsContract {
     }
 
     @Test
+    default void thatADeadlineIsNearIsMarkedInTheSameWriteAsItsEvent() {
+        commitments().addAbsent(List.of(commitment()));
+        var told = commitment()
+                .tellOfDeadline(LocalDate.parse("2027-12-01"), Set.of(30), active())
+                .orElseThrow();
+
+        assertThat(commitments().replace(told)).isTrue();
+        assertThat(commitments().replace(told)).isFalse();
+
+        assertThat(commitments().find("test-01")).contains(told.commitment());
+        assertThat(storedEvents("test-01")).containsExactly("commitment-published", "milestone-reminder-due");
+    }
+
+    @Test
     default void ofTwoChangesOfTheSameStateOneIsStored() {
         commitments().addAbsent(List.of(commitment()));
-        var first =
-                commitment().changeDeadline("test-01.2", Deadline.of("2028-03-31", "DAY"), REASON, LEAD, NOW, active());
-        var second =
-                commitment().changeDeadline("test-01.1", Deadline.of("2028-04-30", "DAY"), REASON, LEAD, NOW, active());
+        var first = commitment()
+                .changeDeadline("test-01.2", Deadline.of("2028-03-31", "DAY"), REASON, LEAD, NOW, TODAY, active());
+        var second = commitment()
+                .changeDeadline("test-01.1", Deadline.of("2028-04-30", "DAY"), REASON, LEAD, NOW, TODAY, active());
 
         assertThat(commitments().replace(first)).isTrue();
         assertThat(commitments().replace(second)).isFalse();

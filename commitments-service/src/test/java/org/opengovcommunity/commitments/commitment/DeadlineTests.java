@@ -68,6 +68,7 @@ class DeadlineTests {
         var due = new History.DeadlineChange(
                 null, Deadline.of(date, precision), "r", CommitmentFixture.LEAD, CommitmentFixture.NOW);
 
-        assertThat(milestone.with(due).isOverdue(LocalDate.parse("2026-11-24"))).isEqualTo(overdue);
+        assertThat(milestone.with(due, CommitmentFixture.TODAY).isOverdue(CommitmentFixture.TODAY))
+                .isEqualTo(overdue);
     }
 }

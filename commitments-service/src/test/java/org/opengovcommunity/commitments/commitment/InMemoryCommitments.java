@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** For tests of what uses {@link Commitments}. */
 final class InMemoryCommitments implements Commitments {
@@ -46,15 +47,17 @@ final class InMemoryCommitments implements Commitments {
     @Override
     public boolean replace(Commitment.Changed changed) {
         Commitment commitment = changed.commitment();
-        Stored after = stored.computeIfPresent(commitment.id(), (id, before) -> {
+        var replaced = new AtomicBoolean();
+        stored.computeIfPresent(commitment.id(), (id, before) -> {
             if (before.commitment().version() != commitment.version() - 1) {
                 return before;
             }
+            replaced.set(true);
             List<CommitmentEvent> events = new ArrayList<>(before.events());
             events.add(changed.event());
             return new Stored(commitment, events);
         });
-        return after != null && after.commitment() == commitment;
+        return replaced.get();
     }
 
     List<CommitmentEvent> events(String commitmentId) {

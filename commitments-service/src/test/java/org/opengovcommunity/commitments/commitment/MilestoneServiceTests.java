@@ -10,7 +10,6 @@ import static org.opengovcommunity.commitments.commitment.CommitmentFixture.prog
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -18,8 +17,6 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.opengovcommunity.commitments.cycle.Cycle;
-import org.opengovcommunity.commitments.cycle.Cycles;
 import org.opengovcommunity.defaults.security.Caller;
 import org.opengovcommunity.defaults.security.Sector;
 import org.opengovcommunity.defaults.web.Problem;
@@ -30,8 +27,9 @@ class MilestoneServiceTests {
     private static final Deadline DEADLINE = Deadline.of("2028-03-31", "DAY");
 
     private final InMemoryCommitments commitments = new InMemoryCommitments();
+    private final Clock clock = Clock.fixed(CommitmentFixture.NOW, ZoneOffset.UTC);
     private final MilestoneService service =
-            new MilestoneService(commitments, new OneCycle(), Clock.fixed(CommitmentFixture.NOW, ZoneOffset.UTC));
+            new MilestoneService(commitments, new OneCycle(active()), clock, new Today(clock, ZoneOffset.UTC));
 
     @BeforeEach
     void aPlan() {
@@ -116,23 +114,5 @@ class MilestoneServiceTests {
 
     private static Caller caller(String id, Set<String> roles, Set<String> agencies) {
         return new Caller(id, "Demo " + id, null, Sector.GOVERNMENT, roles, agencies);
-    }
-
-    private static final class OneCycle implements Cycles {
-
-        @Override
-        public List<Cycle> all() {
-            return List.of(active());
-        }
-
-        @Override
-        public Optional<Cycle> find(String id) {
-            return Optional.of(active());
-        }
-
-        @Override
-        public void addAbsent(List<Cycle> cycles) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -23,9 +23,10 @@ class PlanImportTests {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
     private static final PlanFile REAL_FILE = read("us-open-government.json");
-    private static final PlanImport REAL = new PlanImport(REAL_FILE);
-    private static final PlanImport DEMO = new PlanImport(read("demo-cycle.json"));
+    private static final PlanImport REAL = new PlanImport(REAL_FILE, TODAY);
+    private static final PlanImport DEMO = new PlanImport(read("demo-cycle.json"), TODAY);
 
     @Test
     void theRealPlansAreAllThere() {
@@ -37,6 +38,11 @@ class PlanImportTests {
                         .sum())
                 .isEqualTo(127);
         assertThat(REAL.meetings()).hasSize(20);
+    }
+
+    @Test
+    void whatWasDueWhenItWasLoadedCountsAsTold() {
+        assertThat(milestones(DEMO)).extracting(Milestone::toldUntil).containsOnly(TODAY);
     }
 
     @Test
