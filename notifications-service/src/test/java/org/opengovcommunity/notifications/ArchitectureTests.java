@@ -36,6 +36,7 @@ class ArchitectureTests {
                     "..correspondence..",
                     "..delivery..",
                     "..digest..",
+                    "..dkim..",
                     "..list..",
                     "..mailing..",
                     "..mbox..",

@@ -3,8 +3,10 @@ package org.opengovcommunity.notifications.delivery;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +34,17 @@ public record Letter(
         List<byte[]> segments =
                 Arrays.stream(pieces).map(piece -> piece.getBytes(ISO_8859_1)).toList();
         return new Letter(placeholder, returnPath, segments, occurredAt, traceparent);
+    }
+
+    /** The message with the placeholder in it. */
+    public byte[] raw() {
+        var out = new ByteArrayOutputStream();
+        try {
+            writeTo(out, placeholder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     /** Where a bounce of the copy of the recipient with this token goes (VERP). */

@@ -8,20 +8,20 @@ import org.eclipse.angus.mail.smtp.SMTPMessage;
 /** One recipient's copy, as the SMTP transport wants it: written from finished bytes, never parsed nor built. */
 final class PersonalCopy extends SMTPMessage {
 
-    private final Letter letter;
+    private final Signed signed;
     private final String token;
 
-    PersonalCopy(Session session, Letter letter, String token) {
+    PersonalCopy(Session session, Signed signed, String token) {
         super(session);
-        this.letter = letter;
+        this.signed = signed;
         this.token = token;
-        String returnPath = letter.returnPath(token);
+        String returnPath = signed.letter().returnPath(token);
         // For the library an empty one would be the name of this machine.
         setEnvelopeFrom(returnPath.isEmpty() ? "<>" : returnPath);
     }
 
     @Override
     public void writeTo(OutputStream out, String[] ignored) throws IOException {
-        letter.writeTo(out, token);
+        signed.writeTo(out, token);
     }
 }

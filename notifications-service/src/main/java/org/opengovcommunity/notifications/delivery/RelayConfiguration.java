@@ -24,8 +24,8 @@ class RelayConfiguration {
     }
 
     @Bean
-    SmtpRelay smtpRelay(SmtpSettings settings, Clock clock) {
-        return new SmtpRelay(settings, clock);
+    SmtpRelay smtpRelay(SmtpSettings settings, Signer signer, Clock clock) {
+        return new SmtpRelay(settings, signer, clock);
     }
 
     @Bean

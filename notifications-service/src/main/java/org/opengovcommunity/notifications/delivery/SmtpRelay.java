@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,12 +25,14 @@ final class SmtpRelay implements Relay, AutoCloseable {
 
     private final SmtpSettings settings;
     private final Session session;
+    private final Signer signer;
     private final Clock clock;
     private final ConcurrentLinkedDeque<Idle> idle = new ConcurrentLinkedDeque<>();
 
-    SmtpRelay(SmtpSettings settings, Clock clock) {
+    SmtpRelay(SmtpSettings settings, Signer signer, Clock clock) {
         this.settings = settings;
         this.session = Session.getInstance(settings.properties());
+        this.signer = signer;
         this.clock = clock;
     }
 
@@ -86,6 +89,8 @@ final class SmtpRelay implements Relay, AutoCloseable {
         /** Whether it may be in the middle of a message. */
         private boolean broken;
 
+        private @Nullable Signed signed;
+
         Pooled(SMTPTransport transport) {
             this.transport = transport;
         }
@@ -95,9 +100,17 @@ final class SmtpRelay implements Relay, AutoCloseable {
             var address = new InternetAddress();
             address.setAddress(recipient.address());
             broken = true;
-            Reply reply = send(new PersonalCopy(session, letter, recipient.token()), address);
+            Reply reply = send(new PersonalCopy(session, signed(letter), recipient.token()), address);
             broken = false;
             return reply;
+        }
+
+        /** All copies of a batch are of one letter. */
+        private Signed signed(Letter letter) {
+            if (signed == null || signed.letter() != letter) {
+                signed = new Signed(letter, signer.signature(letter));
+            }
+            return signed;
         }
 
         private Reply send(PersonalCopy copy, InternetAddress address) {

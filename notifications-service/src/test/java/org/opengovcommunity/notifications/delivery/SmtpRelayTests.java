@@ -33,6 +33,7 @@ class SmtpRelayTests {
     private final SmtpRelay relay = new SmtpRelay(
             new SmtpSettings(
                     "localhost", mail.port(), "test", false, null, null, Duration.ofSeconds(2), Duration.ofSeconds(2)),
+            Signer.NONE,
             clock);
 
     private static final class Answers implements Script {
@@ -121,6 +122,7 @@ class SmtpRelayTests {
     void aServerThatIsNotThereIsAway() {
         var nobody = new SmtpRelay(
                 new SmtpSettings("localhost", 1, null, false, null, null, Duration.ofSeconds(2), Duration.ofSeconds(2)),
+                Signer.NONE,
                 clock);
 
         assertThatExceptionOfType(RelayAway.class)
