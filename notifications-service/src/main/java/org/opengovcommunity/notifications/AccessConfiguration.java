@@ -15,6 +15,7 @@ class AccessConfiguration {
         return requests -> requests.requestMatchers(
                         HttpMethod.GET,
                         "/api/lists",
+                        "/api/lists/*/messages/*",
                         "/api/lists/*/threads",
                         "/api/lists/*/threads/*",
                         "/api/notices",

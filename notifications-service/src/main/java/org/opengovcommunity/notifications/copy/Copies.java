@@ -54,6 +54,7 @@ public final class Copies {
                 ListHeaders.of(list, links, placeholder).entrySet()) {
             headers = headers.with(field.getKey(), field.getValue());
         }
+        headers = headers.with("Archived-At", "<" + links.message(list, original.messageId()) + ">");
         headers = headers.with("Precedence", "list").with("X-Loop", list.address());
         Entity copy = new Footer(list, links).added(entity.withHeaders(headers));
         return new Copy(Subject.of(headers), Sender.of(headers), copy.toBytes());

@@ -17,6 +17,11 @@ public record Links(String publicUrl) {
         return publicUrl + "/api/lists/" + list.name() + "/held";
     }
 
+    /** A message that was sent to a list. */
+    public String message(MailingList list, String messageId) {
+        return publicUrl + "/api/lists/" + list.name() + "/messages/" + MailingList.messageKey(list.name(), messageId);
+    }
+
     /** What was sent to a list. */
     public String archive(MailingList list) {
         return publicUrl + "/api/lists/" + list.name() + "/threads";

@@ -1,6 +1,8 @@
 package org.opengovcommunity.notifications.list;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A mailing list.
@@ -18,6 +20,7 @@ public record MailingList(String name, String address, String title, Audience au
         EVERYONE
     }
 
+    private static final int KEY_LENGTH = 32;
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
     private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]+@[\\w.-]+");
 
@@ -39,6 +42,17 @@ public record MailingList(String name, String address, String title, Audience au
     /** Where bounces of one recipient's copy go (VERP): the token tells whose copy it was. */
     public String returnPath(String token) {
         return name + "-bounces+" + token + "@" + host();
+    }
+
+    /**
+     * What a message is called where people read the list: 32 hex digits that follow from the list and the Message-ID, so
+     * that a copy can tell where it will be found before it is there.
+     *
+     * @param list its name
+     */
+    public static String messageKey(String list, String messageId) {
+        return DigestUtils.sha256Hex((list + "\n" + messageId).getBytes(StandardCharsets.UTF_8))
+                .substring(0, KEY_LENGTH);
     }
 
     private static void require(boolean condition, String message) {

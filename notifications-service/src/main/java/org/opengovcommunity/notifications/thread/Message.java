@@ -1,9 +1,8 @@
 package org.opengovcommunity.notifications.thread;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.apache.commons.codec.digest.DigestUtils;
+import org.opengovcommunity.notifications.list.MailingList;
 
 /**
  * A message of a list, as people read it.
@@ -25,8 +24,6 @@ public record Message(
         Instant sentAt,
         String text) {
 
-    private static final int KEY_LENGTH = 32;
-
     public Message {
         references = List.copyOf(references);
     }
@@ -45,7 +42,6 @@ public record Message(
     }
 
     static String key(String list, String what) {
-        return DigestUtils.sha256Hex((list + "\n" + what).getBytes(StandardCharsets.UTF_8))
-                .substring(0, KEY_LENGTH);
+        return MailingList.messageKey(list, what);
     }
 }

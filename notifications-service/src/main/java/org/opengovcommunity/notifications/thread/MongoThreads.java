@@ -84,6 +84,12 @@ class MongoThreads implements Threads {
     }
 
     @Override
+    public Optional<String> threadOf(String messageId) {
+        return Optional.ofNullable(mongo.findById(messageId, Document.class, PLACES))
+                .map(place -> place.getString("thread"));
+    }
+
+    @Override
     public List<Message> messages(List<String> ids) {
         Map<String, Message> found = mongo.find(query(where("_id").in(ids)), Message.class, MESSAGES).stream()
                 .collect(Collectors.toMap(Message::id, Function.identity()));

@@ -75,6 +75,19 @@ class ThreadController {
                 from + limit < all.size() ? shown.getLast() : null);
     }
 
+    /** Where a copy says that it is archived (Archived-At, RFC 5064). */
+    @GetMapping("/api/lists/{list}/messages/{id}")
+    ThreadView.Single message(@PathVariable String list, @PathVariable String id) {
+        Optional<Caller> caller = Caller.currentIfAny();
+        String name = readable(list, caller).name();
+        return threads.messages(List.of(id)).stream()
+                .filter(message -> message.list().equals(name))
+                .findFirst()
+                .map(message -> new ThreadView.Single(
+                        threads.threadOf(id).orElseThrow(), MessageView.of(message, caller.isEmpty())))
+                .orElseThrow(() -> Problem.notFound("message-not-found", "There is no such message."));
+    }
+
     private MailingList readable(String list, Optional<Caller> caller) {
         return readers.readable(list, caller)
                 .orElseThrow(() -> Problem.notFound(

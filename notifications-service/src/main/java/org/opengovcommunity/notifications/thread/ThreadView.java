@@ -47,6 +47,9 @@ record ThreadView(String id, String subject, int messages, Instant startedAt, In
         }
     }
 
+    /** @param thread the id of the thread that the message is in */
+    record Single(String thread, MessageView message) {}
+
     record Author(String name, @Nullable String address) {}
 
     static ThreadView of(Thread thread, boolean masked) {

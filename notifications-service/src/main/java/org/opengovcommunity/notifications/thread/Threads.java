@@ -26,6 +26,9 @@ public interface Threads {
      */
     List<Thread> page(String list, @Nullable Thread after, int limit);
 
+    /** The id of the thread of the message with this id; of no meaning when there is no such message. */
+    Optional<String> threadOf(String messageId);
+
     /** Messages in the order of these ids; those that are not there are left out. */
     List<Message> messages(List<String> ids);
 }

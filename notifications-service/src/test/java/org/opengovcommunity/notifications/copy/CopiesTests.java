@@ -37,6 +37,7 @@ class CopiesTests {
                 DKIM-Signature: v=1; a=rsa-sha256
                 List-Unsubscribe: <https://evil.test>
                 list-post: <mailto:other@lists.test>
+                Archived-At: <https://evil.test>
                 Disposition-Notification-To: zoe@civil.test
                 Bcc: secret@civil.test
 
@@ -60,6 +61,11 @@ class CopiesTests {
                 .contains(PLACEHOLDER);
         assertThat(copy.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         assertThat(copy.getHeader("List-Id")).hasSize(1);
+        assertThat(copy.getHeader("List-Archive"))
+                .containsExactly("<https://community.test/api/lists/opengov-civ/threads>");
+        assertThat(copy.getHeader("Archived-At"))
+                .containsExactly("<https://community.test/api/lists/opengov-civ/messages/"
+                        + MailingList.messageKey("opengov-civ", "<made-up@lists.test>") + ">");
         assertThat(copy.getHeader("Precedence")).containsExactly("list");
         assertThat(copy.getHeader("X-Loop")).containsExactly("opengov-civ@lists.test");
     }

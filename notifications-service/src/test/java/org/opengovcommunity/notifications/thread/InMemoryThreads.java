@@ -57,6 +57,11 @@ public final class InMemoryThreads implements Threads {
     }
 
     @Override
+    public Optional<String> threadOf(String messageId) {
+        return Optional.ofNullable(places.get(messageId));
+    }
+
+    @Override
     public List<Message> messages(List<String> ids) {
         return ids.stream().map(messages::get).filter(Objects::nonNull).toList();
     }

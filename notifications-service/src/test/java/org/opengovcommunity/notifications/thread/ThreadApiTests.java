@@ -122,7 +122,8 @@ class ThreadApiTests {
                 new ArrayList<>(List.of(TestTokens.citizen(), outside, TestTokens.lead("USDA")));
         others.add(NOBODY);
         for (Account other : others) {
-            for (String path : List.of("threads", "threads/" + government, "threads?after=" + government)) {
+            for (String path : List.of(
+                    "threads", "threads/" + government, "threads?after=" + government, "messages/" + government)) {
                 var hidden = get("/api/lists/opengov/" + path, other);
                 var missing = get("/api/lists/unknown/" + path, other);
                 assertThat(hidden).hasStatus(404);
@@ -130,9 +131,24 @@ class ThreadApiTests {
             }
             assertThat(get("/api/lists/opengov-civ/threads/" + government, other))
                     .hasStatus(404);
+            assertThat(get("/api/lists/opengov-civ/messages/" + government, other))
+                    .hasStatus(404);
             assertThat(get("/api/lists/opengov-civ/threads?after=" + government, other))
                     .hasStatus(400);
         }
+    }
+
+    @Test
+    void aMessageIsFoundByItselfAndTellsItsThread() {
+        String page = body(get("/api/lists/opengov-civ/threads", NOBODY));
+        String path = "/api/lists/opengov-civ/messages/" + message("opengov-civ", "b", "").id();
+
+        String message = body(get(path, NOBODY));
+
+        assertThat(JsonPath.<String>read(message, "$.thread")).isEqualTo(thread("Ask j…@…", page));
+        assertThat(JsonPath.<String>read(message, "$.message.subject")).isEqualTo("Re: Ask");
+        assertThat(message).doesNotContain("jo.doe@");
+        assertThat(body(get(path, TestTokens.citizen()))).contains("jo.doe@civil.test");
     }
 
     @Test

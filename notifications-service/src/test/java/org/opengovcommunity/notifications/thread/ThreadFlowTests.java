@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.cloudevents.CloudEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,10 @@ import org.opengovcommunity.bench.sink.Script;
 import org.opengovcommunity.notifications.Facts;
 import org.opengovcommunity.notifications.NotificationsTest;
 import org.opengovcommunity.notifications.Surroundings;
+import org.opengovcommunity.notifications.list.Links;
+import org.opengovcommunity.notifications.list.MailingLists;
+import org.opengovcommunity.notifications.mailing.Mailings;
+import org.opengovcommunity.notifications.message.Headers;
 import org.opengovcommunity.notifications.receiving.MailClient;
 import org.opengovcommunity.notifications.subscriber.Subscriber;
 import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
@@ -45,6 +50,15 @@ class ThreadFlowTests {
 
     @Autowired
     Threads threads;
+
+    @Autowired
+    Mailings mailings;
+
+    @Autowired
+    Links links;
+
+    @Autowired
+    MailingLists lists;
 
     @Autowired
     MongoOperations mongo;
@@ -80,6 +94,8 @@ class ThreadFlowTests {
         assertThat(messages)
                 .extracting(Message::subject)
                 .containsExactly("Which data " + unique, "Re: Which data " + unique);
+        assertThat(archivedAt(question)).isEqualTo("<" + links.archive(lists.named(LIST))
+                .replace("/threads", "/messages/" + messages.getFirst().id()) + ">");
         assertThat(messages).extracting(Message::authorAddress).containsOnly("author@civil.test");
         assertThat(messages).extracting(Message::text).containsOnly("A post.");
     }
@@ -109,6 +125,16 @@ class ThreadFlowTests {
                 .startsWith("The deadline of a milestone has changed.")
                 .doesNotContain("unsubscribe", "recipient-");
         assertThat(notice.authorAddress()).isEqualTo("opengov-civ@lists.test");
+    }
+
+    /** What the copy says. */
+    private String archivedAt(String messageId) {
+        try (var sent = mailings.sent(LIST, Instant.EPOCH, Instant.now().plusSeconds(60))) {
+            return sent.filter(copy -> copy.messageId().equals(messageId))
+                    .map(copy -> Headers.of(copy.raw()).first("Archived-At").orElseThrow())
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private Optional<Thread> thread(String subject) {

@@ -74,6 +74,8 @@ interface ThreadsContract {
         assertThat(threads().find(list, thread)).isPresent();
         assertThat(threads().find(another, thread)).isEmpty();
         assertThat(threads().find(list, "unknown")).isEmpty();
+        assertThat(threads().threadOf(message(list, "a", "Hello").id())).contains(thread);
+        assertThat(threads().threadOf("unknown")).isEmpty();
     }
 
     @Test
