@@ -29,6 +29,7 @@ class AsyncApiTests {
     private static final Pattern DESTINATION = Pattern.compile("destination: (\\S+)");
     private static final String OURS = "org.opengovcommunity.notifications.";
     private static final String MEMBERSHIP = "org.opengovcommunity.membership.";
+    private static final String COMMITMENTS = "org.opengovcommunity.commitments.";
 
     private final DocumentContext document;
 
@@ -59,7 +60,7 @@ class AsyncApiTests {
         var consumed = messages().values().stream()
                 .filter(message -> !((String) message.get("name")).startsWith(OURS))
                 .toList();
-        assertThat(consumed).hasSize(10).allSatisfy(message -> {
+        assertThat(consumed).hasSize(14).allSatisfy(message -> {
             String type = (String) message.get("name");
             String schema = ((Map<?, ?>) message.get("payload")).get("$ref").toString();
             assertThat(RESOURCES.resolve(schema)).isRegularFile();
@@ -100,7 +101,12 @@ class AsyncApiTests {
                         MEMBERSHIP + "sector-judged.v1",
                         MEMBERSHIP + "address-changed.v1");
         assertThat(typesOn(Facts.COMMITMENT_TOPIC))
-                .containsExactly("org.opengovcommunity.commitments.milestone-deadline-changed.v1");
+                .containsExactlyInAnyOrder(
+                        COMMITMENTS + "milestone-deadline-changed.v1",
+                        COMMITMENTS + "milestone-reminder-due.v1",
+                        COMMITMENTS + "milestone-overdue.v1",
+                        COMMITMENTS + "milestone-progress-reported.v1");
+        assertThat(typesOn("opengov.commitments.meeting")).containsExactly(COMMITMENTS + "meeting-scheduled.v1");
     }
 
     @Test

@@ -50,7 +50,12 @@ public final class Facts {
     }
 
     public static CloudEvent deadlineChanged(String eventId, Consumer<ObjectNode> change) {
-        return event("commitments", "milestone-deadline-changed", eventId, "demo-01", 7, change);
+        return commitment("milestone-deadline-changed", eventId, change);
+    }
+
+    /** An event of commitments. */
+    public static CloudEvent commitment(String name, String eventId, Consumer<ObjectNode> change) {
+        return event("commitments", name, eventId, "demo-01", 7, change);
     }
 
     private static CloudEvent event(

@@ -28,7 +28,7 @@ final class Instance implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final int CONSUMERS = 17;
+    private static final int CONSUMERS = 18;
 
     private final String name;
     private final ConfigurableApplicationContext context;
@@ -48,6 +48,7 @@ final class Instance implements AutoCloseable {
                 "--spring.cloud.stream.kafka.binder.brokers=" + EmbeddedPlatform.brokers(),
                 "--spring.cloud.stream.bindings.memberEvents-in-0.destination=" + name + ".member",
                 "--spring.cloud.stream.bindings.commitmentEvents-in-0.destination=" + name + ".commitment",
+                "--spring.cloud.stream.bindings.meetingEvents-in-0.destination=" + name + ".meeting",
                 "--opengov.data-dir=" + EmbeddedPlatform.dataDirectory(),
                 "--opengov.smtp.host=localhost",
                 "--opengov.smtp.port=" + smtpPort);

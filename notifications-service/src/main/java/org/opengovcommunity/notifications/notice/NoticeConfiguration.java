@@ -33,4 +33,9 @@ class NoticeConfiguration {
     Consumer<List<CloudEvent>> commitmentEvents(EventConsumers consumers, NoticeService notices) {
         return consumers.each(notices::on);
     }
+
+    @Bean
+    Consumer<List<CloudEvent>> meetingEvents(EventConsumers consumers, NoticeService notices) {
+        return consumers.each(notices::on);
+    }
 }

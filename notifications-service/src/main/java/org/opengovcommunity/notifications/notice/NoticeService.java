@@ -40,7 +40,9 @@ final class NoticeService {
                 .filter(route -> route.event().equals(event.getType()))
                 .flatMap(route -> route.lists().stream())
                 .distinct()
-                .map(list -> notice(event, lists.named(list)))
+                .map(lists::named)
+                .filter(list -> writer.concerns(event, list))
+                .map(list -> notice(event, list))
                 .filter(notice -> notice.state() == State.EXPANDING)
                 .toList();
         expanding.forEach(notice -> distribution.begin(notice, Mode.EACH, writer.topic(event)));

@@ -1,6 +1,7 @@
 package org.opengovcommunity.notifications.notice;
 
 import io.cloudevents.CloudEvent;
+import java.util.List;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.subscriber.Topic;
 
@@ -13,6 +14,16 @@ interface NoticeTemplate {
     /** What such notices are about. */
     Topic topic();
 
-    /** @param leave where the recipient leaves the list */
-    Draft draft(CloudEvent event, MailingList list, String leave);
+    /** Whether an event is to be told to a list that such events are routed to. */
+    default boolean concerns(CloudEvent event, MailingList list) {
+        return true;
+    }
+
+    /**
+     * Tells of one event, or of several about the same thing together.
+     *
+     * @param events oldest first
+     * @param leave where the recipient leaves the list
+     */
+    Draft draft(List<CloudEvent> events, MailingList list, String leave);
 }

@@ -53,12 +53,17 @@ final class NoticeWriter {
         return template(event).topic();
     }
 
+    /** Whether it is to be told to the list. */
+    boolean concerns(CloudEvent event, MailingList list) {
+        return template(event).concerns(event, list);
+    }
+
     Mailing write(CloudEvent event, MailingList list) {
         String id = id(event, list);
         String placeholder = Mailing.placeholder(id);
         String messageId = "<" + id + "@" + list.host() + ">";
         Instant sentAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Draft draft = template(event).draft(event, list, links.leave(list, placeholder));
+        Draft draft = template(event).draft(List.of(event), list, links.leave(list, placeholder));
         return new Mailing(
                 id,
                 1,

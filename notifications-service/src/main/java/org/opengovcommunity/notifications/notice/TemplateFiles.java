@@ -4,30 +4,45 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.notifications.mailing.Origin.About;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Mustache templates in {@code /templates}: {@code <name>.txt} and {@code <name>.html}, the latter escaping. */
+/**
+ * Mustache templates in {@code /templates}: {@code <name>.txt} and {@code <name>.html}, the latter escaping. What all
+ * have in common they take from other files there, e.g. {@code {{>foot}}}.
+ */
 @Component
 class TemplateFiles {
 
-    private final Mustache.Compiler html = Mustache.compiler();
-    private final Mustache.Compiler text = html.escapeHTML(false);
+    private final Mustache.Compiler html = compiler(".html");
+    private final Mustache.Compiler text = compiler(".txt").escapeHTML(false);
 
-    Template text(String name) {
-        return compile(text, name + ".txt");
+    /** Both alternatives of a notice. */
+    record Pair(Template text, Template html) {
+
+        Draft draft(About about, String subject, Map<String, @Nullable Object> values) {
+            return new Draft(about, subject, text.execute(values), html.execute(values));
+        }
     }
 
-    Template html(String name) {
-        return compile(html, name + ".html");
+    Pair pair(String name) {
+        return new Pair(text.loadTemplate(name), html.loadTemplate(name));
     }
 
-    private static Template compile(Mustache.Compiler compiler, String file) {
-        try (var reader = new InputStreamReader(
-                new ClassPathResource("templates/" + file).getInputStream(), StandardCharsets.UTF_8)) {
-            return compiler.nullValue("").compile(reader);
+    private static Mustache.Compiler compiler(String extension) {
+        return Mustache.compiler().nullValue("").withLoader(name -> open(name + extension));
+    }
+
+    private static Reader open(String file) {
+        try {
+            return new InputStreamReader(
+                    new ClassPathResource("templates/" + file).getInputStream(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -342,7 +342,7 @@ class NoticeServiceTests {
     }
 
     private NoticeService service(Crashing crashing, Subscribers source, Route... routes) {
-        var settings = new NoticeSettings("{id}", Arrays.asList(routes));
+        var settings = new NoticeSettings("{id}", "meetings", Arrays.asList(routes));
         var writer = new NoticeWriter(List.of(new Plain()), new Links("http://x.test"), CLOCK);
         var tokens = new UnsubscribeTokens("0123456789abcdef0123456789abcdef");
         var stored = crashing.around(Batches.class, batches);
@@ -379,7 +379,7 @@ class NoticeServiceTests {
         }
 
         @Override
-        public Draft draft(CloudEvent event, MailingList list, String leave) {
+        public Draft draft(List<CloudEvent> events, MailingList list, String leave) {
             return new Draft(new About("m-1", "c-1"), "Changed", leave, leave);
         }
     }

@@ -1,0 +1,61 @@
+package org.opengovcommunity.notifications.notice;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.notifications.list.MailingList;
+import org.opengovcommunity.notifications.message.PlainText;
+import org.opengovcommunity.notifications.subscriber.Topic;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/** What templates have in common: the values that every notice has, and how things are put into words. */
+@Component
+class Wording {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu 'at' HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private final NoticeSettings settings;
+
+    Wording(NoticeSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Why somebody gets the notice, and how to leave. */
+    Map<String, @Nullable Object> values(Topic topic, MailingList list, String leave) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("topic", topic.name().toLowerCase(Locale.ROOT));
+        values.put("list", list.title());
+        values.put("leave", leave);
+        return values;
+    }
+
+    /** And which milestone it is about. */
+    Map<String, @Nullable Object> values(AboutMilestone event, Topic topic, MailingList list, String leave) {
+        Map<String, @Nullable Object> values = values(topic, list, leave);
+        values.put("milestone", PlainText.line(event.milestoneTitle()));
+        values.put("commitment", PlainText.line(event.commitmentTitle()));
+        values.put("cycle", PlainText.line(event.cycleTitle()));
+        values.put("agency", PlainText.line(event.leadAgency()));
+        String id = UriUtils.encodePathSegment(event.milestoneId(), UTF_8);
+        values.put("link", settings.milestoneLink().replace("{id}", id));
+        return values;
+    }
+
+    /** Where all meetings are. */
+    String meetings() {
+        return settings.meetingsLink();
+    }
+
+    static String time(Instant time) {
+        return TIME.format(time);
+    }
+}
