@@ -141,7 +141,8 @@ class ThreadApiTests {
     @Test
     void aMessageIsFoundByItselfAndTellsItsThread() {
         String page = body(get("/api/lists/opengov-civ/threads", NOBODY));
-        String path = "/api/lists/opengov-civ/messages/" + message("opengov-civ", "b", "").id();
+        String path = "/api/lists/opengov-civ/messages/"
+                + message("opengov-civ", "b", "").id();
 
         String message = body(get(path, NOBODY));
 

@@ -94,8 +94,12 @@ class ThreadFlowTests {
         assertThat(messages)
                 .extracting(Message::subject)
                 .containsExactly("Which data " + unique, "Re: Which data " + unique);
-        assertThat(archivedAt(question)).isEqualTo("<" + links.archive(lists.named(LIST))
-                .replace("/threads", "/messages/" + messages.getFirst().id()) + ">");
+        assertThat(archivedAt(question))
+                .isEqualTo("<"
+                        + links.archive(lists.named(LIST))
+                                .replace(
+                                        "/threads",
+                                        "/messages/" + messages.getFirst().id()) + ">");
         assertThat(messages).extracting(Message::authorAddress).containsOnly("author@civil.test");
         assertThat(messages).extracting(Message::text).containsOnly("A post.");
     }
