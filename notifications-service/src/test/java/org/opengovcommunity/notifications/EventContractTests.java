@@ -268,7 +268,8 @@ class EventContractTests {
                 placeholder,
                 ROSTER.size(),
                 1,
-                DigestUtils.sha256Hex(ROSTER.canonicalBytes()));
+                DigestUtils.sha256Hex(ROSTER.canonicalBytes()),
+                List.of());
     }
 
     private static PostReceived received() {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.core.io.ClassPathResource;
@@ -66,7 +67,7 @@ public final class Facts {
                 .withId(id)
                 .withSource(URI.create("/" + service + "-service"))
                 .withType("org.opengovcommunity." + service + "." + name + ".v1")
-                .withTime(OffsetDateTime.now(ZoneOffset.UTC))
+                .withTime(OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS))
                 .withSubject(subject)
                 .withExtension("sequence", Long.toString(sequence))
                 .withData("application/json", JsonMapper.shared().writeValueAsBytes(body))

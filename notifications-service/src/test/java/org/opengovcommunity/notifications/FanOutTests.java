@@ -154,6 +154,32 @@ class FanOutTests {
                 .doesNotHaveDuplicates();
     }
 
+    /** The test's settings fold reports of two seconds. */
+    @Test
+    void severalReportsOnAMilestoneAreOneNotice() {
+        join(5);
+
+        reportProgress("e-1", "The first part is done.");
+        reportProgress("e-2", "The second part is done.");
+        reportProgress("e-1", "The first part is done.");
+
+        awaitMails(5);
+        await().atMost(PATIENCE).until(() -> view().contains("\"COMPLETE\""));
+        assertThat(Surroundings.mail().acceptances())
+                .extracting(Acceptance::recipient)
+                .doesNotHaveDuplicates()
+                .hasSize(5);
+        assertThat(JsonPath.<Integer>read(view(), "$.items.length()")).isEqualTo(1);
+    }
+
+    private void reportProgress(String eventId, String summary) {
+        var report = Facts.commitment(
+                "milestone-progress-reported",
+                milestone + eventId,
+                body -> body.put("milestoneId", milestone).put("summary", summary));
+        kafka.send(Facts.COMMITMENT_TOPIC, "c-1", report);
+    }
+
     private long deadLetters() {
         var answer = http.get()
                 .uri("/actuator/deadletters")

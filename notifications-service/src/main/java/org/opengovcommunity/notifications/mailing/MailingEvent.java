@@ -1,6 +1,7 @@
 package org.opengovcommunity.notifications.mailing;
 
 import java.time.Instant;
+import java.util.List;
 import org.opengovcommunity.notifications.mailing.Origin.About;
 import org.opengovcommunity.notifications.mailing.Origin.Cause;
 import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
@@ -36,7 +37,10 @@ public sealed interface MailingEvent {
      */
     record Audience(int recipients, int parts, String sha256) {}
 
-    /** @param raw RFC 5322 bytes, in JSON as Base64; each copy is this with the placeholder replaced by its token */
+    /**
+     * @param raw RFC 5322 bytes, in JSON as Base64; each copy is this with the placeholder replaced by its token
+     * @param alsoCausedBy the earlier events, when the notice tells of several
+     */
     record NoticeDistributed(
             String noticeId,
             String list,
@@ -50,7 +54,8 @@ public sealed interface MailingEvent {
             String placeholder,
             int recipients,
             int rosterParts,
-            String rosterSha256)
+            String rosterSha256,
+            List<Cause> alsoCausedBy)
             implements MailingEvent {
 
         static NoticeDistributed of(Mailing mailing, Origin.Notice notice, Audience audience) {
@@ -67,7 +72,8 @@ public sealed interface MailingEvent {
                     mailing.placeholder(),
                     audience.recipients(),
                     audience.parts(),
-                    audience.sha256());
+                    audience.sha256(),
+                    notice.alsoCausedBy());
         }
 
         @Override

@@ -1,14 +1,20 @@
 package org.opengovcommunity.notifications.mailing;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
 
 /** Why there is a mailing. */
 public sealed interface Origin {
 
-    /** A notice tells of an event. */
-    record Notice(Cause causedBy, About about) implements Origin {}
+    /**
+     * A notice tells of an event, or of several about the same thing.
+     *
+     * @param causedBy the last of them
+     * @param alsoCausedBy the earlier ones, oldest first
+     */
+    record Notice(Cause causedBy, List<Cause> alsoCausedBy, About about) implements Origin {}
 
     /** A copy of the post that has the id of the mailing. */
     record Post() implements Origin {}

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.opengovcommunity.defaults.events.EventConsumers;
+import org.opengovcommunity.notifications.fold.Folding;
+import org.opengovcommunity.notifications.fold.Folds;
 import org.opengovcommunity.notifications.list.Links;
 import org.opengovcommunity.notifications.list.MailingLists;
 import org.opengovcommunity.notifications.mailing.Distribution;
@@ -23,10 +25,12 @@ class NoticeConfiguration {
             List<NoticeTemplate> templates,
             MailingLists lists,
             Links links,
+            Folds folds,
             NoticeSettings settings,
             Clock clock) {
         var writer = new NoticeWriter(templates, links, clock);
-        return new NoticeService(mailings, writer, distribution, lists, settings);
+        var folding = new Folding(folds, settings.foldLimit(), clock);
+        return new NoticeService(mailings, writer, distribution, folding, lists, settings);
     }
 
     @Bean

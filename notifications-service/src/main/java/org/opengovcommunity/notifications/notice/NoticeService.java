@@ -1,7 +1,10 @@
 package org.opengovcommunity.notifications.notice;
 
 import io.cloudevents.CloudEvent;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.opengovcommunity.notifications.fold.Folding;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.list.MailingLists;
 import org.opengovcommunity.notifications.mailing.Distribution;
@@ -9,6 +12,8 @@ import org.opengovcommunity.notifications.mailing.Mailing;
 import org.opengovcommunity.notifications.mailing.Mailing.State;
 import org.opengovcommunity.notifications.mailing.Mailings;
 import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
+import org.opengovcommunity.notifications.subscriber.Topic;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /** Makes notices of the events that the settings route to lists. A repeated event changes nothing. */
 final class NoticeService {
@@ -16,37 +21,65 @@ final class NoticeService {
     private final Mailings mailings;
     private final NoticeWriter writer;
     private final Distribution distribution;
+    private final Folding folding;
     private final MailingLists lists;
     private final NoticeSettings settings;
 
-    /** @throws IllegalArgumentException when the routing names a list or an event that nobody knows */
+    /** @throws IllegalArgumentException when the settings name a list or an event that nobody knows */
     NoticeService(
             Mailings mailings,
             NoticeWriter writer,
             Distribution distribution,
+            Folding folding,
             MailingLists lists,
             NoticeSettings settings) {
         this.mailings = mailings;
         this.writer = writer;
         this.distribution = distribution;
+        this.folding = folding;
         this.lists = lists;
         this.settings = settings;
         settings.routing().forEach(this::check);
+        settings.quietPeriods().keySet().forEach(this::check);
+    }
+
+    /** Tells of an event, at once or when its quiet period is over. */
+    void on(CloudEvent event) {
+        List<String> routed = settings.lists(event.getType());
+        Duration quietPeriod = settings.quietPeriod(event.getType());
+        if (routed.isEmpty() || !quietPeriod.isPositive()) {
+            tell(List.of(event));
+        } else {
+            folding.add(event, writer.about(event, lists.named(routed.getFirst())), quietPeriod);
+        }
+    }
+
+    /** At a fixed rate, for such runs do not share the thread of all that is done with a fixed delay. */
+    @Scheduled(fixedRateString = "PT1S")
+    void tellDue() {
+        folding.tellDue(this::tell);
     }
 
     /** First a few recipients of every list, then all others. */
-    void on(CloudEvent event) {
-        List<Mailing> expanding = settings.routing().stream()
-                .filter(route -> route.event().equals(event.getType()))
-                .flatMap(route -> route.lists().stream())
-                .distinct()
+    private void tell(List<CloudEvent> events) {
+        List<Mailing> expanding = settings.lists(events.getLast().getType()).stream()
                 .map(lists::named)
-                .filter(list -> writer.concerns(event, list))
-                .map(list -> notice(event, list))
+                .flatMap(list -> concerning(list, events).stream().map(told -> notice(told, list)))
                 .filter(notice -> notice.state() == State.EXPANDING)
                 .toList();
-        expanding.forEach(notice -> distribution.begin(notice, Mode.EACH, writer.topic(event)));
-        expanding.forEach(notice -> distribution.finish(notice, Mode.EACH, writer.topic(event)));
+        if (!expanding.isEmpty()) {
+            Topic topic = writer.topic(events.getLast());
+            expanding.forEach(notice -> distribution.begin(notice, Mode.EACH, topic));
+            expanding.forEach(notice -> distribution.finish(notice, Mode.EACH, topic));
+        }
+    }
+
+    /** What is to be told to the list, if anything. */
+    private Optional<List<CloudEvent>> concerning(MailingList list, List<CloudEvent> events) {
+        return Optional.of(events.stream()
+                        .filter(event -> writer.concerns(event, list))
+                        .toList())
+                .filter(concerning -> !concerning.isEmpty());
     }
 
     private void check(NoticeSettings.Route route) {
@@ -56,9 +89,15 @@ final class NoticeService {
         }
     }
 
-    private Mailing notice(CloudEvent event, MailingList list) {
-        return mailings.find(NoticeWriter.id(event, list)).orElseGet(() -> {
-            Mailing written = writer.write(event, list);
+    private void check(String name) {
+        if (settings.routing().stream().noneMatch(route -> route.name().equals(name))) {
+            throw new IllegalArgumentException("a quiet period of events that are not routed: " + name);
+        }
+    }
+
+    private Mailing notice(List<CloudEvent> events, MailingList list) {
+        return mailings.find(NoticeWriter.id(events, list)).orElseGet(() -> {
+            Mailing written = writer.write(events, list);
             return mailings.add(written) ? written : mailings.find(written.id()).orElseThrow();
         });
     }

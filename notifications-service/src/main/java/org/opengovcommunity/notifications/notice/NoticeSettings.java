@@ -1,15 +1,46 @@
 package org.opengovcommunity.notifications.notice;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param milestoneLink page of a milestone, with {@code {id}} in it
  * @param meetingsLink page of the meetings
  * @param routing which events become notices, and of which lists
+ * @param quietPeriods how long the first of several events about the same thing waits for the others, to be told
+ *     together, by the name of the event, e.g. {@code milestone-deadline-changed}; other events are told at once
+ * @param foldLimit so many events about the same thing wait no longer
  */
 @ConfigurationProperties("opengov")
-record NoticeSettings(String milestoneLink, String meetingsLink, List<Route> routing) {
+record NoticeSettings(
+        String milestoneLink,
+        String meetingsLink,
+        List<Route> routing,
+        @DefaultValue Map<String, Duration> quietPeriods,
+        @DefaultValue("50") int foldLimit) {
 
-    record Route(String event, List<String> lists) {}
+    record Route(String event, List<String> lists) {
+
+        /** The last part of the CloudEvents type, without the version. */
+        String name() {
+            return event.replaceFirst(".*\\.([^.]+)\\.v\\d+$", "$1");
+        }
+    }
+
+    /** Lists that events of a type are routed to. */
+    List<String> lists(String eventType) {
+        return routing.stream()
+                .filter(route -> route.event().equals(eventType))
+                .flatMap(route -> route.lists().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Zero when events of this type are told at once. */
+    Duration quietPeriod(String eventType) {
+        return quietPeriods.getOrDefault(new Route(eventType, List.of()).name(), Duration.ZERO);
+    }
 }

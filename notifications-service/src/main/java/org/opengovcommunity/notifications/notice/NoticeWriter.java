@@ -37,9 +37,9 @@ final class NoticeWriter {
         this.clock = clock;
     }
 
-    /** The same event and list give the same id, wherever and however often. */
-    static String id(CloudEvent event, MailingList list) {
-        String source = event.getId() + "\n" + list.name();
+    /** The same events and list give the same id, wherever and however often. */
+    static String id(List<CloudEvent> events, MailingList list) {
+        String source = events.stream().map(event -> event.getId() + "\n").collect(Collectors.joining()) + list.name();
         return DigestUtils.sha256Hex(source.getBytes(StandardCharsets.UTF_8)).substring(0, ID_LENGTH);
     }
 
@@ -53,22 +53,34 @@ final class NoticeWriter {
         return template(event).topic();
     }
 
+    /**
+     * What an event is about: a milestone, or else the aggregate it is of. Tries to tell of it, so that an event that
+     * nobody can tell of is found before it waits with others.
+     */
+    String about(CloudEvent event, MailingList list) {
+        String milestone =
+                template(event).draft(List.of(event), list, "").about().milestoneId();
+        return milestone == null ? String.valueOf(event.getSubject()) : milestone;
+    }
+
     /** Whether it is to be told to the list. */
     boolean concerns(CloudEvent event, MailingList list) {
         return template(event).concerns(event, list);
     }
 
-    Mailing write(CloudEvent event, MailingList list) {
-        String id = id(event, list);
+    /** @param events of one type and about the same thing, oldest first */
+    Mailing write(List<CloudEvent> events, MailingList list) {
+        CloudEvent event = events.getLast();
+        String id = id(events, list);
         String placeholder = Mailing.placeholder(id);
         String messageId = "<" + id + "@" + list.host() + ">";
         Instant sentAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Draft draft = template(event).draft(List.of(event), list, links.leave(list, placeholder));
+        Draft draft = template(event).draft(events, list, links.leave(list, placeholder));
         return new Mailing(
                 id,
                 1,
                 list.name(),
-                new Origin.Notice(new Cause(event.getId(), event.getType()), draft.about()),
+                new Origin.Notice(cause(event), earlier(events), draft.about()),
                 messageId,
                 Composer.subject(list, draft),
                 Composer.from(list),
@@ -79,9 +91,17 @@ final class NoticeWriter {
                 placeholder,
                 list.returnPath(placeholder),
                 composer.compose(list, draft, messageId, placeholder, sentAt),
-                (String) event.getExtension("traceparent"),
+                (String) events.getFirst().getExtension("traceparent"),
                 State.EXPANDING,
                 null);
+    }
+
+    private static List<Cause> earlier(List<CloudEvent> events) {
+        return events.stream().limit(events.size() - 1).map(NoticeWriter::cause).toList();
+    }
+
+    private static Cause cause(CloudEvent event) {
+        return new Cause(event.getId(), event.getType());
     }
 
     private NoticeTemplate template(CloudEvent event) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.opengovcommunity.notifications.delivery.Batches;
 import org.opengovcommunity.notifications.delivery.DeliveryMetrics;
@@ -35,6 +36,7 @@ public final class MailingFixture {
                 list,
                 new Origin.Notice(
                         new Cause("e-" + id, "org.opengovcommunity.commitments.milestone-deadline-changed.v1"),
+                        List.of(),
                         new About(milestone, "demo-01")),
                 "<" + id + "@lists.test>",
                 "[" + list + "] A secret title",

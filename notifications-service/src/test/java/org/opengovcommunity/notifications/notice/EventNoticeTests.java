@@ -27,6 +27,7 @@ import org.opengovcommunity.notifications.list.MailingList.Audience;
 import org.opengovcommunity.notifications.mailing.Mailing;
 import org.opengovcommunity.notifications.mailing.Origin;
 import org.opengovcommunity.notifications.mailing.Origin.About;
+import org.opengovcommunity.notifications.mailing.Origin.Cause;
 import org.opengovcommunity.notifications.subscriber.Topic;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.node.ObjectNode;
@@ -87,7 +88,7 @@ class EventNoticeTests {
     void bothAlternativesTellWhatHappenedAndWhatTheReaderCanDo(
             String name, Topic topic, String subject, List<String> facts) throws Exception {
         CloudEvent event = Facts.commitment(name, "e-1", body -> {});
-        Mailing notice = writer().write(event, CIV);
+        Mailing notice = writer().write(List.of(event), CIV);
 
         assertThat(writer().topic(event)).isEqualTo(topic);
         assertThat(notice.subject()).isEqualTo("[opengov-civ] " + subject);
@@ -140,6 +141,49 @@ class EventNoticeTests {
     }
 
     @Test
+    void severalChangesAreToldFromTheFirstOldDateToTheLastNewOne() throws Exception {
+        var first = Facts.deadlineChanged("e-1", body -> body.put("reason", "The first reason."));
+        var second = Facts.deadlineChanged("e-2", body -> {
+            body.putObject("previousDeadline").put("precision", "DAY").put("date", "2028-03-31");
+            body.putObject("newDeadline").put("precision", "DAY").put("date", "2028-05-31");
+            body.put("reason", "The second reason.");
+        });
+        var notice = writer().write(List.of(first, second), CIV);
+
+        assertThat(notice.subject())
+                .isEqualTo("[opengov-civ] Deadline now 31 May 2028: Publish the remaining data sets");
+        assertThat(alternatives(notice))
+                .allSatisfy(content -> assertThat(content)
+                        .contains("has changed 2 times", "The first reason.", "The second reason.", "31 March 2028")
+                        .containsPattern("Old deadline(:|</strong></dt><dd>)( )*December 2027")
+                        .containsPattern("New deadline(:|</strong></dt><dd>)( )*31 May 2028")
+                        .contains("From December 2027 to 31 March 2028", "From 31 March 2028 to 31 May 2028")
+                        .containsOnlyOnce("http://localhost:8080/api/milestones/demo-01.2")
+                        .doesNotContain("{{", "\n\n\n"));
+        var origin = (Origin.Notice) notice.origin();
+        assertThat(origin.causedBy().eventId()).isEqualTo("e-2");
+        assertThat(origin.alsoCausedBy()).extracting(Cause::eventId).containsExactly("e-1");
+        assertThat(notice.id())
+                .isNotEqualTo(writer().write(List.of(second), CIV).id());
+    }
+
+    @Test
+    void severalReportsAreAllToldAndThatTheMilestoneIsComplete() throws Exception {
+        var first = Facts.commitment("milestone-progress-reported", "e-1", body -> {});
+        var second = Facts.commitment(
+                "milestone-progress-reported",
+                "e-2",
+                body -> body.put("status", "COMPLETE").put("summary", "The last three are published."));
+        var notice = writer().write(List.of(first, second), CIV);
+
+        assertThat(notice.subject()).isEqualTo("[opengov-civ] Complete: Publish the remaining data sets");
+        assertThat(alternatives(notice))
+                .allSatisfy(content -> assertThat(content)
+                        .contains("Twelve data sets are published.", "The last three are published.")
+                        .doesNotContain("\n\n\n"));
+    }
+
+    @Test
     void whatAnOlderEventDoesNotTellIsLeftOut() throws Exception {
         var notice = write("milestone-progress-reported", body -> {
             body.remove(List.of("commitmentTitle", "cycleTitle", "previousStatus"));
@@ -154,7 +198,7 @@ class EventNoticeTests {
     @Test
     void aMeetingIsToldWithItsTimeThereAndInUtc() throws Exception {
         var event = meeting(body -> {});
-        var notice = meetings().write(event, CIV);
+        var notice = meetings().write(List.of(event), CIV);
 
         assertThat(meetings().topic(event)).isEqualTo(Topic.MEETINGS);
         assertThat(notice.subject())
@@ -202,13 +246,13 @@ class EventNoticeTests {
     void whatPeopleTypeIsTextInHtmlToo(String name, String field) throws Exception {
         var event = Facts.commitment(name, "e-1", body -> body.put(field, "</dd><script>alert(1)</script>\r\nBcc: x"));
 
-        assertThat(alternatives(meetings().write(event, GOV)).getLast())
+        assertThat(alternatives(meetings().write(List.of(event), GOV)).getLast())
                 .contains("&lt;/dd&gt;&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script");
     }
 
     private Mailing write(String name, Consumer<ObjectNode> change) {
-        return writer().write(Facts.commitment(name, "e-1", change), CIV);
+        return writer().write(List.of(Facts.commitment(name, "e-1", change)), CIV);
     }
 
     private NoticeWriter writer() {

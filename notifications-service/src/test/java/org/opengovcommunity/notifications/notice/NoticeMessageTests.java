@@ -106,7 +106,7 @@ class NoticeMessageTests {
     @Test
     void nobodyPostsToAnAnnounceOnlyListAndItsTitleMayBeAnything() throws Exception {
         var list = new MailingList("news", "news@lists.test", "Büro, \"Öffnung\" <x@y>", Audience.EVERYONE, true);
-        var message = copy(writer().write(Facts.deadlineChanged("e-1", body -> {}), list));
+        var message = copy(writer().write(List.of(Facts.deadlineChanged("e-1", body -> {})), list));
 
         assertThat(header(message, "List-Post")).isEqualTo("NO");
         assertThat(message.getFrom()).hasSize(1);
@@ -119,13 +119,14 @@ class NoticeMessageTests {
         var event = Facts.deadlineChanged("e-1", body -> {});
         var news = new MailingList("news", "news@lists.test", "News", Audience.EVERYONE, true);
 
-        var first = writer().write(event, CIV);
-        var again = writer().write(event, CIV);
+        var first = writer().write(List.of(event), CIV);
+        var again = writer().write(List.of(event), CIV);
 
         assertThat(again.messageId()).isEqualTo(first.messageId());
         assertThat(again.id()).isEqualTo(first.id());
-        assertThat(writer().write(event, news).messageId()).isNotEqualTo(first.messageId());
-        assertThat(writer().write(Facts.deadlineChanged("e-2", body -> {}), CIV).id())
+        assertThat(writer().write(List.of(event), news).messageId()).isNotEqualTo(first.messageId());
+        assertThat(writer().write(List.of(Facts.deadlineChanged("e-2", body -> {})), CIV)
+                        .id())
                 .isNotEqualTo(first.id());
     }
 
@@ -207,7 +208,7 @@ class NoticeMessageTests {
     }
 
     private Mailing write(Consumer<ObjectNode> change) {
-        return writer().write(Facts.deadlineChanged("e-1", change), CIV);
+        return writer().write(List.of(Facts.deadlineChanged("e-1", change)), CIV);
     }
 
     private NoticeWriter writer() {

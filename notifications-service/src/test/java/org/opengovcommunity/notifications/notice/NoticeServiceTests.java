@@ -3,9 +3,11 @@ package org.opengovcommunity.notifications.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudevents.CloudEvent;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +31,11 @@ import org.opengovcommunity.notifications.Crashing.Crash;
 import org.opengovcommunity.notifications.Facts;
 import org.opengovcommunity.notifications.delivery.Batches;
 import org.opengovcommunity.notifications.delivery.InMemoryBatches;
+import org.opengovcommunity.notifications.delivery.TestClock;
 import org.opengovcommunity.notifications.delivery.Totals;
+import org.opengovcommunity.notifications.fold.Folding;
+import org.opengovcommunity.notifications.fold.Folds;
+import org.opengovcommunity.notifications.fold.InMemoryFolds;
 import org.opengovcommunity.notifications.list.Links;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.list.MailingList.Audience;
@@ -43,7 +49,9 @@ import org.opengovcommunity.notifications.mailing.Mailing.State;
 import org.opengovcommunity.notifications.mailing.MailingEvent.NoticeDistributed;
 import org.opengovcommunity.notifications.mailing.MailingFixture;
 import org.opengovcommunity.notifications.mailing.Mailings;
+import org.opengovcommunity.notifications.mailing.Origin;
 import org.opengovcommunity.notifications.mailing.Origin.About;
+import org.opengovcommunity.notifications.mailing.Origin.Cause;
 import org.opengovcommunity.notifications.notice.NoticeSettings.Route;
 import org.opengovcommunity.notifications.subscriber.Contact;
 import org.opengovcommunity.notifications.subscriber.InMemorySubscribers;
@@ -60,15 +68,20 @@ class NoticeServiceTests {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final MailingLists LISTS = new MailingLists(List.of(list("opengov"), list("opengov-civ")));
     private static final int MEMBERS = 25;
+    private static final Duration QUIET = Duration.ofMinutes(10);
 
     private InMemoryMailings mailings = new InMemoryMailings();
     private InMemoryBatches batches = new InMemoryBatches();
     private InMemorySubscribers subscribers = new InMemorySubscribers();
+    private InMemoryFolds folds = new InMemoryFolds();
+    private TestClock clock = new TestClock();
 
     @BeforeEach
     void begin() {
         mailings = new InMemoryMailings();
         batches = new InMemoryBatches();
+        folds = new InMemoryFolds();
+        clock = new TestClock();
         subscribers = new InMemorySubscribers();
         subscribers.apply(IntStream.range(0, MEMBERS)
                 .mapToObj(number -> member("m" + number))
@@ -233,6 +246,80 @@ class NoticeServiceTests {
         assertThat(members(mailings.all().getFirst())).containsExactlyInAnyOrder("m0", "back");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aCrashAtAnyStepOfFoldingLosesAndRepeatsNothing(boolean done) {
+        var later = Facts.deadlineChanged("e-2", "m-1");
+        forEveryStep(done, crashing -> {
+            var dying = folding(crashing, subscribers);
+            try {
+                dying.on(EVENT);
+                dying.on(later);
+                clock.advance(QUIET);
+                dying.tellDue();
+            } catch (Crash expected) {
+                assertThat(crashing.happened()).isTrue();
+            }
+
+            var next = folding(Crashing.never(), subscribers);
+            next.on(EVENT);
+            next.on(later);
+            clock.advance(QUIET);
+            next.tellDue();
+            next.tellDue();
+
+            assertThat(mailings.all()).hasSize(2).allSatisfy(notice -> {
+                assertThat(told(notice)).containsExactly("e-1", "e-2");
+                assertDistributedOnce(notice, MEMBERS);
+            });
+        });
+    }
+
+    /** As after a pause of the whole process, for longer than events are held for it. */
+    @Test
+    void twoInstancesThatTellTheSameFoldedEventsTellThemOnce() {
+        folding(Crashing.never(), subscribers).on(EVENT);
+        clock.advance(QUIET);
+        Subscribers interrupted = during(3, () -> {
+            clock.advance(QUIET);
+            folding(Crashing.never(), backwards()).tellDue();
+            folding(Crashing.never(), subscribers).on(Facts.deadlineChanged("e-2", "m-1"));
+        });
+
+        folding(Crashing.never(), interrupted).tellDue();
+        clock.advance(QUIET.multipliedBy(2));
+        folding(Crashing.never(), subscribers).tellDue();
+        clock.advance(QUIET);
+        folding(Crashing.never(), subscribers).tellDue();
+
+        assertThat(mailings.all()).hasSize(4).allSatisfy(notice -> assertDistributedOnce(notice, MEMBERS));
+        assertThat(mailings.all().stream().map(NoticeServiceTests::told))
+                .containsExactlyInAnyOrder(List.of("e-1"), List.of("e-1"), List.of("e-2"), List.of("e-2"));
+    }
+
+    @Test
+    void anEventThatNobodyCanTellOfDoesNotWaitWithOthers() {
+        var service = folding(Crashing.never(), subscribers);
+
+        assertThatThrownBy(() -> service.on(Facts.deadlineChanged("poison", "m-1")))
+                .hasMessage("poison");
+        clock.advance(QUIET);
+        service.tellDue();
+
+        assertThat(mailings.all()).isEmpty();
+    }
+
+    @Test
+    void aQuietPeriodOfWhatIsNotToldIsFoundAtTheStart() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> service(
+                        Crashing.never(),
+                        subscribers,
+                        Map.of("milestone-deadline", QUIET),
+                        new Route(DeadlineChanged.TYPE, List.of("opengov"))))
+                .withMessage("a quiet period of events that are not routed: milestone-deadline");
+    }
+
     @Test
     void aRouteToNowhereIsFoundAtTheStart() {
         assertThatIllegalArgumentException()
@@ -342,14 +429,33 @@ class NoticeServiceTests {
     }
 
     private NoticeService service(Crashing crashing, Subscribers source, Route... routes) {
-        var settings = new NoticeSettings("{id}", "meetings", Arrays.asList(routes));
+        return service(crashing, source, Map.of(), routes);
+    }
+
+    private NoticeService service(
+            Crashing crashing, Subscribers source, Map<String, Duration> quietPeriods, Route... routes) {
+        var settings = new NoticeSettings("{id}", "meetings", Arrays.asList(routes), quietPeriods, 3);
         var writer = new NoticeWriter(List.of(new Plain()), new Links("http://x.test"), CLOCK);
         var tokens = new UnsubscribeTokens("0123456789abcdef0123456789abcdef");
         var stored = crashing.around(Batches.class, batches);
         var all = crashing.around(Mailings.class, mailings);
         var people = crashing.around(Subscribers.class, source);
         var distribution = new Distribution(people, tokens, stored, all, new Batching(10, 4), CLOCK);
-        return new NoticeService(all, writer, distribution, LISTS, settings);
+        var folding = new Folding(crashing.around(Folds.class, folds), settings.foldLimit(), clock);
+        return new NoticeService(all, writer, distribution, folding, LISTS, settings);
+    }
+
+    private NoticeService folding(Crashing crashing, Subscribers source) {
+        var quietPeriods = Map.of("milestone-deadline-changed", QUIET);
+        return service(
+                crashing, source, quietPeriods, new Route(DeadlineChanged.TYPE, List.of("opengov", "opengov-civ")));
+    }
+
+    private static List<String> told(Mailing notice) {
+        var origin = (Origin.Notice) notice.origin();
+        return Stream.concat(origin.alsoCausedBy().stream(), Stream.of(origin.causedBy()))
+                .map(Cause::eventId)
+                .toList();
     }
 
     private void complete(Crashing crashing) {
@@ -380,6 +486,9 @@ class NoticeServiceTests {
 
         @Override
         public Draft draft(List<CloudEvent> events, MailingList list, String leave) {
+            if (events.getLast().getId().equals("poison")) {
+                throw new IllegalStateException("poison");
+            }
             return new Draft(new About("m-1", "c-1"), "Changed", leave, leave);
         }
     }
