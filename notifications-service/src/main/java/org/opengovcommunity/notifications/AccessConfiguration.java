@@ -16,6 +16,7 @@ class AccessConfiguration {
                         HttpMethod.GET,
                         "/api/lists",
                         "/api/lists/*/messages/*",
+                        "/api/lists/*/posts/*/attachments/*",
                         "/api/lists/*/threads",
                         "/api/lists/*/threads/*",
                         "/api/notices",

@@ -32,11 +32,13 @@ public final class Copies {
             "x-confirm-reading-to");
 
     private final Links links;
+    private final AttachmentRules attachments;
     private final Set<String> repliesToList;
 
     /** @param repliesToList names of the lists whose members answer to everyone by default */
-    public Copies(Links links, Set<String> repliesToList) {
+    public Copies(Links links, AttachmentRules attachments, Set<String> repliesToList) {
         this.links = links;
+        this.attachments = attachments;
         this.repliesToList = repliesToList;
     }
 
@@ -56,7 +58,8 @@ public final class Copies {
         }
         headers = headers.with("Archived-At", "<" + links.message(list, original.messageId()) + ">");
         headers = headers.with("Precedence", "list").with("X-Loop", list.address());
-        Entity copy = new Footer(list, links).added(entity.withHeaders(headers));
+        Entity files = attachments.applied(entity.withHeaders(headers), list, original.id());
+        Entity copy = new Footer(list, links).added(files);
         return new Copy(Subject.of(headers), Sender.of(headers), copy.toBytes());
     }
 

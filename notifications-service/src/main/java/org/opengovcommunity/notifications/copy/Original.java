@@ -6,7 +6,8 @@ import org.opengovcommunity.notifications.message.Mailbox;
 /**
  * What a copy is made of.
  *
+ * @param id of the post
  * @param messageId as it is to be, should the message have none
  * @param receivedAt for the Date header, should the message have none
  */
-public record Original(byte[] raw, String messageId, Mailbox author, Instant receivedAt) {}
+public record Original(String id, byte[] raw, String messageId, Mailbox author, Instant receivedAt) {}

@@ -22,6 +22,11 @@ public record Links(String publicUrl) {
         return publicUrl + "/api/lists/" + list.name() + "/messages/" + MailingList.messageKey(list.name(), messageId);
     }
 
+    /** A file of a post, counted from 0. */
+    public String attachment(MailingList list, String postId, int number) {
+        return publicUrl + "/api/lists/" + list.name() + "/posts/" + postId + "/attachments/" + number;
+    }
+
     /** What was sent to a list. */
     public String archive(MailingList list) {
         return publicUrl + "/api/lists/" + list.name() + "/threads";

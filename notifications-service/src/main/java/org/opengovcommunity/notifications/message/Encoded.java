@@ -34,6 +34,16 @@ public final class Encoded {
         return out.toByteArray();
     }
 
+    public static byte[] quotedPrintable(String text) {
+        var out = new ByteArrayOutputStream();
+        try {
+            encode(text.replaceAll("\\R", "\r\n"), out);
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+        return out.toByteArray();
+    }
+
     private static void encode(String piece, ByteArrayOutputStream out) throws IOException, MessagingException {
         var encoder = MimeUtility.encode(out, "quoted-printable");
         encoder.write(piece.getBytes(StandardCharsets.UTF_8));

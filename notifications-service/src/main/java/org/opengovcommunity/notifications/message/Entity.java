@@ -2,7 +2,14 @@ package org.opengovcommunity.notifications.message;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetHeaders;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -55,6 +62,30 @@ public record Entity(Headers headers, byte[] body) {
         return headers.first("Content-Disposition")
                 .filter(value -> value.toLowerCase(Locale.ROOT).startsWith("attachment"))
                 .isPresent();
+    }
+
+    /** As its writer called it; empty when it has no name that can be read. */
+    public Optional<String> fileName() {
+        try {
+            var part = new MimeBodyPart(new InternetHeaders(new ByteArrayInputStream(headers.toBytes())), new byte[0]);
+            return Optional.ofNullable(part.getFileName()).map(Words::decoded);
+        } catch (MessagingException | RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** About how many bytes its content has. */
+    public int size() {
+        return transferEncoding().equals("base64") ? body.length / 4 * 3 : body.length;
+    }
+
+    /** Its content without the transfer encoding; as it is when it is not encoded as it says. */
+    public byte[] content() {
+        try (InputStream in = MimeUtility.decode(new ByteArrayInputStream(body), transferEncoding())) {
+            return in.readAllBytes();
+        } catch (MessagingException | IOException broken) {
+            return body;
+        }
     }
 
     public Entity withBody(byte[] other) {

@@ -3,6 +3,7 @@ package org.opengovcommunity.notifications.post;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.opengovcommunity.notifications.copy.AttachmentRules;
 import org.opengovcommunity.notifications.message.Automation;
 import org.opengovcommunity.notifications.post.Verdict.Discard;
 import org.opengovcommunity.notifications.post.Verdict.Hold;
@@ -14,9 +15,9 @@ final class Judge {
     private final Moderation moderation;
     private final List<Rule> rules;
 
-    Judge(PostingSettings settings, Moderation moderation) {
+    Judge(PostingSettings settings, AttachmentRules attachments, Moderation moderation) {
         this.moderation = moderation;
-        this.rules = Rule.all(settings, moderation);
+        this.rules = Rule.all(settings, attachments, moderation);
     }
 
     Verdict judge(Candidate candidate) {

@@ -2,6 +2,7 @@ package org.opengovcommunity.notifications.post;
 
 import java.time.Clock;
 import org.opengovcommunity.defaults.outbox.OutboxCollection;
+import org.opengovcommunity.notifications.copy.AttachmentRules;
 import org.opengovcommunity.notifications.copy.Copies;
 import org.opengovcommunity.notifications.correspondence.Correspondence;
 import org.opengovcommunity.notifications.list.Links;
@@ -33,9 +34,15 @@ class PostConfiguration {
             PostingSettings settings,
             Moderation moderation,
             Clock clock) {
-        var postMailings =
-                new PostMailings(posts, mailings, distribution, new Copies(links, settings.repliesToList()), clock);
-        return new PostService(posts, lists, subscribers, new Judge(settings, moderation), postMailings, clock);
+        var attachments = new AttachmentRules(settings.attachments(), settings.forbiddenExtensions(), links);
+        var copies = new Copies(links, attachments, settings.repliesToList());
+        return new PostService(
+                posts,
+                lists,
+                subscribers,
+                new Judge(settings, attachments, moderation),
+                new PostMailings(posts, mailings, distribution, copies, clock),
+                clock);
     }
 
     @Bean

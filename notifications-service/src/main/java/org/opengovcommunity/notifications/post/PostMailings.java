@@ -81,7 +81,8 @@ final class PostMailings {
         if (post.author() == null) {
             return Optional.empty();
         }
-        var original = new Original(posts.content(post.id()), post.messageId(), post.author(), post.receivedAt());
+        var original =
+                new Original(post.id(), posts.content(post.id()), post.messageId(), post.author(), post.receivedAt());
         try {
             return Optional.of(copies.of(original, list, placeholder))
                     .filter(copy -> copy.raw().length <= LARGEST_COPY);

@@ -3,6 +3,7 @@ package org.opengovcommunity.notifications.post;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.opengovcommunity.notifications.copy.AttachmentRule;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxSize larger posts wait for a moderator
  * @param maxRecipients posts to more addresses than this (To and Cc) wait for a moderator
  * @param forbiddenExtensions of attachments, in lower case
+ * @param attachments what becomes of them, by the name of the list; KEEP where nothing is said
  * @param trustedAuthServers names (authserv-id, RFC 8601) of servers in front of ours that say whether a sender is proven;
  *     without any nobody says so
  * @param repliesToList names of the lists whose members answer to everyone by default; elsewhere to the author
@@ -26,6 +28,7 @@ record PostingSettings(
         @DefaultValue("5MB") DataSize maxSize,
         @DefaultValue("20") int maxRecipients,
         @DefaultValue Set<String> forbiddenExtensions,
+        @DefaultValue Map<String, AttachmentRule> attachments,
         @DefaultValue Set<String> trustedAuthServers,
         @DefaultValue Set<String> repliesToList,
         @DefaultValue("14d") Duration heldFor) {

@@ -3,9 +3,11 @@ package org.opengovcommunity.notifications.post;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.opengovcommunity.notifications.copy.AttachmentRules;
 import org.opengovcommunity.notifications.list.MailingList.Audience;
-import org.opengovcommunity.notifications.message.Attachments;
 import org.opengovcommunity.notifications.message.Authentication;
+import org.opengovcommunity.notifications.message.Entity;
+import org.opengovcommunity.notifications.message.Lines;
 import org.opengovcommunity.notifications.message.Mailbox;
 import org.opengovcommunity.notifications.post.PostingSettings.Policy;
 
@@ -16,7 +18,7 @@ interface Rule {
     /** Why it has to wait; empty when it need not for this rule. */
     Optional<Reason> hold(Candidate candidate);
 
-    static List<Rule> all(PostingSettings settings, Moderation moderation) {
+    static List<Rule> all(PostingSettings settings, AttachmentRules attachments, Moderation moderation) {
         return List.of(
                 when(Reason.NO_AUTHOR, one -> one.post().author() == null),
                 when(
@@ -31,8 +33,10 @@ interface Rule {
                         one -> Mailbox.count(one.headers(), "To", "Cc") > settings.maxRecipients()),
                 when(
                         Reason.FORBIDDEN_ATTACHMENT,
-                        one -> Attachments.extensions(one.raw()).stream()
-                                .anyMatch(settings.forbiddenExtensions()::contains)),
+                        one -> attachments.letForbiddenPass(
+                                Entity.of(Lines.ended(one.raw())),
+                                one.list(),
+                                one.post().id())),
                 when(Reason.EMERGENCY, one -> moderation.emergency(one.list().name())),
                 when(Reason.ANNOUNCE_ONLY, one -> settings.policy(one.list()) == Policy.ANNOUNCE_ONLY),
                 when(Reason.MODERATED_LIST, one -> settings.policy(one.list()) == Policy.MODERATED),

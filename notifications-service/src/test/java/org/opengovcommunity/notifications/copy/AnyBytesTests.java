@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class AnyBytesTests {
     @Test
     void nothingIsTooStrangeToBeReadAndCopied() {
         var random = new Random(20261126);
-        var copies = new Copies(new Links("https://community.test"), Set.of("opengov-civ"));
+        var copies = copies(AttachmentRule.LINK);
         int refused = 0;
         for (int round = 0; round < ROUNDS; round++) {
             byte[] message = message(random);
@@ -91,7 +92,9 @@ class AnyBytesTests {
             Attachments.extensions(message);
             try {
                 byte[] copy = copies.of(
-                                new Original(message, "<m@lists.test>", author, Instant.EPOCH), LIST, "recipient-x")
+                                new Original("p1", message, "<m@lists.test>", author, Instant.EPOCH),
+                                LIST,
+                                "recipient-x")
                         .raw();
                 assertThat(new String(copy, ISO_8859_1)).contains("List-Id: ", "X-Loop: opengov-civ@lists.test\r\n");
             } catch (IllegalArgumentException noBase64) {
@@ -106,7 +109,7 @@ class AnyBytesTests {
     @Timeout(120)
     void nobodyKeepsUsBusyWithOneMessage() {
         int size = 9_000_000;
-        var copies = new Copies(new Links("https://community.test"), Set.of());
+        var copies = copies(AttachmentRule.FILTER);
         byte[] fields = "a:\r\n".repeat(size / 4).getBytes(ISO_8859_1);
         byte[] address = ("From: " + "x".repeat(size) + "\r\nTo: " + "x".repeat(10) + "\r\n\r\n").getBytes(ISO_8859_1);
         String nesting = "Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\n";
@@ -125,8 +128,14 @@ class AnyBytesTests {
         assertThatIllegalArgumentException().isThrownBy(() -> copies.of(original(fields), LIST, "recipient-x"));
     }
 
+    private static Copies copies(AttachmentRule rule) {
+        var links = new Links("https://community.test");
+        return new Copies(
+                links, new AttachmentRules(Map.of("opengov-civ", rule), Set.of("exe"), links), Set.of("opengov-civ"));
+    }
+
     private static Original original(byte[] message) {
-        return new Original(message, "<m@lists.test>", new Mailbox("", "a@b.test"), Instant.EPOCH);
+        return new Original("p1", message, "<m@lists.test>", new Mailbox("", "a@b.test"), Instant.EPOCH);
     }
 
     private static byte[] message(Random random) {

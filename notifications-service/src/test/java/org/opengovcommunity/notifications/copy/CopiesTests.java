@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ class CopiesTests {
     private static final MailingList CIV =
             new MailingList("opengov-civ", "opengov-civ@lists.test", "Open Government", Audience.EVERYONE, false);
     private static final String PLACEHOLDER = "recipient-0a4bcd209716551494b7153894032b41";
+    private static final AttachmentRules KEPT =
+            new AttachmentRules(Map.of(), Set.of(), new Links("https://community.test"));
     private static final String LEAVE = "To leave, write to ";
 
     @Test
@@ -72,8 +75,9 @@ class CopiesTests {
 
     @Test
     void whereAnswersGoToTheListTheAuthorGetsACopyOfThem() throws Exception {
-        var copies = new Copies(new Links("https://community.test"), Set.of("opengov-civ"));
+        var copies = new Copies(new Links("https://community.test"), KEPT, Set.of("opengov-civ"));
         var original = new Original(
+                "p1",
                 bytes("From: a@civil.test\nCc: b@civil.test\n\nx\n"),
                 "<m@x.test>",
                 new Mailbox("", "a@civil.test"),
@@ -212,8 +216,8 @@ class CopiesTests {
 
     private static byte[] copy(String message) {
         var original = new Original(
-                bytes(message), "<made-up@lists.test>", new Mailbox("Zoë", "zoe@civil.test"), Instant.EPOCH);
-        return new Copies(new Links("https://community.test"), Set.of())
+                "p1", bytes(message), "<made-up@lists.test>", new Mailbox("Zoë", "zoe@civil.test"), Instant.EPOCH);
+        return new Copies(new Links("https://community.test"), KEPT, Set.of())
                 .of(original, CIV, PLACEHOLDER)
                 .raw();
     }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.opengovcommunity.notifications.thread.MessageFixture.message;
 
 import com.jayway.jsonpath.JsonPath;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,9 @@ import org.opengovcommunity.defaults.testing.TestTokens;
 import org.opengovcommunity.defaults.testing.TestTokens.Account;
 import org.opengovcommunity.notifications.NotificationsTest;
 import org.opengovcommunity.notifications.list.MailingLists;
+import org.opengovcommunity.notifications.post.Post;
+import org.opengovcommunity.notifications.post.Post.State;
+import org.opengovcommunity.notifications.post.Posts;
 import org.opengovcommunity.notifications.subscriber.Subscriber;
 import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
 import org.opengovcommunity.notifications.subscriber.Subscribers;
@@ -48,6 +53,9 @@ class ThreadApiTests {
     MailingLists lists;
 
     @Autowired
+    Posts posts;
+
+    @Autowired
     MongoOperations mongo;
 
     private String government = "";
@@ -72,6 +80,8 @@ class ThreadApiTests {
                         MongoThreads.MESSAGES,
                         MongoThreads.PLACES,
                         MongoThreadMonths.COLLECTION,
+                        "posts",
+                        "post-contents",
                         "subscribers")
                 .forEach(collection -> mongo.remove(new Query(), collection));
     }
@@ -153,6 +163,29 @@ class ThreadApiTests {
     }
 
     @Test
+    void theFilesOfAPostAreForThoseWhoMayReadTheThreads() {
+        subscribe(TestTokens.member(), "opengov");
+        String file = "/api/lists/opengov/posts/" + post("opengov", State.DISTRIBUTED) + "/attachments/";
+
+        var found = get(file + "0", TestTokens.member());
+        assertThat(found).hasStatusOk().hasHeader("Content-Type", "application/octet-stream");
+        assertThat(found.getResponse().getHeader("Content-Disposition"))
+                .startsWith("attachment; filename=\"plan.pdf\"");
+        assertThat(body(found)).isEqualTo("ABC");
+        assertThat(get(file + "1", TestTokens.member())).hasStatus(404);
+        for (@Nullable Account other : Arrays.asList(TestTokens.citizen(), TestTokens.lead("USDA"), NOBODY)) {
+            assertThat(get(file + "0", other)).hasStatus(404);
+            assertThat(get(file.replace("opengov", "opengov-civ") + "0", other)).hasStatus(404);
+        }
+        assertThat(get(
+                        "/api/lists/opengov-civ/posts/" + post("opengov-civ", State.DISTRIBUTED) + "/attachments/0",
+                        NOBODY))
+                .hasStatusOk();
+        assertThat(get("/api/lists/opengov-civ/posts/" + post("opengov-civ", State.HELD) + "/attachments/0", NOBODY))
+                .hasStatus(404);
+    }
+
+    @Test
     void aListForGovernmentCannotBeOpenedByASetting() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Readers(lists, subscribers, Set.of("opengov")))
@@ -181,6 +214,32 @@ class ThreadApiTests {
         assertThat(JsonPath.<@Nullable String>read(last, "$.next")).isNull();
         assertThat(get("/api/lists/opengov-civ/threads/" + ask + "?after=unknown", NOBODY))
                 .hasStatus(400);
+    }
+
+    private String post(String list, State state) {
+        String id = UUID.randomUUID().toString().replace("-", "");
+        byte[] raw = "Content-Type: application/pdf; name=plan.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\nQUJD\r\n"
+                .getBytes(UTF_8);
+        posts.add(
+                new Post(
+                        id,
+                        1,
+                        list,
+                        "<" + id + "@civil.test>",
+                        "Plan",
+                        null,
+                        "",
+                        id,
+                        raw.length,
+                        Instant.EPOCH,
+                        null,
+                        false,
+                        state,
+                        List.of(),
+                        null,
+                        null),
+                raw);
+        return id;
     }
 
     private static String thread(String subject, String page) {
