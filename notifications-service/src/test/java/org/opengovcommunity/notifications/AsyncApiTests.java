@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.opengovcommunity.notifications.address.AddressEvent;
 import org.opengovcommunity.notifications.delivery.DeliveryEvent;
 import org.opengovcommunity.notifications.mailing.MailingEvent;
+import org.opengovcommunity.notifications.post.ModerationEvent;
 import org.opengovcommunity.notifications.post.PostEvent;
 import org.opengovcommunity.notifications.request.RequestEvent;
 import org.yaml.snakeyaml.Yaml;
@@ -80,6 +81,8 @@ class AsyncApiTests {
                         PostEvent.RECEIVED,
                         PostEvent.HELD,
                         PostEvent.DECIDED,
+                        ModerationEvent.EMERGENCY_MODERATION_CHANGED,
+                        ModerationEvent.BAN_CHANGED,
                         DeliveryEvent.ROSTER_RECORDED);
         assertThat(typesOn("opengov.notifications.outcome")).containsExactly(DeliveryEvent.FINISHED);
         assertThat(typesOn("opengov.notifications.delivery")).containsExactly(DeliveryEvent.QUEUED);

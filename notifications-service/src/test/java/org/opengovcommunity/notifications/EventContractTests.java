@@ -35,6 +35,9 @@ import org.opengovcommunity.notifications.mailing.MailingEvent.LetterDistributed
 import org.opengovcommunity.notifications.mailing.MailingEvent.NoticeDistributed;
 import org.opengovcommunity.notifications.mailing.MailingEvent.PostDistributed;
 import org.opengovcommunity.notifications.mailing.Origin;
+import org.opengovcommunity.notifications.post.ModerationEvent;
+import org.opengovcommunity.notifications.post.ModerationEvent.BanChanged;
+import org.opengovcommunity.notifications.post.ModerationEvent.EmergencyModerationChanged;
 import org.opengovcommunity.notifications.post.Post;
 import org.opengovcommunity.notifications.post.PostEvent;
 import org.opengovcommunity.notifications.post.PostEvent.PostDecided;
@@ -173,6 +176,7 @@ class EventContractTests {
         var kinds = Stream.of(
                         MailingEvent.class,
                         PostEvent.class,
+                        ModerationEvent.class,
                         RequestEvent.class,
                         DeliveryEvent.class,
                         AddressEvent.class)
@@ -236,6 +240,23 @@ class EventContractTests {
                                 List.of(Reason.NOT_A_MEMBER),
                                 "Please join the list first.",
                                 new PostDecided.Person("mfrggzdfmztwq2lk", "Demo Moderator"),
+                                Instant.parse("2026-11-25T15:00:00Z"))),
+                Arguments.of(
+                        "emergency-moderation-changed",
+                        new EmergencyModerationChanged(
+                                "opengov-civ",
+                                true,
+                                "Somebody floods the list.",
+                                new ModerationEvent.Person("mfrggzdfmztwq2lk", "Demo Moderator"),
+                                Instant.parse("2026-11-25T15:00:00Z"))),
+                Arguments.of(
+                        "ban-changed",
+                        new BanChanged(
+                                "opengov-civ",
+                                "stranger@example.org",
+                                true,
+                                "Advertising, again.",
+                                new ModerationEvent.Person("mfrggzdfmztwq2lk", "Demo Moderator"),
                                 Instant.parse("2026-11-25T15:00:00Z"))),
                 Arguments.of("post-distributed", postDistributed()),
                 Arguments.of("digest-distributed", digestDistributed()),

@@ -127,7 +127,17 @@ class ModerationTests {
 
     @Test
     void inAnEmergencyEverythingWaits() {
-        assertThat(call(HttpMethod.PUT, "/api/lists/opengov-civ/emergency", "", TestTokens.moderator()))
+        assertThat(call(
+                        HttpMethod.PUT,
+                        "/api/lists/opengov-civ/emergency",
+                        because("x".repeat(2001)),
+                        TestTokens.moderator()))
+                .hasStatus(400);
+        assertThat(call(
+                        HttpMethod.PUT,
+                        "/api/lists/opengov-civ/emergency",
+                        because("A flood."),
+                        TestTokens.moderator()))
                 .hasStatusOk();
 
         assertThat(reasons(held("a@civil.test", ""))).containsExactly("EMERGENCY");
@@ -163,6 +173,10 @@ class ModerationTests {
 
         await().atMost(PATIENCE).until(() -> states("NOT_A_MEMBER") == 1);
         assertThat(mailTo("a@civil.test")).isEqualTo(1);
+    }
+
+    private static String because(String reason) {
+        return "{\"reason\":\"" + reason + "\"}";
     }
 
     private MvcTestResult webPost(String body, String key, Account caller) {

@@ -47,7 +47,10 @@ final class EventRecords {
                 distributed(Series.NOTICES, event, body);
             case MailEvents.POST_DISTRIBUTED -> distributed(Series.POSTS, event, body);
             case MailEvents.POST_RECEIVED, MailEvents.REQUEST_RECEIVED -> received(event, body);
-            case MailEvents.POST_HELD, MailEvents.POST_DECIDED -> record(Series.POSTS, event);
+            case MailEvents.POST_HELD,
+                    MailEvents.POST_DECIDED,
+                    MailEvents.EMERGENCY_MODERATION_CHANGED,
+                    MailEvents.BAN_CHANGED -> record(Series.POSTS, event);
             case MailEvents.ROSTER_RECORDED -> {
                 var roster = mail.roster(body);
                 String subject = "Roster of notice " + roster.noticeId() + ", part " + roster.part();

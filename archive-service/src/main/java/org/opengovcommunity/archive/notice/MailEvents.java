@@ -14,6 +14,9 @@ public final class MailEvents {
     public static final String POST_RECEIVED = "org.opengovcommunity.notifications.post-received.v1";
     public static final String POST_HELD = "org.opengovcommunity.notifications.post-held.v1";
     public static final String POST_DECIDED = "org.opengovcommunity.notifications.post-decided.v1";
+    public static final String EMERGENCY_MODERATION_CHANGED =
+            "org.opengovcommunity.notifications.emergency-moderation-changed.v1";
+    public static final String BAN_CHANGED = "org.opengovcommunity.notifications.ban-changed.v1";
     public static final String LETTER_DISTRIBUTED = "org.opengovcommunity.notifications.letter-distributed.v1";
     public static final String REQUEST_RECEIVED = "org.opengovcommunity.notifications.request-received.v1";
     public static final String ROSTER_RECORDED = "org.opengovcommunity.notifications.roster-recorded.v1";

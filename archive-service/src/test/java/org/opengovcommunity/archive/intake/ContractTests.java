@@ -140,8 +140,13 @@ class ContractTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"post-held, Post held: the-subject", "post-decided, Post decided: the-subject"})
-    void whatIsDecidedAboutAPostIsKeptWithIt(String name, String headline) {
+    @CsvSource({
+        "post-held, Post held: the-subject",
+        "post-decided, Post decided: the-subject",
+        "emergency-moderation-changed, Emergency moderation changed: the-subject",
+        "ban-changed, Ban changed: the-subject"
+    })
+    void whatModeratorsDecideIsKeptWithThePosts(String name, String headline) {
         ArchiveRecord record = events.mail(sample("notifications", name));
 
         assertThat(record.series()).isEqualTo(Series.POSTS);

@@ -55,16 +55,17 @@ final class HeldPosts {
         if (post.state() != State.HELD) {
             return Optional.empty();
         }
+        var now = clock.instant();
+        var decision = new Decision(moderatorId, moderatorName, text, now);
         if (action == Action.BAN && post.author() != null) {
-            moderation.ban(post.list(), post.author().address());
+            moderation.ban(post.list(), post.author().address(), decision);
         }
         if (action == Action.APPROVE && post.author() != null) {
             subscribers
                     .withAddress(post.author().address())
                     .ifPresent(member -> moderation.know(post.list(), member.id()));
         }
-        var now = clock.instant();
-        Post decided = post.decided(action.outcome, new Decision(moderatorId, moderatorName, text, now));
+        Post decided = post.decided(action.outcome, decision);
         return posts.save(decided, List.of(decided.decidedEvent(now))) ? Optional.of(decided) : Optional.empty();
     }
 }

@@ -1,14 +1,22 @@
 package org.opengovcommunity.notifications.post;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.defaults.security.Caller;
 import org.opengovcommunity.defaults.web.Page;
 import org.opengovcommunity.defaults.web.Problem;
+import org.opengovcommunity.notifications.post.Post.Decision;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,11 +27,16 @@ class ModerationController {
 
     private final Moderation moderation;
     private final ModeratedLists lists;
+    private final Clock clock;
 
-    ModerationController(Moderation moderation, ModeratedLists lists) {
+    ModerationController(Moderation moderation, ModeratedLists lists, Clock clock) {
         this.moderation = moderation;
         this.lists = lists;
+        this.clock = clock;
     }
+
+    /** @param reason goes into the records */
+    record EmergencyRequest(@Nullable @Size(max = 2000) String reason) {}
 
     record EmergencyView(boolean emergency) {}
 
@@ -36,14 +49,16 @@ class ModerationController {
 
     /** From now on every post waits for a moderator. */
     @PutMapping("/emergency")
-    EmergencyView begin(@PathVariable String list) {
-        moderation.emergency(lists.moderated(list).name(), true);
+    EmergencyView begin(
+            @PathVariable String list, @RequestBody(required = false) @Valid @Nullable EmergencyRequest request) {
+        String reason = request == null || request.reason() == null ? "" : request.reason();
+        moderation.emergency(lists.moderated(list).name(), true, because(reason));
         return new EmergencyView(true);
     }
 
     @DeleteMapping("/emergency")
-    EmergencyView end(@PathVariable String list) {
-        moderation.emergency(lists.moderated(list).name(), false);
+    EmergencyView end(@PathVariable String list, @RequestParam(defaultValue = "") @Size(max = 2000) String reason) {
+        moderation.emergency(lists.moderated(list).name(), false, because(reason));
         return new EmergencyView(false);
     }
 
@@ -55,9 +70,17 @@ class ModerationController {
 
     @DeleteMapping("/bans/{address}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void unban(@PathVariable String list, @PathVariable String address) {
-        if (!moderation.unban(lists.moderated(list).name(), address)) {
+    void unban(
+            @PathVariable String list,
+            @PathVariable String address,
+            @RequestParam(defaultValue = "") @Size(max = 2000) String reason) {
+        if (!moderation.unban(lists.moderated(list).name(), address, because(reason))) {
             throw Problem.notFound("ban-not-found", "This address is not banned.");
         }
+    }
+
+    private Decision because(String reason) {
+        Caller caller = Caller.current();
+        return new Decision(caller.id(), caller.name(), reason.strip(), clock.instant());
     }
 }

@@ -24,6 +24,11 @@ class PostConfiguration {
     }
 
     @Bean
+    OutboxCollection moderationOutbox() {
+        return new OutboxCollection(MongoModeration.COLLECTION);
+    }
+
+    @Bean
     PostService postService(
             Posts posts,
             MailingLists lists,

@@ -1,0 +1,110 @@
+package org.opengovcommunity.notifications.post;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opengovcommunity.defaults.outbox.OutboxRelay;
+import org.opengovcommunity.notifications.NotificationsTest;
+import org.opengovcommunity.notifications.post.Post.Decision;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** What is laid down and the events that tell of it, the relay standing still so that they can be seen. */
+@NotificationsTest
+class MongoModerationTests {
+
+    private static final String LIST = "opengov-civ";
+
+    @Autowired
+    MongoModeration moderation;
+
+    @Autowired
+    MongoOperations mongo;
+
+    @Autowired
+    OutboxRelay relay;
+
+    @BeforeEach
+    void holdEvents() {
+        relay.stop();
+        mongo.remove(new Query(), MongoModeration.COLLECTION);
+    }
+
+    @AfterEach
+    void clear() {
+        mongo.remove(new Query(), MongoModeration.COLLECTION);
+        relay.start();
+    }
+
+    @Test
+    void anEmergencyBeginsAndEndsAndEachIsToldOnce() {
+        moderation.emergency(LIST, false, because("nothing to end"));
+        moderation.emergency(LIST, true, because("a flood"));
+        moderation.emergency(LIST, true, because("again"));
+
+        assertThat(moderation.emergency(LIST)).isTrue();
+        assertThat(moderation.emergency("opengov")).isFalse();
+
+        moderation.emergency(LIST, false, because("it is over"));
+
+        assertThat(moderation.emergency(LIST)).isFalse();
+        assertThat(events())
+                .extracting(event -> event.getString("type"))
+                .containsExactly(
+                        ModerationEvent.EMERGENCY_MODERATION_CHANGED, ModerationEvent.EMERGENCY_MODERATION_CHANGED);
+        assertThat(events())
+                .extracting(event -> new String(event.get("data", Binary.class).getData(), UTF_8))
+                .satisfiesExactly(
+                        begun -> assertThat(begun).contains("\"on\":true", "a flood", "Demo Moderator"),
+                        ended -> assertThat(ended).contains("\"on\":false", "it is over"));
+    }
+
+    @Test
+    void aBanEndsAndCanBeginAnew() {
+        assertThat(moderation.unban(LIST, "a@x.test", because("was not"))).isFalse();
+        moderation.ban(LIST, "A@x.test", because("spam"));
+        moderation.ban(LIST, "b@x.test", because("spam, too"));
+
+        assertThat(moderation.banned(LIST, "a@X.test")).isTrue();
+        assertThat(moderation.banned("opengov", "a@x.test")).isFalse();
+        assertThat(moderation.bans(LIST)).containsExactly("a@x.test", "b@x.test");
+
+        assertThat(moderation.unban(LIST, "a@x.test", because("sorry"))).isTrue();
+        assertThat(moderation.bans(LIST)).containsExactly("b@x.test");
+        moderation.ban(LIST, "a@x.test", because("once more"));
+
+        assertThat(moderation.banned(LIST, "a@x.test")).isTrue();
+        assertThat(events()).hasSize(4).allSatisfy(event -> {
+            assertThat(event.getString("type")).isEqualTo(ModerationEvent.BAN_CHANGED);
+            assertThat(event.getString("id") + event.getString("subject")).doesNotContain("@");
+        });
+    }
+
+    @Test
+    void whoIsKnownStaysKnownAndNobodyIsTold() {
+        moderation.know(LIST, "m1");
+        moderation.know(LIST, "m1");
+
+        assertThat(moderation.knows(LIST, "m1")).isTrue();
+        assertThat(moderation.knows(LIST, "m2")).isFalse();
+        assertThat(events()).isEmpty();
+    }
+
+    private List<Document> events() {
+        return mongo.findAll(Document.class, MongoModeration.COLLECTION).stream()
+                .flatMap(entry -> entry.getList("outbox", Document.class).stream())
+                .toList();
+    }
+
+    private static Decision because(String why) {
+        return new Decision("mod", "Demo Moderator", why, Instant.parse("2026-11-26T10:00:00Z"));
+    }
+}
