@@ -3,8 +3,12 @@ package org.opengovcommunity.notifications.digest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.opengovcommunity.defaults.events.TransientException;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.list.MailingLists;
@@ -15,6 +19,7 @@ import org.opengovcommunity.notifications.mailing.Mailings;
 import org.opengovcommunity.notifications.subscriber.Selection;
 import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
 import org.opengovcommunity.notifications.subscriber.Subscribers;
+import org.opengovcommunity.notifications.subscriber.Topic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,7 +31,14 @@ import org.springframework.scheduling.annotation.Scheduled;
 final class DigestService {
 
     /** So long after its end a period is complete: what was sent in it is stored by then. */
-    private static final Duration GRACE = Duration.ofMinutes(2);
+    static final Duration GRACE = Duration.ofMinutes(2);
+
+    /** All that a member can decline: whoever declines the same gets the same digest. */
+    private static final List<Set<Topic>> SELECTIONS = IntStream.range(0, 1 << Topic.values().length)
+            .mapToObj(bits -> Arrays.stream(Topic.values())
+                    .filter(topic -> (bits >> topic.ordinal() & 1) == 1)
+                    .collect(Collectors.toUnmodifiableSet()))
+            .toList();
 
     private static final Logger log = LoggerFactory.getLogger(DigestService.class);
 
@@ -75,11 +87,12 @@ final class DigestService {
     private void sendDue(MailingList list, Mode mode) {
         Schedule schedule = settings.schedule(list.name());
         Instant now = clock.instant().minus(GRACE);
-        Instant after = progress.through(list.name(), mode)
-                .orElseGet(() -> schedule.previous(mode, schedule.previous(mode, now)));
+        Instant after = new DigestStart(settings, progress).of(list.name(), mode, now);
         Instant until = schedule.next(mode, after);
         while (!until.isAfter(now)) {
-            send(list, new Period(list.name(), mode, after, until));
+            for (Set<Topic> declined : SELECTIONS) {
+                send(list, new Period(list.name(), mode, after, until, declined));
+            }
             progress.advance(list.name(), mode, until);
             after = until;
             until = schedule.next(mode, after);
@@ -95,8 +108,7 @@ final class DigestService {
                             : mailings.find(written.id()).orElseThrow());
         }
         digest.filter(found -> found.state() == State.EXPANDING).ifPresent(found -> {
-            distribution.begin(found, period.mode(), null);
-            distribution.finish(found, period.mode(), null);
+            distribution.toThoseDeclining(found, period.mode(), period.declined());
             log.atInfo()
                     .addKeyValue("list", period.list())
                     .addKeyValue("mode", period.mode())
@@ -107,7 +119,7 @@ final class DigestService {
 
     private boolean somebodyWants(Period period) {
         return !subscribers
-                .some(new Selection(period.list(), period.mode(), null, clock.instant()), 1)
+                .some(new Selection(period.list(), period.mode(), null, period.declined(), clock.instant()), 1)
                 .isEmpty();
     }
 }

@@ -20,6 +20,7 @@ import org.opengovcommunity.notifications.mailing.Mailing;
 import org.opengovcommunity.notifications.mailing.Mailing.State;
 import org.opengovcommunity.notifications.mailing.Mailings;
 import org.opengovcommunity.notifications.mailing.Origin;
+import org.opengovcommunity.notifications.mailing.Topics;
 import org.opengovcommunity.notifications.message.Headers;
 import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
 
@@ -32,13 +33,15 @@ final class DigestWriter {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final Mailings mailings;
+    private final Topics topics;
     private final DigestSettings settings;
     private final DigestComposer composer;
     private final Links links;
     private final Clock clock;
 
-    DigestWriter(Mailings mailings, DigestSettings settings, Links links, Clock clock) {
+    DigestWriter(Mailings mailings, Topics topics, DigestSettings settings, Links links, Clock clock) {
         this.mailings = mailings;
+        this.topics = topics;
         this.settings = settings;
         this.composer = new DigestComposer(links);
         this.links = links;
@@ -47,18 +50,38 @@ final class DigestWriter {
 
     /** Empty when nothing was sent in the period. */
     Optional<Mailing> write(MailingList list, Period period) {
+        return write(
+                list,
+                period,
+                period.id(),
+                kind(period.mode()),
+                "You get this because you chose to get the list in digests.");
+    }
+
+    /** Empty when there is nothing that the member has not seen. */
+    Optional<Mailing> write(MailingList list, LastDigest digest) {
+        return write(
+                list,
+                digest.period(),
+                digest.id(),
+                "Last",
+                "You get this because you chose to get no more digests: it is what was sent since the last one.");
+    }
+
+    private Optional<Mailing> write(MailingList list, Period period, String id, String kind, String why) {
         // Its id is no secret, so what stands for the token is another: nobody who writes a post knows it.
         String placeholder = Mailing.placeholder(UUID.randomUUID().toString().replace("-", ""));
         List<Entry> entries = entries(period, placeholder);
         if (entries.isEmpty()) {
             return Optional.empty();
         }
-        var digest = new Digest(title(list, period, entries.size()), masthead(list, period, placeholder), entries);
-        String messageId = "<" + period.id() + "@" + list.host() + ">";
+        var digest =
+                new Digest(title(list, period, kind, entries.size()), masthead(list, kind, why, placeholder), entries);
+        String messageId = "<" + id + "@" + list.host() + ">";
         Instant sentAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         byte[] raw = composer.compose(list, digest, settings.format(list.name()), messageId, placeholder, sentAt);
         return Optional.of(new Mailing(
-                period.id(),
+                id,
                 1,
                 list.name(),
                 new Origin.Digest(period.mode(), period.after(), period.until(), entries.size()),
@@ -79,7 +102,7 @@ final class DigestWriter {
         List<Entry> entries = new ArrayList<>();
         int bytes = 0;
         try (Stream<Mailing> sent = mailings.sent(period.list(), period.after(), period.until())) {
-            for (Mailing mailing : (Iterable<Mailing>) sent::iterator) {
+            for (Mailing mailing : (Iterable<Mailing>) sent.filter(one -> isWanted(one, period))::iterator) {
                 byte[] raw = new String(mailing.raw(), ISO_8859_1)
                         .replace(mailing.placeholder(), placeholder)
                         .getBytes(ISO_8859_1);
@@ -89,6 +112,10 @@ final class DigestWriter {
             }
         }
         return entries;
+    }
+
+    private boolean isWanted(Mailing mailing, Period period) {
+        return topics.of(mailing).filter(period.declined()::contains).isEmpty();
     }
 
     private static byte[] withoutBody(byte[] raw) {
@@ -101,26 +128,25 @@ final class DigestWriter {
                 .getBytes(ISO_8859_1);
     }
 
-    private String title(MailingList list, Period period, int messages) {
+    private static String kind(Mode mode) {
+        return mode == Mode.WEEKLY ? "Weekly" : "Daily";
+    }
+
+    private String title(MailingList list, Period period, String kind, int messages) {
         ZoneId zone = settings.schedule(list.name()).zone();
-        String kind = period.mode() == Mode.WEEKLY ? "Weekly" : "Daily";
         return "%s digest, %s (%s)".formatted(kind, DAY.format(period.until().atZone(zone)), Digest.inWords(messages));
     }
 
-    private String masthead(MailingList list, Period period, String placeholder) {
+    private String masthead(MailingList list, String kind, String why, String placeholder) {
         return """
                 %s digest of the list %s
 
                 Write to everyone on the list: %s
                 When you reply, please change the subject, which is that of the digest.
 
-                You get this because you chose to get the list in digests.
+                %s
                 To leave the list, open this link:
                 %s
-                """.formatted(
-                        period.mode() == Mode.WEEKLY ? "Weekly" : "Daily",
-                        list.title(),
-                        list.address(),
-                        links.leave(list, placeholder));
+                """.formatted(kind, list.title(), list.address(), why, links.leave(list, placeholder));
     }
 }

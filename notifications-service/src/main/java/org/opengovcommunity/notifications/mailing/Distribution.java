@@ -2,6 +2,7 @@ package org.opengovcommunity.notifications.mailing;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.notifications.delivery.Batch;
@@ -56,6 +57,14 @@ public final class Distribution {
     /** Queues the others and says that the mailing is distributed. */
     public void finish(Mailing mailing, Mode mode, @Nullable Topic topic) {
         try (Stream<Contact> all = subscribers.all(everybody(mailing, mode, topic))) {
+            finish(mailing, all.map(contact -> recipient(mailing, contact)));
+        }
+    }
+
+    /** As the two together, for those who decline exactly these topics. */
+    public void toThoseDeclining(Mailing mailing, Mode mode, Set<Topic> declined) {
+        var selection = new Selection(mailing.list(), mode, null, declined, clock.instant());
+        try (Stream<Contact> all = subscribers.all(selection)) {
             finish(mailing, all.map(contact -> recipient(mailing, contact)));
         }
     }

@@ -16,13 +16,15 @@ import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Keeps the read copy up to date, a poll at a time: an import of 50,000 members is a matter of seconds. */
+/** Listens to what membership says of members. */
 @Configuration(proxyBeanMethods = false)
 class MemberSubscription {
 
     @Bean
-    Consumer<List<CloudEvent>> memberEvents(EventConsumers consumers, EventData data, Subscribers subscribers) {
-        return consumers.batch(events -> subscribers.apply(
+    Consumer<List<CloudEvent>> memberEvents(
+            EventConsumers consumers, EventData data, Subscribers subscribers, SubscriberChanges changes) {
+        var updates = new SubscriberUpdates(subscribers, changes);
+        return consumers.batch(events -> updates.apply(
                 events.stream().flatMap(event -> state(event, data)).toList()));
     }
 

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -111,7 +112,18 @@ class MongoSubscribers implements Subscribers {
         if (selection.topic() != null) {
             wanted.and("declined." + selection.list()).ne(selection.topic().name());
         }
+        if (selection.declining() != null) {
+            wanted.andOperator(declining("declined." + selection.list(), selection.declining()));
+        }
         return Query.query(wanted);
+    }
+
+    private static Criteria declining(String field, Set<Topic> topics) {
+        return topics.isEmpty()
+                ? where(field).is(null)
+                : where(field)
+                        .size(topics.size())
+                        .all(topics.stream().map(Topic::name).toList());
     }
 
     private Map<String, Long> sequences(Collection<String> ids) {

@@ -10,15 +10,25 @@ import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
  * mail held at the moment, and have an address that takes mail.
  *
  * @param topic null for what is of several
+ * @param declining those who decline exactly these topics; null for everybody
  */
-public record Selection(String list, Mode mode, @Nullable Topic topic, Instant at) {
+public record Selection(
+        String list,
+        Mode mode,
+        @Nullable Topic topic,
+        @Nullable Set<Topic> declining,
+        Instant at) {
+
+    /** Whatever else they decline. */
+    public Selection(String list, Mode mode, @Nullable Topic topic, Instant at) {
+        this(list, mode, topic, null, at);
+    }
 
     public boolean includes(Subscriber subscriber) {
-        var end = subscriber.holdUntil();
+        Set<Topic> unwanted = subscriber.declined().getOrDefault(list, Set.of());
         return subscriber.subscriptions().get(list) == mode
-                && (topic == null
-                        || !subscriber.declined().getOrDefault(list, Set.of()).contains(topic))
-                && (end == null || !end.isAfter(at))
-                && subscriber.deliveryDisabledAt() == null;
+                && (topic == null || !unwanted.contains(topic))
+                && (declining == null || unwanted.equals(declining))
+                && subscriber.takesMail(at);
     }
 }

@@ -59,6 +59,11 @@ public record Subscriber(
         return new Subscriber(id, sequence, "", "", Map.of());
     }
 
+    /** Whether mail of lists can go out now: it is not held, and the address has not given too much of it back. */
+    public boolean takesMail(Instant now) {
+        return !address.isEmpty() && (holdUntil == null || !holdUntil.isAfter(now)) && deliveryDisabledAt == null;
+    }
+
     public Contact contact() {
         return new Contact(id, name, address);
     }

@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,10 +44,12 @@ import org.opengovcommunity.notifications.mailing.MailingEvent.DigestDistributed
 import org.opengovcommunity.notifications.mailing.MailingFixture;
 import org.opengovcommunity.notifications.mailing.Mailings;
 import org.opengovcommunity.notifications.mailing.Origin;
+import org.opengovcommunity.notifications.mailing.Topics;
 import org.opengovcommunity.notifications.subscriber.InMemorySubscribers;
 import org.opengovcommunity.notifications.subscriber.Subscriber;
 import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
 import org.opengovcommunity.notifications.subscriber.Subscribers;
+import org.opengovcommunity.notifications.subscriber.Topic;
 
 /** Day by day, with a clock that the test moves. */
 class DigestServiceTests {
@@ -172,8 +176,8 @@ class DigestServiceTests {
     void twoInstancesWriteOneDigest() {
         send("One", MONDAY.plus(Duration.ofHours(1)));
         now = MONDAY.plus(Duration.ofHours(25));
-        var writer = new DigestWriter(mailings, settings(DigestFormat.MIME), links(), clock());
-        var period = new Period(LIST, Mode.DAILY, MONDAY, MONDAY.plus(Duration.ofDays(1)));
+        var writer = new DigestWriter(mailings, topics(), settings(DigestFormat.MIME), links(), clock());
+        var period = new Period(LIST, Mode.DAILY, MONDAY, MONDAY.plus(Duration.ofDays(1)), Set.of());
         Mailing other = writer.write(lists.named(LIST), period).orElseThrow();
         mailings.add(other);
 
@@ -226,6 +230,41 @@ class DigestServiceTests {
             assertThat(second.getHeader("Message", null)).isEqualTo("2");
             assertThat(second.getHeader("Archived-At")).isNull();
         }
+    }
+
+    @Test
+    void whoDeclinesATopicFindsNothingOfItInTheirDigest() {
+        subscribers.apply(
+                List.of(picky("picky", Set.of(Topic.DEADLINES)), picky("pickier", EnumSet.allOf(Topic.class))));
+        send("Deadline", MONDAY.plusSeconds(1));
+        send("Two", MONDAY.plusSeconds(2));
+
+        sweepAt(MONDAY.plus(Duration.ofHours(25)));
+        sweepAt(MONDAY.plus(Duration.ofHours(26)));
+
+        assertThat(digests())
+                .extracting(Mailing::subject)
+                .containsExactlyInAnyOrder(
+                        "[opengov-civ] Daily digest, 24 November 2026 (2 messages)",
+                        "[opengov-civ] Daily digest, 24 November 2026 (1 message)");
+        assertThat(digests()).allSatisfy(digest -> {
+            if (digest.subject().contains("(1 message)")) {
+                assertThat(recipients(digest)).containsExactly("picky");
+                assertThat(new String(digest.raw(), US_ASCII)).contains("Text of Two");
+            } else {
+                assertThat(recipients(digest)).hasSize(25).allMatch(id -> id.startsWith("daily"));
+            }
+        });
+    }
+
+    private static Subscriber picky(String id, Set<Topic> declined) {
+        return new Subscriber(
+                id, 1, "Picky", id + "@civil.test", Map.of(LIST, Mode.DAILY), Map.of(LIST, declined), null, null);
+    }
+
+    /** Of the messages of this test. */
+    private static Topics topics() {
+        return mailing -> Optional.of(mailing.subject().contains("Deadline") ? Topic.DEADLINES : Topic.DISCUSSION);
     }
 
     private Mailing send(String subject, Instant at) {
@@ -281,7 +320,7 @@ class DigestServiceTests {
                 lists,
                 settings(format),
                 crashing.around(DigestProgress.class, progress),
-                new DigestWriter(all, settings(format), links(), clock()),
+                new DigestWriter(all, topics(), settings(format), links(), clock()),
                 all,
                 distribution,
                 people,

@@ -150,6 +150,29 @@ interface SubscribersContract {
     }
 
     @Test
+    default void whoDeclinesTheSameTopicsIsFoundTogether() {
+        String list = list();
+        var both = declining("a", list, Set.of(Topic.DEADLINES, Topic.MEETINGS));
+        var one = declining("b", list, Set.of(Topic.DEADLINES));
+        var nothing = subscriber("c", 1, Map.of(list, Mode.DAILY));
+        subscribers().apply(List.of(both, one, nothing));
+
+        assertThat(decliners(list, Set.of(Topic.MEETINGS, Topic.DEADLINES))).containsExactly(both.contact());
+        assertThat(decliners(list, Set.of(Topic.DEADLINES))).containsExactly(one.contact());
+        assertThat(decliners(list, Set.of(Topic.MEETINGS))).isEmpty();
+        assertThat(decliners(list, Set.of())).containsExactly(nothing.contact());
+    }
+
+    private List<Contact> decliners(String list, Set<Topic> topics) {
+        return all(new Selection(list, Mode.DAILY, null, topics, NOW));
+    }
+
+    private static Subscriber declining(String id, String list, Set<Topic> topics) {
+        return new Subscriber(
+                id, 1, "Member " + id, id + "@civil.test", Map.of(list, Mode.DAILY), Map.of(list, topics), null, null);
+    }
+
+    @Test
     default void aHoldLastsUntilItsEnd() {
         String list = list();
         var away = new Subscriber(
