@@ -43,6 +43,8 @@ public final class Stack {
         Files.writeString(
                 data.path("run/pid"), Long.toString(ProcessHandle.current().pid()));
         long start = System.nanoTime();
+        supervisor.announce(infrastructure);
+        supervisor.announce(services);
         for (List<Part> wave : List.of(infrastructure, services)) {
             train(wave);
             supervisor.start(wave);

@@ -7,6 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.local.stack.Running.State;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,9 +26,12 @@ final class StatusFile {
         this.table = data.path("run/status.txt");
     }
 
-    void write(List<Running> parts) throws IOException {
-        boolean ready = parts.stream().allMatch(part -> part.state() == State.UP);
-        List<Map<String, Object>> rows = parts.stream().map(StatusFile::row).toList();
+    /** @param coming those that are not started yet */
+    void write(List<Running> parts, List<Part> coming) throws IOException {
+        boolean ready = coming.isEmpty() && parts.stream().allMatch(part -> part.state() == State.UP);
+        var rows = Stream.concat(
+                        parts.stream().map(StatusFile::row), coming.stream().map(part -> row(part, "COMING", null, 0)))
+                .toList();
         replace(json, JSON.writeValueAsString(Map.of("ready", ready, "parts", rows)) + "\n");
         replace(table, table(rows));
     }
@@ -37,13 +42,17 @@ final class StatusFile {
     }
 
     private static Map<String, Object> row(Running part) {
+        return row(part.part(), part.state().name(), part.pid(), part.startSeconds());
+    }
+
+    private static Map<String, Object> row(Part part, String state, @Nullable Long pid, double startSeconds) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("name", part.part().name());
-        row.put("state", part.state());
-        row.put("port", part.part().port());
-        row.put("pid", part.pid());
-        row.put("startSeconds", part.startSeconds());
-        row.put("rssMb", part.pid() == null ? 0 : residentMegabytes(part.pid()));
+        row.put("name", part.name());
+        row.put("state", state);
+        row.put("port", part.port());
+        row.put("pid", pid);
+        row.put("startSeconds", startSeconds);
+        row.put("rssMb", pid == null ? 0 : residentMegabytes(pid));
         return row;
     }
 

@@ -20,11 +20,18 @@ final class Supervisor {
     private final DataFolder data;
     private final StatusFile status;
     private final List<List<Running>> waves = new ArrayList<>();
+    private final List<Part> coming = new ArrayList<>();
     private boolean stopping;
 
     Supervisor(DataFolder data) {
         this.data = data;
         this.status = new StatusFile(data);
+    }
+
+    /** Has the status tell of parts that will be started: without them nothing is ready. */
+    synchronized void announce(List<Part> parts) throws IOException {
+        coming.addAll(parts);
+        status.write(all(), coming);
     }
 
     /**
@@ -42,6 +49,7 @@ final class Supervisor {
             for (Part part : parts) {
                 wave.add(Running.start(part, newLog(part.name())));
             }
+            coming.removeAll(parts);
         }
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
         List<Running> starting = new ArrayList<>(wave);
@@ -52,7 +60,7 @@ final class Supervisor {
                     starting.remove(part);
                 }
             }
-            status.write(all());
+            status.write(all(), coming);
             Thread.sleep(POLL_MILLIS);
         }
     }
@@ -68,7 +76,7 @@ final class Supervisor {
                     for (Running part : all()) {
                         part.check();
                     }
-                    status.write(all());
+                    status.write(all(), coming);
                 } catch (IOException fullDisk) {
                     System.err.println("cannot write the status: " + fullDisk);
                 }

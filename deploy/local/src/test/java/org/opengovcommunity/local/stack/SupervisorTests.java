@@ -60,6 +60,24 @@ class SupervisorTests {
     }
 
     @Test
+    void nothingIsReadyWhilePartsAreToCome() throws Exception {
+        var mail = mail("mail");
+        var other = mail("other");
+        supervisor.announce(List.of(mail));
+        supervisor.announce(List.of(other));
+
+        supervisor.start(List.of(mail));
+
+        assertThat(status().get("ready").asBoolean()).isFalse();
+        assertThat(status().at("/parts/0/state").asString()).isEqualTo("UP");
+        assertThat(status().at("/parts/1/state").asString()).isEqualTo("COMING");
+
+        supervisor.start(List.of(other));
+
+        assertThat(status().get("ready").asBoolean()).isTrue();
+    }
+
+    @Test
     void aPartThatEndsAtOnceIsReportedWithTheEndOfItsLog() {
         var broken = part("broken", List.of("-cp", System.getProperty("java.class.path"), "no.such.Main"), 1);
 
@@ -103,9 +121,11 @@ class SupervisorTests {
     }
 
     private JsonNode part() throws IOException {
-        return new JsonMapper()
-                .readTree(Files.readString(data.path("run/status.json")))
-                .at("/parts/0");
+        return status().at("/parts/0");
+    }
+
+    private JsonNode status() throws IOException {
+        return new JsonMapper().readTree(Files.readString(data.path("run/status.json")));
     }
 
     private Part mail(String name) throws IOException {
