@@ -2,9 +2,11 @@ package org.opengovcommunity.defaults.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -27,6 +29,7 @@ class PublishedKeysTests {
 
     private final RSAKey leaked = key("leaked");
     private final RSAKey other = key("other");
+    private final RSAKey madeUp = key("made-up");
     private HttpServer provider;
     private volatile JWKSet published = new JWKSet(List.of(leaked, other));
     private volatile int status = 200;
@@ -67,6 +70,26 @@ class PublishedKeysTests {
         status = 503;
 
         await().during(Duration.ofSeconds(5)).atMost(Duration.ofSeconds(30)).until(() -> knows(keys, other));
+    }
+
+    @Test
+    void madeUpKeysAreJustUnknown() throws Exception {
+        var keys = keys(Duration.ofMinutes(1));
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(knows(keys, madeUp)).isFalse();
+        }
+        assertThat(knows(keys, other)).isTrue();
+    }
+
+    @Test
+    void withoutAnyKeysNobodyIsTakenForAForger() throws Exception {
+        status = 503;
+        var keys = keys(Duration.ofMinutes(1));
+
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> knows(keys, other)).isInstanceOf(KeySourceException.class);
+        }
     }
 
     private JWKSource<SecurityContext> keys(Duration keep) throws IOException {
