@@ -27,6 +27,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -82,7 +83,10 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> handleParameter(MethodArgumentTypeMismatchException mismatch, WebRequest request) {
-        var error = new FieldError(mismatch.getName(), "is not of the expected form");
+        Class<?> type = mismatch.getRequiredType();
+        String expected =
+                type != null && type.isEnum() ? "must be one of " + choices(type) : "is not of the expected form";
+        var error = new FieldError(mismatch.getName(), expected);
         return answer(Problem.invalid(List.of(error)), new HttpHeaders(), request);
     }
 
@@ -117,6 +121,13 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(problem, new HttpHeaders(), request);
     }
 
+    /** What Spring says of it speaks of files. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException missing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(Problem.notFound("not-found", "There is nothing here."), headers, request);
+    }
+
     /** Gives a stable type to what Spring refuses itself, e.g. {@code unsupported-media-type}. */
     @Override
     protected ResponseEntity<Object> createResponseEntity(
@@ -135,7 +146,8 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
                 Problem.invalid(List.of(new FieldError(path(unknown), "is not a known field")));
             case InvalidFormatException choice
             when choice.getTargetType().isEnum() ->
-                Problem.invalid(List.of(new FieldError(path(choice), "must be one of " + choices(choice))));
+                Problem.invalid(
+                        List.of(new FieldError(path(choice), "must be one of " + choices(choice.getTargetType()))));
             case MismatchedInputException mismatch
             when !mismatch.getPath().isEmpty() ->
                 Problem.invalid(List.of(new FieldError(path(mismatch), "is not of the expected form")));
@@ -143,10 +155,8 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
         };
     }
 
-    private static String choices(InvalidFormatException choice) {
-        return Stream.of(choice.getTargetType().getEnumConstants())
-                .map(String::valueOf)
-                .collect(Collectors.joining(", "));
+    private static String choices(Class<?> type) {
+        return Stream.of(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static String path(JacksonException failure) {

@@ -54,6 +54,11 @@ class Endpoints {
         return limit;
     }
 
+    @GetMapping("/sizes")
+    Size size(@RequestParam Size size) {
+        return size;
+    }
+
     @GetMapping("/away")
     String away() {
         throw new DataAccessResourceFailureException("mongodb://secret");

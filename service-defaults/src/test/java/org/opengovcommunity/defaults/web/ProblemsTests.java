@@ -105,6 +105,20 @@ class ProblemsTests {
     }
 
     @Test
+    void theChoicesOfAParameterAreToldToo() {
+        var answer = mvc.get()
+                .uri("/sizes?size=huge")
+                .header("Authorization", TestTokens.member().bearer())
+                .exchange();
+
+        assertThat(answer)
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].message")
+                .isEqualTo("must be one of SMALL, LARGE");
+    }
+
+    @Test
     void aHugeBodyIsRefused() {
         var answer = mvc.post()
                 .uri("/things")
@@ -125,5 +139,6 @@ class ProblemsTests {
                 .exchange();
 
         assertThat(answer).hasStatus(404).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(answer).bodyJson().extractingPath("$.detail").isEqualTo("There is nothing here.");
     }
 }
