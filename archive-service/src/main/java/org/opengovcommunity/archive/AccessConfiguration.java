@@ -1,7 +1,5 @@
 package org.opengovcommunity.archive;
 
-import static org.springframework.http.HttpMethod.GET;
-
 import org.opengovcommunity.defaults.security.AccessRules;
 import org.opengovcommunity.defaults.security.Roles;
 import org.opengovcommunity.defaults.security.Scopes;
@@ -14,7 +12,7 @@ class AccessConfiguration {
 
     @Bean
     AccessRules accessRules() {
-        return requests -> requests.requestMatchers(GET, "/api/archive/**")
+        return requests -> requests.requestMatchers(AccessRules.reading("/api/archive/**"))
                 .hasAnyAuthority("ROLE_" + Roles.RECORDS_OFFICER, "ROLE_" + Roles.ADMIN, Scopes.RECORDS_READ)
                 .requestMatchers("/api/archive/**")
                 .hasAnyRole(Roles.RECORDS_OFFICER, Roles.ADMIN);

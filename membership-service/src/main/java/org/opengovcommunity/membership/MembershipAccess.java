@@ -1,6 +1,5 @@
 package org.opengovcommunity.membership;
 
-import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import org.opengovcommunity.defaults.security.AccessRules;
@@ -18,20 +17,20 @@ class MembershipAccess {
                 // Guarded by its own secret; without one there is nothing behind the path. Joining needs no account.
                 .requestMatchers(POST, "/local/token", "/api/members")
                 .permitAll()
-                .requestMatchers(GET, "/api/conduct")
+                .requestMatchers(AccessRules.reading("/api/conduct"))
                 .permitAll()
                 .requestMatchers(POST, "/api/conduct/reports")
                 .authenticated()
                 .requestMatchers("/api/conduct/**")
                 .hasAnyRole(Roles.MODERATOR, Roles.ADMIN)
                 // What the registry says is public.
-                .requestMatchers(GET, "/api/government-domains/*")
+                .requestMatchers(AccessRules.reading("/api/government-domains/*"))
                 .permitAll()
                 .requestMatchers(POST, "/api/members/import")
                 .hasAnyAuthority("ROLE_" + Roles.ADMIN, Scopes.ROSTER_IMPORT)
                 .requestMatchers(POST, "/api/government-domains/import")
                 .hasRole(Roles.ADMIN)
-                .requestMatchers(GET, "/api/members/export")
+                .requestMatchers(AccessRules.reading("/api/members/export"))
                 .hasRole(Roles.ADMIN)
                 .requestMatchers("/api/members/*/roles/*")
                 .hasRole(Roles.ADMIN)

@@ -4,7 +4,6 @@ import org.opengovcommunity.defaults.security.AccessRules;
 import org.opengovcommunity.defaults.security.Roles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 
 /** The lists, and the notices and threads of public ones, are for everyone; each resource hides what a caller may not see. */
 @Configuration(proxyBeanMethods = false)
@@ -12,8 +11,7 @@ class AccessConfiguration {
 
     @Bean
     AccessRules accessRules() {
-        return requests -> requests.requestMatchers(
-                        HttpMethod.GET,
+        return requests -> requests.requestMatchers(AccessRules.reading(
                         "/api/lists",
                         "/api/lists/*/messages/*",
                         "/api/lists/*/posts/*/attachments/*",
@@ -21,7 +19,7 @@ class AccessConfiguration {
                         "/api/lists/*/threads/*",
                         "/api/notices",
                         "/api/notices/*",
-                        "/api/notices/*/events")
+                        "/api/notices/*/events"))
                 .permitAll()
                 .requestMatchers("/api/lists/*/imports/*")
                 .hasRole(Roles.ADMIN)

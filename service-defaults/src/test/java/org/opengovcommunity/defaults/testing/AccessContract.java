@@ -60,6 +60,15 @@ public abstract class AccessContract {
     }
 
     @TestFactory
+    Stream<DynamicTest> whoMayReadMayAskForTheHeadersAlone() {
+        return rows().stream()
+                .filter(row -> row.method().equals("GET"))
+                .map(Row::asHead)
+                .flatMap(row -> Stream.of(Caller.NOBODY, Caller.CITIZEN)
+                        .map(caller -> dynamicTest(row.endpoint() + " by " + caller, () -> check(row, caller))));
+    }
+
+    @TestFactory
     Stream<DynamicTest> aBadTokenOpensNothingThatIsClosed() {
         return rows().stream()
                 .filter(row -> row.marks().get(Caller.NOBODY) == Mark.NO)

@@ -70,6 +70,10 @@ final class AccessTable {
             return method + " " + path;
         }
 
+        Row asHead() {
+            return new Row(service, "HEAD", path, marks, example);
+        }
+
         String examplePath() {
             String given = example.isEmpty() ? path : example.split(" ", 2)[0];
             return given.replaceAll("\\{[^}]+}|\\*+", "unknown");
