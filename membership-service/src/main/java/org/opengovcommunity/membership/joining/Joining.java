@@ -107,7 +107,7 @@ class Joining {
 
     private void send(Application application, String token) {
         if (members.byEmail(application.email()).isPresent()) {
-            mail.send(application.email(), "You are a member already", KNOWN.formatted(publicUrl + "/sign-in"));
+            mail.send(application.email(), "You are a member already", KNOWN.formatted(publicUrl + "/login"));
         } else {
             mail.send(application.email(), "Please confirm", CONFIRM.formatted(publicUrl + "/join/" + token));
         }

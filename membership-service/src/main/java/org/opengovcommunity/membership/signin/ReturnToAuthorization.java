@@ -10,7 +10,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
  * Goes on where the sign-in interrupted, by path and query only: the host that a request claimed has no say. In another
- * browser than the one that asked there is nothing to go on with; then the front page it is.
+ * browser than the one that asked there is nothing to go on with; then the gateway begins, and finds the member signed in.
  */
 final class ReturnToAuthorization implements AuthenticationSuccessHandler {
 
@@ -29,7 +29,7 @@ final class ReturnToAuthorization implements AuthenticationSuccessHandler {
             interrupted.removeRequest(request, response);
             response.sendRedirect(saved.getRequestURI() + "?" + saved.getQueryString());
         } else {
-            response.sendRedirect(publicUrl + "/");
+            response.sendRedirect(publicUrl + "/login");
         }
     }
 }

@@ -127,7 +127,7 @@ class JoinTests {
                 .isEqualTo(unknown.getResponse().getContentAsString());
         var message = Mailbox.nextTo("citizen@civil.test", seen);
         assertThat(message.getSubject()).isEqualTo("You are a member already");
-        assertThat(GreenMailUtil.getBody(message)).contains("/sign-in").doesNotContain("/join/");
+        assertThat(GreenMailUtil.getBody(message)).contains("/login").doesNotContain("/join/");
     }
 
     @Test

@@ -83,7 +83,7 @@ class SignInTests extends SignInWalk {
         assertThat(browser.get(link).statusCode())
                 .as("looking at it uses nothing up")
                 .isEqualTo(200);
-        assertThat(location(confirm(link))).isEqualTo("http://localhost:8080/");
+        assertThat(location(confirm(link))).isEqualTo("http://localhost:8080/login");
 
         browser = new Browser(port);
         assertThat(location(confirm(link))).isEqualTo("/sign-in?expired");
@@ -108,7 +108,7 @@ class SignInTests extends SignInWalk {
         page = browser.get(link);
         assertThat(page.body()).as("asked for another link").contains("another browser");
         assertThat(location(browser.submit(page, "/sign-in/confirm", Map.of("anywhere", "yes"))))
-                .isEqualTo("http://localhost:8080/");
+                .isEqualTo("http://localhost:8080/login");
         browser = asking;
         assertThat(location(confirm(link))).as("it was used").isEqualTo("/sign-in?expired");
     }
