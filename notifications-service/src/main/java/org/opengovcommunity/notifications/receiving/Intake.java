@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
+import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.RejectException;
 
 /**
@@ -57,14 +58,14 @@ final class Intake {
         }
     }
 
-    /** @throws RejectException when it is too large or takes too long */
+    /** @throws RejectException when it is too large, or takes too long: then the client is hung up on */
     Message read(InputStream data) throws IOException, RejectException {
         Instant deadline = clock.instant().plus(transfer);
         var memory = new ByteArrayOutputStream();
         var buffer = new byte[8 * 1024];
         for (int read = data.read(buffer); read >= 0; read = data.read(buffer)) {
             memory.write(buffer, 0, read);
-            check(memory.size(), deadline);
+            check(memory.size(), deadline, data);
             if (memory.size() > SMALL) {
                 return large(memory, data, buffer, deadline);
             }
@@ -82,7 +83,7 @@ final class Intake {
                 for (int read = data.read(buffer); read >= 0; read = data.read(buffer)) {
                     out.write(buffer, 0, read);
                     size += read;
-                    check(size, deadline);
+                    check(size, deadline, data);
                 }
             }
             large.acquireUninterruptibly();
@@ -101,12 +102,25 @@ final class Intake {
         }
     }
 
-    private void check(long size, Instant deadline) throws RejectException {
+    private void check(long size, Instant deadline, InputStream data) throws IOException, RejectException {
+        check(deadline);
         if (size > limit) {
+            skip(data, deadline);
             throw new RejectException(552, "5.3.4 the message is larger than " + limit + " bytes");
         }
+    }
+
+    /** Otherwise the rest of a message would be taken for commands: of its author, in the name of the client. */
+    private void skip(InputStream data, Instant deadline) throws IOException, RejectException {
+        var buffer = new byte[8 * 1024];
+        while (data.read(buffer) >= 0) {
+            check(deadline);
+        }
+    }
+
+    private void check(Instant deadline) throws RejectException {
         if (clock.instant().isAfter(deadline)) {
-            throw new RejectException(421, "4.4.2 the message takes too long");
+            throw new DropConnectionException(421, "4.4.2 the message takes too long");
         }
     }
 }

@@ -93,6 +93,37 @@ class ReceiverTests {
         assertThat(send(CIV, Arrays.copyOf(large, LIMIT - 1_000))).startsWith("250");
     }
 
+    @Test
+    void whatFollowsInAMessageThatIsTooLargeAreNoCommands() {
+        String large = "x".repeat(70) + "\r\n";
+        String smuggled = "MAIL FROM:<admin@lists.test>\r\nRCPT TO:<" + CIV + ">\r\nDATA\r\nSubject: forged\r\n";
+        try (var client = ready()) {
+            client.command("MAIL FROM:<jo@example.org>");
+            client.command("RCPT TO:<" + CIV + ">");
+            client.command("DATA");
+            client.write((large.repeat(LIMIT / 35) + smuggled + "\r\n.\r\n").getBytes(ISO_8859_1));
+            assertThat(client.reply()).startsWith("552");
+            assertThat(client.command("VRFY jo"))
+                    .as("the next answer is to the next command")
+                    .startsWith("502");
+        }
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void whoseMessageTakesTooLongIsHungUpOn() {
+        receiver.stop();
+        receiver = start(4_000, Duration.ofMinutes(5), Duration.ZERO);
+        try (var client = ready()) {
+            client.command("MAIL FROM:<jo@example.org>");
+            client.command("RCPT TO:<" + CIV + ">");
+            client.command("DATA");
+            client.write("Subject: x\r\n".repeat(1_000).getBytes(ISO_8859_1));
+            assertThat(client.reply()).startsWith("421 4.4.2");
+            assertThat(client.reply()).as("hung up").isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
