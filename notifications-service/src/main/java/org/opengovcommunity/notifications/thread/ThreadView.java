@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** A thread in a list of threads. */
 record ThreadView(String id, String subject, int messages, Instant startedAt, Instant lastAt) {
 
-    private static final Pattern ADDRESS = Pattern.compile("([\\w.+%-])[\\w.+%-]*@[\\w-]+(?:\\.[\\w-]+)+");
+    /** Looks at each character once, however long a word is: readers need no account. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?<![\\w.+%-])([\\w.+%-])[\\w.+%-]*+@[\\w-]++(?:\\.[\\w-]++)+");
 
     /**
      * A thread with a page of its messages.
