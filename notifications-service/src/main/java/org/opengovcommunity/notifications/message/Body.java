@@ -25,6 +25,9 @@ public final class Body {
     private static final Session SESSION = Session.getInstance(new Properties());
     private static final int DEEPEST = 8;
 
+    /** Somebody who writes more parts wants to keep us busy: each needs a hundred times the memory of its bytes. */
+    private static final int MOST_PARTS = 1_000;
+
     private Body() {}
 
     /** The text of a message, lines ended by LF; of alternatives the plain one. */
@@ -39,7 +42,7 @@ public final class Body {
     }
 
     private static void append(Part part, StringBuilder text, int depth) throws MessagingException, IOException {
-        if (part.isMimeType("multipart/*") && depth < DEEPEST) {
+        if (part.isMimeType("multipart/*") && depth < DEEPEST && hasFewParts(part)) {
             var parts = new MimeMultipart(
                     new ByteArrayDataSource(part.getInputStream().readAllBytes(), part.getContentType()));
             if (part.isMimeType("multipart/alternative")) {
@@ -56,6 +59,16 @@ public final class Body {
         } else {
             text.append("[").append(name(part)).append("]\n");
         }
+    }
+
+    /** Every part begins with such a line. */
+    private static boolean hasFewParts(Part part) throws MessagingException, IOException {
+        return new String(part.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)
+                        .lines()
+                        .filter(line -> line.startsWith("--"))
+                        .limit(MOST_PARTS + 1)
+                        .count()
+                <= MOST_PARTS;
     }
 
     private static Part preferred(Multipart parts) throws MessagingException {

@@ -1,0 +1,26 @@
+package org.opengovcommunity.notifications.message;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class BodyTests {
+
+    @Test
+    void aFewPartsAreRead() {
+        assertThat(Body.text(multipart(3))).isEqualTo("x\nx\nx");
+    }
+
+    /** Hundreds of thousands of them once did not fit into memory. */
+    @Test
+    void veryManyPartsAreNotRead() {
+        assertThat(Body.text(multipart(1_001))).isEqualTo("[multipart/mixed]");
+    }
+
+    private static byte[] multipart(int parts) {
+        String message =
+                "Content-Type: multipart/mixed; boundary=b\r\n\r\n" + "--b\r\n\r\nx\r\n".repeat(parts) + "--b--\r\n";
+        return message.getBytes(ISO_8859_1);
+    }
+}
