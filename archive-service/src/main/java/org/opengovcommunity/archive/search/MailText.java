@@ -10,49 +10,57 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Properties;
+import org.jsoup.Jsoup;
 
 /** The readable text of a message: its decoded text parts, without markup, and the names of its attachments. */
 final class MailText {
 
     private static final Session SESSION = Session.getInstance(new Properties());
 
+    /** Somebody who nests deeper, or writes more parts, wants to keep us busy: each level is read once more. */
+    private static final int DEEPEST = 20;
+
+    private static final int MOST_PARTS = 1_000;
+
     private MailText() {}
 
     static String of(byte[] raw) {
         try {
             var text = new StringBuilder();
-            append(new MimeMessage(SESSION, new ByteArrayInputStream(raw)), text);
+            append(new MimeMessage(SESSION, new ByteArrayInputStream(raw)), text, 0);
             return text.toString();
-        } catch (MessagingException | IOException e) {
+        } catch (MessagingException | IOException | RuntimeException e) {
             // Mail from elsewhere may be malformed; then its bytes are all there is to search.
             return new String(raw, ISO_8859_1);
         }
     }
 
-    private static void append(Part part, StringBuilder text) throws MessagingException, IOException {
+    private static void append(Part part, StringBuilder text, int depth) throws MessagingException, IOException {
+        if (depth > DEEPEST || part.isMimeType("multipart/*") && lines(part, "--") > MOST_PARTS) {
+            throw new MessagingException("too many parts");
+        }
         if (part.getFileName() != null) {
             text.append(part.getFileName()).append('\n');
         }
         if (part.isMimeType("text/*")) {
             String content = String.valueOf(part.getContent());
-            text.append(part.isMimeType("text/html") ? withoutMarkup(content) : content)
+            text.append(part.isMimeType("text/html") ? Jsoup.parse(content).text() : content)
                     .append('\n');
         } else if (part.getContent() instanceof Multipart parts) {
             for (int i = 0; i < parts.getCount(); i++) {
-                append(parts.getBodyPart(i), text);
+                append(parts.getBodyPart(i), text, depth + 1);
             }
         } else if (part.getContent() instanceof Part message) {
-            append(message, text);
+            append(message, text, depth + 1);
         }
     }
 
-    private static String withoutMarkup(String html) {
-        return html.replaceAll("(?is)<(style|script)\\b.*?</\\1>", " ")
-                .replaceAll("<[^>]*>", " ")
-                .replace("&nbsp;", " ")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&amp;", "&");
+    /** How many lines begin so, which is at least as many as there are parts. */
+    private static long lines(Part part, String begin) throws MessagingException, IOException {
+        return new String(part.getInputStream().readAllBytes(), ISO_8859_1)
+                .lines()
+                .filter(line -> line.startsWith(begin))
+                .limit(MOST_PARTS + 1)
+                .count();
     }
 }
