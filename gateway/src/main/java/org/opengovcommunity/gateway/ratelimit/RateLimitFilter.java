@@ -13,7 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers 429 to a client that sends more than its share. Management is not limited: probes must always get through. */
+/** Answers 429 to a client that sends more than its share, or has too much under way. Management is not limited: probes must always get through. */
 public final class RateLimitFilter extends OncePerRequestFilter {
 
     private final RateLimit limit;
@@ -36,11 +36,23 @@ public final class RateLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Duration wait = limit.take(clients.of(request));
-        if (wait.isZero()) {
-            chain.doFilter(request, response);
-            return;
+        String client = clients.of(request);
+        Duration wait = limit.take(client);
+        if (!wait.isZero()) {
+            refuse(request, response, wait);
+        } else if (!limit.enter(client)) {
+            refuse(request, response, Duration.ofSeconds(1));
+        } else {
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                limit.leave(client);
+            }
         }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Duration wait)
+            throws ServletException, IOException {
         refused.increment();
         refusal.send(request, response, tooMany(wait));
     }

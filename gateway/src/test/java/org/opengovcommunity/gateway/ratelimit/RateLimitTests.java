@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RateLimitTests {
 
     private final AtomicLong nanos = new AtomicLong();
-    private final RateLimit limit = new RateLimit(new RateLimitSettings(2, 4, 10), new TimeMeter() {
+    private final RateLimit limit = new RateLimit(new RateLimitSettings(2, 4, 3, 10), new TimeMeter() {
         @Override
         public long currentTimeNanos() {
             return nanos.get();
@@ -59,6 +59,20 @@ class RateLimitTests {
         }
         pass(Duration.ofMillis(500));
         assertThat(limit.take("a")).isZero();
+    }
+
+    @Test
+    void aClientHasOnlySoManyRequestsUnderWay() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(limit.enter("a")).isTrue();
+        }
+        assertThat(limit.enter("a")).isFalse();
+        assertThat(limit.enter("b")).as("another client").isTrue();
+
+        limit.leave("a");
+
+        assertThat(limit.enter("a")).isTrue();
+        assertThat(limit.enter("a")).as("a refused one is none").isFalse();
     }
 
     private int drain(String client) {
