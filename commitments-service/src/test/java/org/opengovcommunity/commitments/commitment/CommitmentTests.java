@@ -11,7 +11,9 @@ import static org.opengovcommunity.commitments.commitment.CommitmentFixture.comm
 import static org.opengovcommunity.commitments.commitment.CommitmentFixture.cycle;
 import static org.opengovcommunity.commitments.commitment.CommitmentFixture.progress;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,15 @@ class CommitmentTests {
         assertThatThrownBy(() ->
                         before.reportProgress(MILESTONE, progress(Status.COMPLETE), LEAD, NOW, null, cycle(state)))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void ofDeadlinesOnlyAnActiveCycleTells() {
+        var overdue = LocalDate.parse("2028-01-01");
+
+        assertThat(before.tellOfDeadline(overdue, Set.of(30), active())).isPresent();
+        assertThat(before.tellOfDeadline(overdue, Set.of(30), cycle(Cycle.State.CONCLUDED)))
+                .isEmpty();
     }
 
     @Test

@@ -84,14 +84,14 @@ final class NoticeService {
 
     private void check(NoticeSettings.Route route) {
         route.lists().forEach(lists::named);
-        if (!writer.canTell(route.event())) {
+        if (!writer.eventTypes().contains(route.event())) {
             throw new IllegalArgumentException("events routed to lists, but no template: " + route.event());
         }
     }
 
     private void check(String name) {
-        if (settings.routing().stream().noneMatch(route -> route.name().equals(name))) {
-            throw new IllegalArgumentException("a quiet period of events that are not routed: " + name);
+        if (writer.eventTypes().stream().map(NoticeSettings::name).noneMatch(name::equals)) {
+            throw new IllegalArgumentException("a quiet period of events, but no template: " + name);
         }
     }
 

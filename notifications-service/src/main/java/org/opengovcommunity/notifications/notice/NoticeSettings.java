@@ -22,13 +22,7 @@ record NoticeSettings(
         @DefaultValue Map<String, Duration> quietPeriods,
         @DefaultValue("50") int foldLimit) {
 
-    record Route(String event, List<String> lists) {
-
-        /** The last part of the CloudEvents type, without the version. */
-        String name() {
-            return event.replaceFirst(".*\\.([^.]+)\\.v\\d+$", "$1");
-        }
-    }
+    record Route(String event, List<String> lists) {}
 
     /** Lists that events of a type are routed to. */
     List<String> lists(String eventType) {
@@ -41,6 +35,11 @@ record NoticeSettings(
 
     /** Zero when events of this type are told at once. */
     Duration quietPeriod(String eventType) {
-        return quietPeriods.getOrDefault(new Route(eventType, List.of()).name(), Duration.ZERO);
+        return quietPeriods.getOrDefault(name(eventType), Duration.ZERO);
+    }
+
+    /** The last part of a CloudEvents type, without the version. */
+    static String name(String eventType) {
+        return eventType.replaceFirst(".*\\.([^.]+)\\.v\\d+$", "$1");
     }
 }

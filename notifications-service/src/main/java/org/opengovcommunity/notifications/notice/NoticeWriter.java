@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -43,9 +44,9 @@ final class NoticeWriter {
         return DigestUtils.sha256Hex(source.getBytes(StandardCharsets.UTF_8)).substring(0, ID_LENGTH);
     }
 
-    /** Whether there is a template for events of this type. */
-    boolean canTell(String eventType) {
-        return templates.containsKey(eventType);
+    /** The types of events that there are templates for. */
+    Set<String> eventTypes() {
+        return templates.keySet();
     }
 
     /** What notices of such events are about, so that they go to those only who want it. */
