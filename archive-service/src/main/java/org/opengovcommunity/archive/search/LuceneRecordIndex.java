@@ -56,15 +56,16 @@ final class LuceneRecordIndex implements RecordIndex, AutoCloseable {
             for (IndexedRecord record : records) {
                 writer.updateDocument(HitDocument.key(record), HitDocument.of(record));
             }
-            searchers.maybeRefreshBlocking();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Whoever searches pays for seeing what is new, so that adding costs the same however often it is done. */
     @Override
     public List<Hit> search(RecordQuery query, @Nullable Cursor after, int limit) {
         try {
+            searchers.maybeRefreshBlocking();
             IndexSearcher searcher = searchers.acquire();
             try {
                 List<Hit> hits = new ArrayList<>();
@@ -114,7 +115,6 @@ final class LuceneRecordIndex implements RecordIndex, AutoCloseable {
         try {
             writer.deleteAll();
             commit(Map.of());
-            searchers.maybeRefreshBlocking();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
