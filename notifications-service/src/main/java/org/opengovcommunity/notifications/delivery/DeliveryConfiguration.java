@@ -67,9 +67,13 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    WaitingBatches waitingBatches(
-            Batches batches, Letters letters, ObservationRegistry observations, Clock clock, MeterRegistry meters) {
-        return new WaitingBatches(batches, new OriginalTrace(letters, observations), clock, meters);
+    OriginalTrace originalTrace(Letters letters, ObservationRegistry observations) {
+        return new OriginalTrace(letters, observations);
+    }
+
+    @Bean
+    WaitingBatches waitingBatches(Batches batches, OriginalTrace trace, Clock clock, MeterRegistry meters) {
+        return new WaitingBatches(batches, trace, clock, meters);
     }
 
     @Bean

@@ -6,25 +6,26 @@ import io.micrometer.observation.transport.ReceiverContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The trace of the request that caused a notice: what is done for it on our own time belongs there too. */
-final class OriginalTrace {
+/** The trace of the request that caused a mailing: what is done for it on our own time belongs there too. */
+public final class OriginalTrace {
 
     private final Letters letters;
     private final ObservationRegistry observations;
 
-    OriginalTrace(Letters letters, ObservationRegistry observations) {
+    public OriginalTrace(Letters letters, ObservationRegistry observations) {
         this.letters = letters;
         this.observations = observations;
     }
 
-    void within(String noticeId, Runnable work) {
-        Observation.createNotStarted("notice.requeue", () -> context(noticeId), observations)
+    /** Does the work in a span with this name. */
+    public void within(String name, String mailingId, Runnable work) {
+        Observation.createNotStarted(name, () -> context(mailingId), observations)
                 .observe(work);
     }
 
-    private ReceiverContext<Optional<Letter>> context(String noticeId) {
+    private ReceiverContext<Optional<Letter>> context(String mailingId) {
         var context = new ReceiverContext<Optional<Letter>>(OriginalTrace::header);
-        context.setCarrier(letters.find(noticeId));
+        context.setCarrier(letters.find(mailingId));
         return context;
     }
 

@@ -35,7 +35,7 @@ final class WaitingBatches {
         List<Batch> due;
         do {
             due = batches.due(clock.instant(), AT_ONCE);
-            due.forEach(batch -> trace.within(batch.noticeId(), () -> requeue(batch)));
+            due.forEach(batch -> trace.within("notice.requeue", batch.noticeId(), () -> requeue(batch)));
         } while (due.size() == AT_ONCE);
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.notifications.delivery.Batch;
 import org.opengovcommunity.notifications.delivery.Batches;
 import org.opengovcommunity.notifications.delivery.Recipient;
@@ -17,8 +16,8 @@ import org.opengovcommunity.notifications.subscriber.Subscribers;
 import org.opengovcommunity.notifications.subscriber.Topic;
 
 /**
- * Puts everyone who gets the list in a mode and wants the topic, if there is one, into delivery batches. It may break off anywhere and be
- * begun again: whoever is in a batch already is not put into another.
+ * Puts everyone whom a mailing is for into delivery batches. It may break off anywhere and be begun again: whoever is in a
+ * batch already is not put into another.
  */
 public final class Distribution {
 
@@ -45,8 +44,8 @@ public final class Distribution {
     }
 
     /** Queues the first few, so that they are served while the others are looked up. */
-    public void begin(Mailing mailing, Mode mode, @Nullable Topic topic) {
-        List<Recipient> first = subscribers.some(everybody(mailing, mode, topic), batching.first()).stream()
+    public void begin(Mailing mailing) {
+        List<Recipient> first = subscribers.some(everybody(mailing), batching.first()).stream()
                 .map(contact -> recipient(mailing, contact))
                 .toList();
         if (!first.isEmpty() && batches.of(mailing.id()).findFirst().isEmpty()) {
@@ -55,8 +54,8 @@ public final class Distribution {
     }
 
     /** Queues the others and says that the mailing is distributed. */
-    public void finish(Mailing mailing, Mode mode, @Nullable Topic topic) {
-        try (Stream<Contact> all = subscribers.all(everybody(mailing, mode, topic))) {
+    public void finish(Mailing mailing) {
+        try (Stream<Contact> all = subscribers.all(everybody(mailing))) {
             finish(mailing, all.map(contact -> recipient(mailing, contact)));
         }
     }
@@ -80,8 +79,17 @@ public final class Distribution {
         mailings.save(mailing.distributed(), List.of(MailingEvent.distributed(mailing, expansion.finish())));
     }
 
-    private Selection everybody(Mailing mailing, Mode mode, @Nullable Topic topic) {
-        return new Selection(mailing.list(), mode, topic, clock.instant());
+    private Selection everybody(Mailing mailing) {
+        return switch (mailing.origin()) {
+            case Origin.Notice notice -> selection(mailing, notice.topic());
+            case Origin.Post() -> selection(mailing, Topic.DISCUSSION);
+            case Origin.Digest digest -> throw new IllegalArgumentException("whom a digest is for is said with it");
+            case Origin.Letter() -> throw new IllegalArgumentException("a letter goes to those whom it names");
+        };
+    }
+
+    private Selection selection(Mailing mailing, Topic topic) {
+        return new Selection(mailing.list(), Mode.EACH, topic, clock.instant());
     }
 
     private Recipient recipient(Mailing mailing, Contact contact) {

@@ -3,13 +3,17 @@ package org.opengovcommunity.notifications.mailing;
 import io.cloudevents.CloudEvent;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.opengovcommunity.defaults.events.EventConsumers;
 import org.opengovcommunity.defaults.outbox.OutboxCollection;
 import org.opengovcommunity.notifications.delivery.Batches;
 import org.opengovcommunity.notifications.delivery.DeliveryMetrics;
+import org.opengovcommunity.notifications.delivery.OriginalTrace;
 import org.opengovcommunity.notifications.list.UnsubscribeTokens;
 import org.opengovcommunity.notifications.subscriber.Subscribers;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,6 +33,27 @@ class MailingConfiguration {
     @Bean
     Consumer<List<CloudEvent>> mailEvents(EventConsumers consumers, List<MailListener> listeners) {
         return consumers.each(event -> listeners.forEach(listener -> listener.on(event)));
+    }
+
+    @Bean
+    Expander expander(
+            Mailings mailings,
+            Distribution distribution,
+            OriginalTrace trace,
+            @Qualifier("expansionThread") ExecutorService thread,
+            Clock clock) {
+        return new Expander(mailings, distribution, trace, thread, clock);
+    }
+
+    @Bean
+    ExpanderSweep expanderSweep(Expander expander) {
+        return new ExpanderSweep(expander);
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService expansionThread() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("mailing-expander").factory());
     }
 
     @Bean

@@ -18,6 +18,9 @@ public interface Mailings {
     /** Stores its next state with what happened; false when another instance has done so. */
     boolean save(Mailing mailing, List<MailingEvent> events);
 
+    /** The ids of notices and posts sent before a time whose recipients are not all in batches, oldest first. */
+    List<String> expanding(Instant sentBefore);
+
     /** The ids of those that are distributed, but not complete. */
     List<String> inDelivery();
 

@@ -66,12 +66,19 @@ class MongoMailings implements Mailings {
     }
 
     @Override
+    public List<String> expanding(Instant sentBefore) {
+        return ids(query(where("state")
+                        .is(State.EXPANDING)
+                        .and("kind")
+                        .in(Kind.NOTICE, Kind.POST)
+                        .and("sentAt")
+                        .lt(sentBefore))
+                .with(Sort.by("sentAt", "_id")));
+    }
+
+    @Override
     public List<String> inDelivery() {
-        Query distributed = query(where("state").is(State.DISTRIBUTED));
-        distributed.fields().include("_id");
-        return mongo.find(distributed, Document.class, COLLECTION).stream()
-                .map(found -> found.getString("_id"))
-                .toList();
+        return ids(query(where("state").is(State.DISTRIBUTED)));
     }
 
     /** Their ids first, which takes one look at all mailings; then one by one. */
@@ -85,9 +92,7 @@ class MongoMailings implements Mailings {
                         .gt(after)
                         .lte(until))
                 .with(Sort.by("sentAt", "_id"));
-        sent.fields().include("_id");
-        return mongo.find(sent, Document.class, COLLECTION).stream()
-                .flatMap(found -> find(found.getString("_id")).stream());
+        return ids(sent).stream().flatMap(id -> find(id).stream());
     }
 
     @Override
@@ -104,6 +109,13 @@ class MongoMailings implements Mailings {
         Query page = query(criteria).with(NEWEST_FIRST).limit(limit);
         return mongo.find(page, MailingDocument.class, COLLECTION).stream()
                 .map(MailingDocument::toMailing)
+                .toList();
+    }
+
+    private List<String> ids(Query of) {
+        of.fields().include("_id");
+        return mongo.find(of, Document.class, COLLECTION).stream()
+                .map(found -> found.getString("_id"))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
+import org.opengovcommunity.notifications.subscriber.Topic;
 
 /** Why there is a mailing. */
 public sealed interface Origin {
@@ -13,14 +14,16 @@ public sealed interface Origin {
      *
      * @param causedBy the last of them
      * @param alsoCausedBy the earlier ones, oldest first
+     * @param topic what those want to hear of whom it is for
      */
-    record Notice(Cause causedBy, List<Cause> alsoCausedBy, About about) implements Origin {}
+    record Notice(Cause causedBy, List<Cause> alsoCausedBy, About about, Topic topic) implements Origin {}
 
     /** A copy of the post that has the id of the mailing. */
     record Post() implements Origin {}
 
     /** What a list sent in a period, for those who want it together. */
     record Digest(Mode mode, Instant after, Instant until, int messages) implements Origin {}
+
     /** To a few people, in the name of a list. */
     record Letter() implements Origin {}
 

@@ -10,6 +10,7 @@ import org.opengovcommunity.notifications.fold.Folds;
 import org.opengovcommunity.notifications.list.Links;
 import org.opengovcommunity.notifications.list.MailingLists;
 import org.opengovcommunity.notifications.mailing.Distribution;
+import org.opengovcommunity.notifications.mailing.Expander;
 import org.opengovcommunity.notifications.mailing.Mailings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,7 @@ class NoticeConfiguration {
     NoticeService noticeService(
             Mailings mailings,
             Distribution distribution,
+            Expander expander,
             List<NoticeTemplate> templates,
             MailingLists lists,
             Links links,
@@ -30,7 +32,7 @@ class NoticeConfiguration {
             Clock clock) {
         var writer = new NoticeWriter(templates, links, clock);
         var folding = new Folding(folds, settings.foldLimit(), clock);
-        return new NoticeService(mailings, writer, distribution, folding, lists, settings);
+        return new NoticeService(mailings, writer, distribution, expander, folding, lists, settings);
     }
 
     @Bean

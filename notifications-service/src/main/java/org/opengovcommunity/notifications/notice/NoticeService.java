@@ -8,11 +8,10 @@ import org.opengovcommunity.notifications.fold.Folding;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.list.MailingLists;
 import org.opengovcommunity.notifications.mailing.Distribution;
+import org.opengovcommunity.notifications.mailing.Expander;
 import org.opengovcommunity.notifications.mailing.Mailing;
 import org.opengovcommunity.notifications.mailing.Mailing.State;
 import org.opengovcommunity.notifications.mailing.Mailings;
-import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
-import org.opengovcommunity.notifications.subscriber.Topic;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Makes notices of the events that the settings route to lists. A repeated event changes nothing. */
@@ -21,6 +20,7 @@ final class NoticeService {
     private final Mailings mailings;
     private final NoticeWriter writer;
     private final Distribution distribution;
+    private final Expander expander;
     private final Folding folding;
     private final MailingLists lists;
     private final NoticeSettings settings;
@@ -30,12 +30,14 @@ final class NoticeService {
             Mailings mailings,
             NoticeWriter writer,
             Distribution distribution,
+            Expander expander,
             Folding folding,
             MailingLists lists,
             NoticeSettings settings) {
         this.mailings = mailings;
         this.writer = writer;
         this.distribution = distribution;
+        this.expander = expander;
         this.folding = folding;
         this.lists = lists;
         this.settings = settings;
@@ -60,18 +62,15 @@ final class NoticeService {
         folding.tellDue(this::tell);
     }
 
-    /** First a few recipients of every list, then all others. */
+    /** A few recipients of every list at once, all others in their turn. */
     private void tell(List<CloudEvent> events) {
         List<Mailing> expanding = settings.lists(events.getLast().getType()).stream()
                 .map(lists::named)
                 .flatMap(list -> concerning(list, events).stream().map(told -> notice(told, list)))
                 .filter(notice -> notice.state() == State.EXPANDING)
                 .toList();
-        if (!expanding.isEmpty()) {
-            Topic topic = writer.topic(events.getLast());
-            expanding.forEach(notice -> distribution.begin(notice, Mode.EACH, topic));
-            expanding.forEach(notice -> distribution.finish(notice, Mode.EACH, topic));
-        }
+        expanding.forEach(distribution::begin);
+        expanding.forEach(notice -> expander.expand(notice.id()));
     }
 
     /** What is to be told to the list, if anything. */

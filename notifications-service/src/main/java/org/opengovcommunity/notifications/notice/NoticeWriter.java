@@ -19,7 +19,6 @@ import org.opengovcommunity.notifications.mailing.Mailing;
 import org.opengovcommunity.notifications.mailing.Mailing.State;
 import org.opengovcommunity.notifications.mailing.Origin;
 import org.opengovcommunity.notifications.mailing.Origin.Cause;
-import org.opengovcommunity.notifications.subscriber.Topic;
 
 /** Writes the notice of an event for a list. */
 final class NoticeWriter {
@@ -49,11 +48,6 @@ final class NoticeWriter {
         return templates.keySet();
     }
 
-    /** What notices of such events are about, so that they go to those only who want it. */
-    Topic topic(CloudEvent event) {
-        return template(event).topic();
-    }
-
     /**
      * What an event is about: a milestone, or else the aggregate it is of. Tries to tell of it, so that an event that
      * nobody can tell of is found before it waits with others.
@@ -76,12 +70,13 @@ final class NoticeWriter {
         String placeholder = Mailing.placeholder(id);
         String messageId = "<" + id + "@" + list.host() + ">";
         Instant sentAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Draft draft = template(event).draft(events, list, links.leave(list, placeholder));
+        NoticeTemplate template = template(event);
+        Draft draft = template.draft(events, list, links.leave(list, placeholder));
         return new Mailing(
                 id,
                 1,
                 list.name(),
-                new Origin.Notice(cause(event), earlier(events), draft.about()),
+                new Origin.Notice(cause(event), earlier(events), draft.about(), template.topic()),
                 messageId,
                 Composer.subject(list, draft),
                 Composer.from(list),

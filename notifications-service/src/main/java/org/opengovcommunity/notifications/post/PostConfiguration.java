@@ -9,6 +9,7 @@ import org.opengovcommunity.notifications.list.Links;
 import org.opengovcommunity.notifications.list.MailingLists;
 import org.opengovcommunity.notifications.list.Moderators;
 import org.opengovcommunity.notifications.mailing.Distribution;
+import org.opengovcommunity.notifications.mailing.Expander;
 import org.opengovcommunity.notifications.mailing.MailListener;
 import org.opengovcommunity.notifications.mailing.Mailings;
 import org.opengovcommunity.notifications.subscriber.Subscribers;
@@ -35,6 +36,7 @@ class PostConfiguration {
             Subscribers subscribers,
             Mailings mailings,
             Distribution distribution,
+            Expander expander,
             Links links,
             PostingSettings settings,
             Moderation moderation,
@@ -46,7 +48,7 @@ class PostConfiguration {
                 lists,
                 subscribers,
                 new Judge(settings, attachments, moderation),
-                new PostMailings(posts, mailings, distribution, copies, clock),
+                new PostMailings(posts, mailings, distribution, expander, copies, clock),
                 clock);
     }
 

@@ -9,12 +9,11 @@ import org.opengovcommunity.notifications.copy.Copy;
 import org.opengovcommunity.notifications.copy.Original;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.mailing.Distribution;
+import org.opengovcommunity.notifications.mailing.Expander;
 import org.opengovcommunity.notifications.mailing.Mailing;
 import org.opengovcommunity.notifications.mailing.Mailing.State;
 import org.opengovcommunity.notifications.mailing.Mailings;
 import org.opengovcommunity.notifications.mailing.Origin;
-import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
-import org.opengovcommunity.notifications.subscriber.Topic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,13 +28,16 @@ final class PostMailings {
     private final Posts posts;
     private final Mailings mailings;
     private final Distribution distribution;
+    private final Expander expander;
     private final Copies copies;
     private final Clock clock;
 
-    PostMailings(Posts posts, Mailings mailings, Distribution distribution, Copies copies, Clock clock) {
+    PostMailings(
+            Posts posts, Mailings mailings, Distribution distribution, Expander expander, Copies copies, Clock clock) {
         this.posts = posts;
         this.mailings = mailings;
         this.distribution = distribution;
+        this.expander = expander;
         this.copies = copies;
         this.clock = clock;
     }
@@ -48,8 +50,8 @@ final class PostMailings {
     boolean distribute(Post post, MailingList list, CloudEvent event) {
         Optional<Mailing> mailing = mailings.find(post.id()).or(() -> added(post, list, event));
         mailing.filter(found -> found.state() == State.EXPANDING).ifPresent(found -> {
-            distribution.begin(found, Mode.EACH, Topic.DISCUSSION);
-            distribution.finish(found, Mode.EACH, Topic.DISCUSSION);
+            distribution.begin(found);
+            expander.expand(found.id());
         });
         return mailing.isPresent();
     }

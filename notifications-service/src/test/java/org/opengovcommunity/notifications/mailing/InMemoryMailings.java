@@ -43,6 +43,17 @@ public final class InMemoryMailings implements Mailings {
     }
 
     @Override
+    public List<String> expanding(Instant sentBefore) {
+        return mailings.values().stream()
+                .filter(mailing -> mailing.state() == State.EXPANDING)
+                .filter(mailing -> mailing.origin() instanceof Origin.Notice || mailing.origin() instanceof Origin.Post)
+                .filter(mailing -> mailing.sentAt().isBefore(sentBefore))
+                .sorted(OLDEST_FIRST)
+                .map(Mailing::id)
+                .toList();
+    }
+
+    @Override
     public List<String> inDelivery() {
         return mailings.values().stream()
                 .filter(mailing -> mailing.state() == State.DISTRIBUTED)

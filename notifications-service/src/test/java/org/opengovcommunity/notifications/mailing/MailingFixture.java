@@ -3,16 +3,20 @@ package org.opengovcommunity.notifications.mailing;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.opengovcommunity.notifications.delivery.Batches;
 import org.opengovcommunity.notifications.delivery.DeliveryMetrics;
+import org.opengovcommunity.notifications.delivery.OriginalTrace;
 import org.opengovcommunity.notifications.mailing.Mailing.State;
 import org.opengovcommunity.notifications.mailing.Origin.About;
 import org.opengovcommunity.notifications.mailing.Origin.Cause;
 import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
+import org.opengovcommunity.notifications.subscriber.Topic;
 
 /** Mailings to test with. */
 public final class MailingFixture {
@@ -37,7 +41,8 @@ public final class MailingFixture {
                 new Origin.Notice(
                         new Cause("e-" + id, "org.opengovcommunity.commitments.milestone-deadline-changed.v1"),
                         List.of(),
-                        new About(milestone, "demo-01")),
+                        new About(milestone, "demo-01"),
+                        Topic.DEADLINES),
                 "<" + id + "@lists.test>",
                 "[" + list + "] A secret title",
                 "A list <" + list + "@lists.test>",
@@ -52,12 +57,20 @@ public final class MailingFixture {
     }
 
     public static Mailing digest(String list, Instant sentAt) {
+        return of(new Origin.Digest(Mode.DAILY, sentAt.minusSeconds(86_400), sentAt, 3), list, sentAt);
+    }
+
+    public static Mailing letter(String list, Instant sentAt) {
+        return of(new Origin.Letter(), list, sentAt);
+    }
+
+    private static Mailing of(Origin origin, String list, Instant sentAt) {
         var notice = notice(id(), list, "m", sentAt);
         return new Mailing(
                 notice.id(),
                 1,
                 list,
-                new Origin.Digest(Mode.DAILY, sentAt.minusSeconds(86_400), sentAt, 3),
+                origin,
                 notice.messageId(),
                 notice.subject(),
                 notice.from(),
@@ -69,6 +82,12 @@ public final class MailingFixture {
                 null,
                 State.EXPANDING,
                 null);
+    }
+
+    /** Finishes distributions before it returns. */
+    public static Expander expander(Mailings mailings, Distribution distribution) {
+        var trace = new OriginalTrace(id -> Optional.empty(), ObservationRegistry.NOOP);
+        return new Expander(mailings, distribution, trace, Runnable::run, Clock.systemUTC());
     }
 
     /** Lets a completion look once at what is in delivery. */

@@ -2,6 +2,8 @@ package org.opengovcommunity.notifications.mailing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.opengovcommunity.notifications.mailing.MailingFixture.NOW;
+import static org.opengovcommunity.notifications.mailing.MailingFixture.digest;
+import static org.opengovcommunity.notifications.mailing.MailingFixture.letter;
 import static org.opengovcommunity.notifications.mailing.MailingFixture.notice;
 
 import java.util.List;
@@ -43,6 +45,28 @@ interface MailingsContract {
                 .isFalse();
 
         assertThat(mailings().find(notice.id())).get().extracting(Mailing::list).isEqualTo("opengov");
+    }
+
+    @Test
+    default void aNoticeIsExpandingUntilItIsDistributed() {
+        var notice = notice("opengov", "m-1");
+        mailings().add(notice);
+
+        assertThat(mailings().expanding(NOW)).doesNotContain(notice.id());
+        assertThat(mailings().expanding(NOW.plusSeconds(1))).contains(notice.id());
+
+        mailings().save(notice.distributed(), List.of());
+        assertThat(mailings().expanding(NOW.plusSeconds(1))).doesNotContain(notice.id());
+    }
+
+    @Test
+    default void whatIsSentToSomeIsExpandedByNobodyElse() {
+        var letter = letter("opengov", NOW);
+        var digest = digest("opengov", NOW);
+        mailings().add(letter);
+        mailings().add(digest);
+
+        assertThat(mailings().expanding(NOW.plusSeconds(1))).doesNotContain(letter.id(), digest.id());
     }
 
     @Test

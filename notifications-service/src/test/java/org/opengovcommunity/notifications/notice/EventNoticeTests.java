@@ -90,7 +90,7 @@ class EventNoticeTests {
         CloudEvent event = Facts.commitment(name, "e-1", body -> {});
         Mailing notice = writer().write(List.of(event), CIV);
 
-        assertThat(writer().topic(event)).isEqualTo(topic);
+        assertThat(((Origin.Notice) notice.origin()).topic()).isEqualTo(topic);
         assertThat(notice.subject()).isEqualTo("[opengov-civ] " + subject);
         assertThat(((Origin.Notice) notice.origin()).about()).isEqualTo(new About("demo-01.2", "demo-01"));
         assertThat(alternatives(notice))
@@ -200,7 +200,7 @@ class EventNoticeTests {
         var event = meeting(body -> {});
         var notice = meetings().write(List.of(event), CIV);
 
-        assertThat(meetings().topic(event)).isEqualTo(Topic.MEETINGS);
+        assertThat(((Origin.Notice) notice.origin()).topic()).isEqualTo(Topic.MEETINGS);
         assertThat(notice.subject())
                 .isEqualTo("[opengov-civ] Meeting on Thursday, 8 October 2026: The plan is introduced");
         assertThat(alternatives(notice))

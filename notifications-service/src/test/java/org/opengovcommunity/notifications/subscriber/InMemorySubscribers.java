@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Subscribers that join and leave at the very moment a test wants them to. */
-public final class InMemorySubscribers implements Subscribers {
+public class InMemorySubscribers implements Subscribers {
 
     private final Map<String, Subscriber> subscribers = new LinkedHashMap<>();
 

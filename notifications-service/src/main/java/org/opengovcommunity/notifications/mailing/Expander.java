@@ -1,0 +1,65 @@
+package org.opengovcommunity.notifications.mailing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.opengovcommunity.notifications.delivery.OriginalTrace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finishes distributions that others have begun, one after the other: a mailing to very many does not keep those who make
+ * mailings from the next. What breaks off is found in the store by whoever looks next.
+ */
+public final class Expander {
+
+    /** So long nobody else takes up a mailing: whoever made it is at it. */
+    private static final Duration BEGINNING = Duration.ofSeconds(10);
+
+    private static final Logger log = LoggerFactory.getLogger(Expander.class);
+
+    private final Mailings mailings;
+    private final Distribution distribution;
+    private final OriginalTrace trace;
+    private final Executor executor;
+    private final Clock clock;
+    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+
+    public Expander(Mailings mailings, Distribution distribution, OriginalTrace trace, Executor executor, Clock clock) {
+        this.mailings = mailings;
+        this.distribution = distribution;
+        this.trace = trace;
+        this.executor = executor;
+        this.clock = clock;
+    }
+
+    /** Returns at once; nothing happens when the mailing is in hand already. */
+    public void expand(String mailingId) {
+        if (inHand.add(mailingId)) {
+            executor.execute(() -> attempt(mailingId));
+        }
+    }
+
+    /** Takes up what others have left. */
+    void sweep() {
+        mailings.expanding(clock.instant().minus(BEGINNING)).forEach(this::expand);
+    }
+
+    private void attempt(String mailingId) {
+        try {
+            trace.within("mailing.expand", mailingId, () -> finish(mailingId));
+        } catch (RuntimeException e) {
+            log.atWarn().addKeyValue("mailing", mailingId).setCause(e).log("Distribution is tried again");
+        } finally {
+            inHand.remove(mailingId);
+        }
+    }
+
+    private void finish(String mailingId) {
+        mailings.find(mailingId)
+                .filter(mailing -> mailing.state() == Mailing.State.EXPANDING)
+                .ifPresent(distribution::finish);
+    }
+}
