@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The command {@code deploy/bench fanout N | post N | latency N [--json]}. */
+/** The command {@code deploy/bench fanout N | post N | latency N | meanwhile N [--json]}. */
 final class Bench {
 
     private static final int RUNS = 3;
-    private static final String USAGE = "usage: deploy/bench fanout N | post N | latency N [--json]";
+    private static final String USAGE = "usage: deploy/bench fanout N | post N | latency N | meanwhile N [--json]";
 
     private Bench() {}
 
@@ -30,6 +30,7 @@ final class Bench {
         var report = switch (words.get(0)) {
             case "fanout" -> FanoutBenchmark.ofChange(deploy, data, number, RUNS);
             case "post" -> FanoutBenchmark.ofPost(deploy, data, number, RUNS);
+            case "meanwhile" -> MeanwhileBenchmark.run(deploy, data, number);
             case "latency" -> LatencyBenchmark.run(deploy, data, number);
             default -> throw new IllegalArgumentException(USAGE);
         };

@@ -69,7 +69,13 @@ final class FanoutBenchmark {
     }
 
     static Map<String, Object> ofPost(Path deploy, Path data, int recipients, int runs) {
-        return run("post", deploy, data, recipients, runs, stack -> new Poster(stack.port("MAILIN"))::post);
+        return run(
+                "post",
+                deploy,
+                data,
+                recipients,
+                runs,
+                stack -> new Poster(stack.port("MAILIN"), Recipients.LIST, "citizen@civil.test")::post);
     }
 
     private static Map<String, Object> run(

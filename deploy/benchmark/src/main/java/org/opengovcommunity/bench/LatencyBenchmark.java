@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.opengovcommunity.bench.sink.Script;
 import org.opengovcommunity.bench.sink.SmtpSink;
 import org.opengovcommunity.bench.stack.LocalStack;
@@ -32,7 +33,7 @@ final class LatencyBenchmark {
                     throw new IllegalStateException("change: " + answer.status() + " " + new String(answer.body()));
                 }
                 while (sink.count() < 11) {
-                    java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+                    LockSupport.parkNanos(1_000_000);
                 }
                 long first = sink.acceptances().getFirst().nanoTime();
                 if (i >= WARM_UP) {
@@ -44,13 +45,9 @@ final class LatencyBenchmark {
     }
 
     private static Map<String, Object> report(List<Double> millis) {
-        var sorted = millis.stream().sorted().toList();
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("benchmark", "latency");
-        report.put("changes", sorted.size());
-        report.put("medianMillis", sorted.get(sorted.size() / 2));
-        report.put("p99Millis", sorted.get((int) (sorted.size() * 0.99)));
-        report.put("maxMillis", sorted.getLast());
+        report.putAll(Percentiles.of(millis));
         return report;
     }
 }

@@ -8,17 +8,26 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.List;
 
-/** Writes to the public list by SMTP as a member would, a plain text of 4 KB. */
+/** Writes to a list by SMTP as a member would, a plain text of 4 KB. */
 final class Poster {
 
-    private static final String MEMBER = "citizen@civil.test";
     private static final String LINE = "An open meeting is worth the time of everyone who comes to it, and more.\r\n";
 
     private final int port;
+    private final String list;
+    private final String member;
 
-    Poster(int port) {
+    Poster(int port, String list, String member) {
         this.port = port;
+        this.list = list;
+        this.member = member;
+    }
+
+    /** The Message-ID of a post, the same in all its copies. */
+    String messageId(int number) {
+        return "<post-%d-%s@bench.example>".formatted(number, list);
     }
 
     /** @throws IllegalStateException when the server does not take it */
@@ -27,8 +36,7 @@ final class Poster {
                 var replies = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII))) {
             expect(replies, '2');
             for (String command :
-                    new String[] {"HELO bench.example", "MAIL FROM:<" + MEMBER + ">", "RCPT TO:<opengov-civ@lists.test>"
-                    }) {
+                    List.of("HELO bench.example", "MAIL FROM:<" + member + ">", "RCPT TO:<" + list + "@lists.test>")) {
                 say(socket, command + "\r\n");
                 expect(replies, '2');
             }
@@ -41,10 +49,9 @@ final class Poster {
         }
     }
 
-    private static String message(int number) {
-        return "From: Citizen <%s>\r\nTo: opengov-civ@lists.test\r\nSubject: Post %d\r\n".formatted(MEMBER, number)
-                + "Message-ID: <post-%d@bench.example>\r\nDate: Thu, 26 Nov 2026 08:00:00 +0000\r\n\r\n"
-                        .formatted(number)
+    private String message(int number) {
+        return "From: Member <%s>\r\nTo: %s@lists.test\r\nSubject: Post %d\r\n".formatted(member, list, number)
+                + "Message-ID: %s\r\nDate: Thu, 26 Nov 2026 08:00:00 +0000\r\n\r\n".formatted(messageId(number))
                 + LINE.repeat(56);
     }
 

@@ -36,6 +36,8 @@ public final class LocalStack implements AutoCloseable {
     private final @Nullable Integer smtpPort;
     private final Map<String, String> environment = new HashMap<>();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    /** Whoever breaks off a measurement does not want the stack to stay behind. */
+    private final Thread ending = new Thread(this::down);
 
     private LocalStack(Path deploy, Path data, @Nullable Integer smtpPort) {
         this.deploy = deploy;
@@ -64,6 +66,7 @@ public final class LocalStack implements AutoCloseable {
         }
         stack.environment.putAll(environment);
         stack.up();
+        Runtime.getRuntime().addShutdownHook(stack.ending);
         return stack;
     }
 
@@ -146,6 +149,7 @@ public final class LocalStack implements AutoCloseable {
     @Override
     public void close() {
         down();
+        Runtime.getRuntime().removeShutdownHook(ending);
     }
 
     private String exec(List<String> command) {

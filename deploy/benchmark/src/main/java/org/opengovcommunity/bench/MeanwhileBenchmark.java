@@ -1,0 +1,94 @@
+package org.opengovcommunity.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.opengovcommunity.bench.sink.Acceptance;
+import org.opengovcommunity.bench.sink.Script;
+import org.opengovcommunity.bench.sink.SmtpSink;
+import org.opengovcommunity.bench.stack.LocalStack;
+
+/**
+ * Posts to the small government list while posts to the public list go out to very many: from the 250 that a post got to
+ * its first copy accepted by the SMTP server.
+ */
+final class MeanwhileBenchmark {
+
+    private static final int WARM_UP = 20;
+    private static final int POSTS = 100;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final SmtpSink sink;
+    private final Poster many;
+    private final Poster few;
+    private final int recipients;
+    private int large;
+
+    private MeanwhileBenchmark(SmtpSink sink, int port, int recipients) {
+        this.sink = sink;
+        this.many = new Poster(port, Recipients.LIST, "citizen@civil.test");
+        this.few = new Poster(port, "opengov", "lead@gov.test");
+        this.recipients = recipients;
+    }
+
+    static Map<String, Object> run(Path deploy, Path data, int recipients) {
+        try (var sink = SmtpSink.start(0, Script.ACCEPT);
+                var stack = LocalStack.start(deploy, data, sink.port())) {
+            Recipients.subscribe(stack.api("admin@gov.test"), 0, recipients);
+            return new MeanwhileBenchmark(sink, stack.port("MAILIN"), recipients).run();
+        }
+    }
+
+    private Map<String, Object> run() {
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < WARM_UP + POSTS; i++) {
+            keepManyBusy();
+            double taken = post(i);
+            if (i >= WARM_UP) {
+                millis.add(taken);
+            }
+        }
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("benchmark", "meanwhile");
+        report.put("recipients", recipients);
+        report.put("largePosts", large);
+        report.putAll(Percentiles.of(millis));
+        return report;
+    }
+
+    /** There is always a large post on its way, and never more than one. */
+    private void keepManyBusy() {
+        if (large == 0 || copies(many.messageId(large)) >= recipients) {
+            sink.clear();
+            many.post(++large);
+        }
+    }
+
+    private double post(int number) {
+        few.post(number);
+        long start = System.nanoTime();
+        String id = few.messageId(number);
+        long end = start + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            var first = sink.acceptances().stream()
+                    .filter(accepted -> id.equals(accepted.messageId()))
+                    .mapToLong(Acceptance::nanoTime)
+                    .min();
+            if (first.isPresent()) {
+                return Math.max(0, first.getAsLong() - start) / 1e6;
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+        throw new IllegalStateException("no copy of post " + number + " after " + PATIENCE);
+    }
+
+    private long copies(String messageId) {
+        return sink.acceptances().stream()
+                .filter(accepted -> messageId.equals(accepted.messageId()))
+                .count();
+    }
+}
