@@ -69,13 +69,7 @@ final class FanoutBenchmark {
     }
 
     static Map<String, Object> ofPost(Path deploy, Path data, int recipients, int runs) {
-        return run(
-                "post",
-                deploy,
-                data,
-                recipients,
-                runs,
-                stack -> new Poster(stack.port("MAILIN"), Recipients.LIST, "citizen@civil.test")::post);
+        return run("post", deploy, data, recipients, runs, stack -> new Poster(stack.port("MAILIN"))::post);
     }
 
     private static Map<String, Object> run(

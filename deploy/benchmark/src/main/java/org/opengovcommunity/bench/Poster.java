@@ -10,24 +10,21 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.List;
 
-/** Writes to a list by SMTP as a member would, a plain text of 4 KB. */
+/** Writes to the public list by SMTP as a member would, a plain text of 4 KB. */
 final class Poster {
 
     private static final String LINE = "An open meeting is worth the time of everyone who comes to it, and more.\r\n";
+    private static final String MEMBER = "citizen@civil.test";
 
     private final int port;
-    private final String list;
-    private final String member;
 
-    Poster(int port, String list, String member) {
+    Poster(int port) {
         this.port = port;
-        this.list = list;
-        this.member = member;
     }
 
     /** The Message-ID of a post, the same in all its copies. */
     String messageId(int number) {
-        return "<post-%d-%s@bench.example>".formatted(number, list);
+        return "<post-%d@bench.example>".formatted(number);
     }
 
     /** @throws IllegalStateException when the server does not take it */
@@ -35,8 +32,10 @@ final class Poster {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port);
                 var replies = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII))) {
             expect(replies, '2');
-            for (String command :
-                    List.of("HELO bench.example", "MAIL FROM:<" + member + ">", "RCPT TO:<" + list + "@lists.test>")) {
+            for (String command : List.of(
+                    "HELO bench.example",
+                    "MAIL FROM:<" + MEMBER + ">",
+                    "RCPT TO:<" + Recipients.LIST + "@lists.test>")) {
                 say(socket, command + "\r\n");
                 expect(replies, '2');
             }
@@ -50,7 +49,8 @@ final class Poster {
     }
 
     private String message(int number) {
-        return "From: Member <%s>\r\nTo: %s@lists.test\r\nSubject: Post %d\r\n".formatted(member, list, number)
+        return "From: Citizen <%s>\r\nTo: %s@lists.test\r\nSubject: Post %d\r\n"
+                        .formatted(MEMBER, Recipients.LIST, number)
                 + "Message-ID: %s\r\nDate: Thu, 26 Nov 2026 08:00:00 +0000\r\n\r\n".formatted(messageId(number))
                 + LINE.repeat(56);
     }

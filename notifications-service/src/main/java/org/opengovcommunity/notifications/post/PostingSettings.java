@@ -18,7 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param forbiddenExtensions of attachments, in lower case
  * @param attachments what becomes of them, by the name of the list; KEEP where nothing is said
  * @param trustedAuthServers names (authserv-id, RFC 8601) of servers in front of ours that say whether a sender is proven;
- *     without any nobody says so
+ *     without any nobody says so, and mail to a list for government always waits for a moderator
  * @param repliesToList names of the lists whose members answer to everyone by default; elsewhere to the author
  * @param heldFor posts that nobody decides about expire after so long
  */

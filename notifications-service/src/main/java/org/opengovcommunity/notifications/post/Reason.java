@@ -8,7 +8,7 @@ public enum Reason {
     NO_AUTHOR,
     TOO_LARGE,
     TOO_MANY_RECIPIENTS,
-    /** The server in front of ours says that it is not from who it seems to be from (RFC 8601). */
+    /** It may not be from who it seems to be from. */
     SENDER_NOT_PROVEN,
     FORBIDDEN_ATTACHMENT,
     /** The first of its author on a list that wants to see it. */

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.opengovcommunity.notifications.copy.AttachmentRules;
-import org.opengovcommunity.notifications.list.MailingList.Audience;
-import org.opengovcommunity.notifications.message.Authentication;
 import org.opengovcommunity.notifications.message.Entity;
 import org.opengovcommunity.notifications.message.Lines;
 import org.opengovcommunity.notifications.message.Mailbox;
@@ -24,7 +22,7 @@ interface Rule {
                 when(
                         Reason.NOT_A_MEMBER,
                         one -> one.post().author() != null && one.member().isEmpty()),
-                when(Reason.SENDER_NOT_PROVEN, one -> !proven(one, settings)),
+                new SenderProof(settings.trustedAuthServers()),
                 when(
                         Reason.TOO_LARGE,
                         one -> one.post().size() > settings.maxSize().toBytes()),
@@ -50,19 +48,5 @@ interface Rule {
 
     private static Rule when(Reason reason, Predicate<Candidate> condition) {
         return candidate -> condition.test(candidate) ? Optional.of(reason) : Optional.empty();
-    }
-
-    /**
-     * On a list for government nobody is believed without proof, where proof can be had; elsewhere nobody who was found to
-     * be somebody else.
-     */
-    private static boolean proven(Candidate candidate, PostingSettings settings) {
-        if (candidate.post().signedIn() || settings.trustedAuthServers().isEmpty()) {
-            return true;
-        }
-        Optional<String> dmarc = Authentication.dmarc(candidate.headers(), settings.trustedAuthServers());
-        return candidate.list().audience() == Audience.GOVERNMENT
-                ? dmarc.filter("pass"::equals).isPresent()
-                : dmarc.filter("fail"::equals).isEmpty();
     }
 }

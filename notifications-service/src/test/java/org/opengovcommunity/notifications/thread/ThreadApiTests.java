@@ -155,7 +155,8 @@ class ThreadApiTests {
 
         String message = body(get(path, NOBODY));
 
-        assertThat(JsonPath.<String>read(message, "$.thread")).isEqualTo(message("opengov-civ", "a", "").id());
+        assertThat(JsonPath.<String>read(message, "$.thread"))
+                .isEqualTo(message("opengov-civ", "a", "").id());
         assertThat(JsonPath.<String>read(message, "$.message.subject")).isEqualTo("Re: Ask");
         assertThat(message).doesNotContain("jo.doe@");
         assertThat(body(get(path, TestTokens.citizen()))).contains("jo.doe@civil.test");
