@@ -2,6 +2,7 @@ package org.opengovcommunity.notifications.receiving;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,13 +10,26 @@ import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.list.MailingLists;
 import org.opengovcommunity.notifications.receiving.Addressee.Role;
 
-/** All addresses that mail is taken for. There are no others, so nothing is ever relayed. */
+/**
+ * All addresses that mail is taken for. There are no others, so nothing is ever relayed. Whoever looks after the server is
+ * reached at the addresses that RFC 5321 section 4.5.1 and RFC 2142 want, by way of the owners of its first list.
+ */
 final class Addressees {
+
+    private static final String POSTMASTER = "postmaster";
+    private static final List<String> OF_THE_SERVER = List.of(POSTMASTER, "abuse");
 
     private final Map<String, Addressee> addresses = new HashMap<>();
 
     Addressees(MailingLists lists) {
         lists.all().forEach(list -> Arrays.stream(Role.values()).forEach(role -> add(list, role)));
+        lists.all().forEach(this::addServer);
+    }
+
+    private void addServer(MailingList list) {
+        var owners = new Addressee(list, Role.OWNER, "");
+        OF_THE_SERVER.forEach(local -> addresses.putIfAbsent(key(local, list.host()), owners));
+        addresses.putIfAbsent(POSTMASTER, owners);
     }
 
     private void add(MailingList list, Role role) {
@@ -29,7 +43,7 @@ final class Addressees {
     Optional<Addressee> find(String address) {
         int at = address.lastIndexOf('@');
         if (at < 0) {
-            return Optional.empty();
+            return Optional.ofNullable(addresses.get(address.toLowerCase(Locale.ROOT)));
         }
         String local = address.substring(0, at);
         int plus = local.indexOf('+');
