@@ -8,8 +8,10 @@ import java.util.function.Consumer;
 import org.opengovcommunity.defaults.events.EventConsumers;
 import org.opengovcommunity.defaults.events.EventData;
 import org.opengovcommunity.defaults.outbox.OutboxCollection;
+import org.opengovcommunity.notifications.correspondence.Correspondence;
 import org.opengovcommunity.notifications.delivery.DeliveryEvent;
 import org.opengovcommunity.notifications.delivery.DeliveryEvent.DeliveryBatchFinished;
+import org.opengovcommunity.notifications.list.MailingLists;
 import org.opengovcommunity.notifications.list.UnsubscribeTokens;
 import org.opengovcommunity.notifications.subscriber.Subscribers;
 import org.springframework.context.annotation.Bean;
@@ -30,8 +32,14 @@ class BounceConfiguration {
     }
 
     @Bean
-    Scoring scoring(Scores scores, Subscribers subscribers, BounceSettings settings) {
-        return new Scoring(scores, subscribers, settings.rules());
+    Scoring scoring(
+            Scores scores,
+            Subscribers subscribers,
+            BounceSettings settings,
+            Correspondence correspondence,
+            MailingLists lists,
+            UnsubscribeTokens tokens) {
+        return new Scoring(scores, subscribers, settings.rules(), new Prober(correspondence, lists, tokens));
     }
 
     @Bean

@@ -35,7 +35,11 @@ record Score(
 
     private static final int DELIVERIES_KEPT = 20;
 
-    /** A message of its own that tells whether an address works. */
+    /**
+     * A letter that tells whether an address works.
+     *
+     * @param token of its return path: the id of the member, a dot, the id of the letter
+     */
     record Probe(String token, Instant sentAt) {}
 
     /** @param sequence of the member's state that was known then */
@@ -62,8 +66,11 @@ record Score(
             return this;
         }
         Score known = remembering(bounce.delivery());
+        if (known.isProbe(bounce, rules)) {
+            return known.counted(bounce, points).disabled(bounce, member);
+        }
         if (bounce.probe() != null) {
-            return known.isProbe(bounce, rules) ? known.counted(bounce, points).disabled(bounce, member) : known;
+            return known;
         }
         if (lastBounceAt != null && day(lastBounceAt).equals(day(bounce.at()))) {
             return known;
@@ -100,9 +107,10 @@ record Score(
         return new Score(memberId, next, address, points, status, lastBounceAt, deliveries, probe, disabled);
     }
 
+    /** It comes back by mail, with its token, or is refused at once, with its id. */
     private boolean isProbe(Bounced bounce, BounceRules rules) {
         return probe != null
-                && probe.token().equals(bounce.probe())
+                && (probe.token().equals(bounce.probe()) || probe.token().equals(memberId + "." + bounce.delivery()))
                 && !probe.sentAt().plus(rules.probeLife()).isBefore(bounce.at());
     }
 

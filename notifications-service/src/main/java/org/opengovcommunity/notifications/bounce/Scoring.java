@@ -18,11 +18,13 @@ final class Scoring {
     private final Scores scores;
     private final Subscribers subscribers;
     private final BounceRules rules;
+    private final Prober prober;
 
-    Scoring(Scores scores, Subscribers subscribers, BounceRules rules) {
+    Scoring(Scores scores, Subscribers subscribers, BounceRules rules, Prober prober) {
         this.scores = scores;
         this.subscribers = subscribers;
         this.rules = rules;
+        this.prober = prober;
     }
 
     /** Repeating it changes nothing. False when another instance was at the same members: to be repeated then. */
@@ -54,6 +56,9 @@ final class Scoring {
         }
         if (score.disabled() != null && before.disabled() == null) {
             events.add(score.event());
+        }
+        if (score.wantsProbe(rules)) {
+            score = prober.probe(score, member).map(score::probed).orElse(score);
         }
         return score.equals(stored) ? Stream.empty() : Stream.of(new Change(score, events));
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.opengovcommunity.notifications.delivery.Recipient;
@@ -35,18 +36,36 @@ public final class Correspondence {
 
     /** Bears repetition: a letter that is written already is not written again. */
     public void write(LetterDraft draft) {
+        // Nobody is told when it does not arrive: that would be an answer to an answer.
+        write(
+                id(draft),
+                draft,
+                "",
+                draft.to().stream().map(address -> recipient(draft, address)).toList());
+    }
+
+    /**
+     * Writes a letter to one member, of which a list learns when it does not arrive: by what comes back to its bounces with
+     * the token {@code memberId.id}, or by the outcome of delivery to this member. Bears repetition.
+     *
+     * @return the id of the letter; who does not know its key does not know it before the letter arrives
+     */
+    public String writeReturning(LetterDraft draft, String memberId, String address) {
         String id = id(draft);
-        Mailing letter = mailings.find(id).orElseGet(() -> added(id, draft));
+        String list = draft.list().name();
+        var member = new Recipient(memberId, "", address, tokens.token(list, memberId));
+        write(id, draft, draft.list().returnPath(memberId + "." + id), List.of(member));
+        return id;
+    }
+
+    private void write(String id, LetterDraft draft, String returnPath, List<Recipient> recipients) {
+        Mailing letter = mailings.find(id).orElseGet(() -> added(id, draft, returnPath));
         if (letter.state() == State.EXPANDING) {
-            distribution.toThese(
-                    letter,
-                    draft.to().stream()
-                            .map(address -> recipient(draft, address))
-                            .toList());
+            distribution.toThese(letter, recipients);
         }
     }
 
-    private Mailing added(String id, LetterDraft draft) {
+    private Mailing added(String id, LetterDraft draft, String returnPath) {
         String messageId = "<" + id + "@" + draft.list().host() + ">";
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var letter = new Mailing(
@@ -60,8 +79,7 @@ public final class Correspondence {
                 now,
                 now,
                 Mailing.placeholder(id),
-                // Nobody is told when a letter does not arrive: that would be an answer to an answer.
-                "",
+                returnPath,
                 composer.compose(draft, messageId, now),
                 null,
                 State.EXPANDING,

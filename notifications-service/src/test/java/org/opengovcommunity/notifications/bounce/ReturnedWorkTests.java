@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +16,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.opengovcommunity.notifications.address.AddressEvent.DeliveryDisabled;
 import org.opengovcommunity.notifications.address.AddressEvent.LeaveRequested;
+import org.opengovcommunity.notifications.correspondence.Correspondence;
 import org.opengovcommunity.notifications.delivery.DeliveryEvent.DeliveryBatchFinished;
+import org.opengovcommunity.notifications.delivery.InMemoryBatches;
+import org.opengovcommunity.notifications.delivery.Recipient;
+import org.opengovcommunity.notifications.list.MailingList;
+import org.opengovcommunity.notifications.list.MailingList.Audience;
+import org.opengovcommunity.notifications.list.MailingLists;
 import org.opengovcommunity.notifications.list.UnsubscribeTokens;
+import org.opengovcommunity.notifications.mailing.Batching;
+import org.opengovcommunity.notifications.mailing.Distribution;
+import org.opengovcommunity.notifications.mailing.InMemoryMailings;
+import org.opengovcommunity.notifications.mailing.Mailing;
 import org.opengovcommunity.notifications.subscriber.InMemorySubscribers;
 import org.opengovcommunity.notifications.subscriber.Subscriber;
 import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
@@ -25,6 +37,7 @@ class ReturnedWorkTests {
 
     private static final Instant START = Instant.parse("2026-11-02T10:00:00Z");
     private static final String LIST = "opengov-civ";
+    private static final BounceRules PROBING = new BounceRules(1, 0.5, Duration.ofDays(7), true, Duration.ofDays(10));
 
     private final UnsubscribeTokens tokens = new UnsubscribeTokens("0123456789abcdef0123456789abcdef");
     private final InMemoryReturnedStore store = new InMemoryReturnedStore();
@@ -32,7 +45,9 @@ class ReturnedWorkTests {
     private final InMemorySubscribers subscribers = new InMemorySubscribers();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final BounceRules rules = new BounceRules(5, 0.5, Duration.ofDays(7), false, Duration.ofDays(10));
-    private final Scoring scoring = new Scoring(scores, subscribers, rules);
+    private final InMemoryMailings letters = new InMemoryMailings();
+    private final InMemoryBatches batches = new InMemoryBatches();
+    private final Scoring scoring = scoring(scores, rules);
 
     @Test
     void theTokenSaysWhoseCopyItWasWhateverTheReportSays() {
@@ -104,7 +119,7 @@ class ReturnedWorkTests {
     void whatAnotherInstanceIsAtStaysForTheNextTime() {
         subscribe("m1");
         arrive(tokens.token(LIST, "m1"), 0, ReportFixture.hard("<r@mx>"));
-        var faster = new Scoring(new Overtaken(scores), subscribers, rules);
+        var faster = scoring(new Overtaken(scores), rules);
 
         new ReturnedWork(store, faster, tokens, meters).sweep();
         assertThat(store.count()).isEqualTo(1);
@@ -135,6 +150,41 @@ class ReturnedWorkTests {
     }
 
     @Test
+    void withProbesALetterThatComesBackTooStopsTheMail() {
+        var probing = scoring(scores, PROBING);
+        subscribe("m1");
+        arrive(tokens.token(LIST, "m1"), 0, ReportFixture.hard("<r@mx>"));
+        new ReturnedWork(store, scoring(new Overtaken(scores), PROBING), tokens, meters).sweep();
+        new ReturnedWork(store, probing, tokens, meters).sweep();
+
+        var letter = letters.all();
+        assertThat(letter).hasSize(1);
+        assertThat(addresses(letter.getFirst())).containsExactly("m1@civil.test");
+        assertThat(scores.events()).isEmpty();
+
+        String path = letter.getFirst().returnPath();
+        arrive(
+                path.substring(path.indexOf('+') + 1, path.indexOf('@')),
+                1,
+                ReportFixture.hard("<r2@mx>", letter.getFirst().messageId()));
+        new ReturnedWork(store, probing, tokens, meters).sweep();
+
+        assertThat(scores.events()).singleElement().isInstanceOf(DeliveryDisabled.class);
+    }
+
+    @Test
+    void aProbeThatIsRefusedAtOnceStopsTheMailToo() {
+        var refusals = new Refusals(scoring(scores, PROBING));
+        subscribe("m1");
+        refusals.on(List.of(refused("n1")));
+        assertThat(scores.events()).isEmpty();
+
+        refusals.on(List.of(refused(letters.all().getFirst().id())));
+
+        assertThat(scores.events()).singleElement().isInstanceOf(DeliveryDisabled.class);
+    }
+
+    @Test
     void whoLeftIsNotScored() {
         subscribe("m1");
         subscribers.apply(List.of(Subscriber.gone("m1", 9)));
@@ -155,6 +205,27 @@ class ReturnedWorkTests {
 
         assertThat(store.count()).isZero();
         assertThat(scores.page(null, 2_000)).hasSize(1_200);
+    }
+
+    private static DeliveryBatchFinished refused(String mailing) {
+        var failure = new DeliveryBatchFinished.Failure("m1", "550 5.1.1 no such user");
+        return new DeliveryBatchFinished(mailing, 1, 0, List.of(failure), START);
+    }
+
+    private List<String> addresses(Mailing letter) {
+        return batches.of(letter.id())
+                .flatMap(batch -> batch.roster().recipients().stream())
+                .map(Recipient::address)
+                .toList();
+    }
+
+    private Scoring scoring(Scores of, BounceRules rules) {
+        var clock = Clock.fixed(START, ZoneOffset.UTC);
+        var distribution = new Distribution(subscribers, tokens, batches, letters, new Batching(10, 4), clock);
+        var lists = new MailingLists(
+                List.of(new MailingList(LIST, LIST + "@lists.test", "A list", Audience.EVERYONE, false)));
+        var correspondence = new Correspondence(letters, distribution, tokens, clock);
+        return new Scoring(of, subscribers, rules, new Prober(correspondence, lists, tokens));
     }
 
     private void sweep() {

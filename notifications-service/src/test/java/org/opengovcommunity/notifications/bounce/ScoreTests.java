@@ -132,6 +132,10 @@ class ScoreTests {
 
         assertThat(score.after(probe("m1.secret", 14), MEMBER, rules).event().status())
                 .isEqualTo("5.2.1");
+        assertThat(score.after(bounce(true, 14, "secret"), MEMBER, rules)
+                        .event()
+                        .status())
+                .isEqualTo("5.1.1");
     }
 
     @ParameterizedTest
