@@ -63,7 +63,7 @@ class SecurityAutoConfiguration {
                 .build();
     }
 
-    /** A span for every filter of every request costs more than the filters, and tells nothing. */
+    /** A span for every filter of every request costs time, and tells nothing. */
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
