@@ -33,15 +33,15 @@ final class Prober {
                 .sorted()
                 .flatMap(name -> lists.find(name).stream())
                 .findFirst()
-                .map(list -> correspondence.writeReturning(draft(list, key, status), member.id(), member.address()))
+                .map(list -> correspondence.writeReturning(draft(list, key, member.address(), status), member.id()))
                 .map(letter -> new Score.Probe(member.id() + "." + letter, bouncedAt));
     }
 
-    private static LetterDraft draft(MailingList list, String key, String status) {
+    private static LetterDraft draft(MailingList list, String key, String address, String status) {
         return new LetterDraft(
                 list,
                 key,
-                List.of(),
+                List.of(address),
                 "Does mail from " + list.title() + " reach you?",
                 """
                 Mail from the list %s to this address has come back several times. %s

@@ -48,12 +48,13 @@ public final class Correspondence {
      * Writes a letter to one member, of which a list learns when it does not arrive: by what comes back to its bounces with
      * the token {@code memberId.id}, or by the outcome of delivery to this member. Bears repetition.
      *
+     * @param draft to one address, the member's
      * @return the id of the letter; who does not know its key does not know it before the letter arrives
      */
-    public String writeReturning(LetterDraft draft, String memberId, String address) {
+    public String writeReturning(LetterDraft draft, String memberId) {
         String id = id(draft);
         String list = draft.list().name();
-        var member = new Recipient(memberId, "", address, tokens.token(list, memberId));
+        var member = new Recipient(memberId, "", draft.to().getFirst(), tokens.token(list, memberId));
         write(id, draft, draft.list().returnPath(memberId + "." + id), List.of(member));
         return id;
     }
@@ -84,7 +85,7 @@ public final class Correspondence {
                 null,
                 State.EXPANDING,
                 null);
-        return mailings.add(letter) ? letter : mailings.find(id).orElseThrow();
+        return mailings.added(letter);
     }
 
     /** Whoever gets a letter need not be a member, so the address stands for a member id. */

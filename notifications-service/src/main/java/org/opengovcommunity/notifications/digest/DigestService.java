@@ -102,10 +102,7 @@ final class DigestService {
     private void send(MailingList list, Period period) {
         Optional<Mailing> digest = mailings.find(period.id());
         if (digest.isEmpty() && somebodyWants(period)) {
-            digest = writer.write(list, period)
-                    .map(written -> mailings.add(written)
-                            ? written
-                            : mailings.find(written.id()).orElseThrow());
+            digest = writer.write(list, period).map(mailings::added);
         }
         digest.filter(found -> found.state() == State.EXPANDING).ifPresent(found -> {
             distribution.toThoseDeclining(found, period.mode(), period.declined());

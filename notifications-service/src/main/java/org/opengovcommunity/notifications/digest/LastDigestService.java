@@ -86,11 +86,8 @@ final class LastDigestService implements SubscriberChanges {
     }
 
     private void send(LastDigest digest, MailingList list) {
-        Optional<Mailing> mailing = mailings.find(digest.id())
-                .or(() -> writer.write(list, digest)
-                        .map(written -> mailings.add(written)
-                                ? written
-                                : mailings.find(written.id()).orElseThrow()));
+        Optional<Mailing> mailing =
+                mailings.find(digest.id()).or(() -> writer.write(list, digest).map(mailings::added));
         mailing.filter(found -> found.state() == State.EXPANDING)
                 .ifPresent(found -> distribution.toThese(found, List.of(recipient(digest))));
     }

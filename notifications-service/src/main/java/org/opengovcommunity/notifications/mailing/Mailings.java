@@ -15,6 +15,11 @@ public interface Mailings {
 
     Optional<Mailing> find(String id);
 
+    /** Adds it, and answers it as it is stored: this one, or that of whoever was faster. */
+    default Mailing added(Mailing mailing) {
+        return add(mailing) ? mailing : find(mailing.id()).orElseThrow();
+    }
+
     /** Stores its next state with what happened; false when another instance has done so. */
     boolean save(Mailing mailing, List<MailingEvent> events);
 

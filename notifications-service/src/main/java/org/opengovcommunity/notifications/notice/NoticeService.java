@@ -95,9 +95,6 @@ final class NoticeService {
     }
 
     private Mailing notice(List<CloudEvent> events, MailingList list) {
-        return mailings.find(NoticeWriter.id(events, list)).orElseGet(() -> {
-            Mailing written = writer.write(events, list);
-            return mailings.add(written) ? written : mailings.find(written.id()).orElseThrow();
-        });
+        return mailings.find(NoticeWriter.id(events, list)).orElseGet(() -> mailings.added(writer.write(events, list)));
     }
 }

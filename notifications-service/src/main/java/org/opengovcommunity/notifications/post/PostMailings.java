@@ -75,7 +75,7 @@ final class PostMailings {
                     (String) event.getExtension("traceparent"),
                     State.EXPANDING,
                     null);
-            return mailings.add(mailing) ? mailing : mailings.find(post.id()).orElseThrow();
+            return mailings.added(mailing);
         });
     }
 
