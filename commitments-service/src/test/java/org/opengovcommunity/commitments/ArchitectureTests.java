@@ -28,7 +28,7 @@ class ArchitectureTests {
             .that()
             .arePublic()
             .and()
-            .resideInAnyPackage("..commitment..", "..cycle..", "..meeting..")
+            .resideInAnyPackage("..change..", "..commitment..", "..cycle..", "..meeting..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka..");

@@ -52,7 +52,10 @@ class AsyncApiTests {
                         "org.opengovcommunity.commitments.milestone-reminder-due.v1",
                         "org.opengovcommunity.commitments.milestone-overdue.v1");
         assertThat(typesOn("opengov.commitments.meeting"))
-                .containsExactly("org.opengovcommunity.commitments.meeting-scheduled.v1");
+                .containsExactlyInAnyOrder(
+                        "org.opengovcommunity.commitments.meeting-scheduled.v1",
+                        "org.opengovcommunity.commitments.meeting-changed.v1",
+                        "org.opengovcommunity.commitments.meeting-cancelled.v1");
         assertThat(document.<List<String>>read("$.channels.*.address")).hasSize(2);
         assertThat(document.<Set<String>>read("$.operations.keys()")).hasSize(2);
         assertThat(document.<List<String>>read("$.operations.*.action")).containsOnly("send");

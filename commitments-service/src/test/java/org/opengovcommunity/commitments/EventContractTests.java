@@ -20,13 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.opengovcommunity.commitments.commitment.Actor;
+import org.opengovcommunity.commitments.change.Actor;
 import org.opengovcommunity.commitments.commitment.CommitmentEvent;
 import org.opengovcommunity.commitments.commitment.CommitmentEvent.PublishedMilestone;
 import org.opengovcommunity.commitments.commitment.Deadline;
 import org.opengovcommunity.commitments.commitment.Status;
 import org.opengovcommunity.commitments.meeting.Meeting;
 import org.opengovcommunity.commitments.meeting.MeetingEvent;
+import org.opengovcommunity.commitments.meeting.MeetingPlan;
 import org.skyscreamer.jsonassert.JSONAssert;
 import org.skyscreamer.jsonassert.JSONCompareMode;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,14 @@ class EventContractTests {
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Instant NOW = Instant.parse("2026-11-24T15:04:05.678Z");
     private static final Actor LEAD = new Actor("demo-lead", "Demo Lead");
+    private static final Actor MODERATOR = new Actor("demo-moderator", "Demo Moderator");
+    private static final MeetingPlan PLAN = new MeetingPlan(
+            "The plan is introduced",
+            Instant.parse("2026-10-08T18:00:00Z"),
+            Instant.parse("2026-10-08T19:30:00Z"),
+            "America/New_York",
+            "Room 100, 1800 F Street NW",
+            List.of("The commitments one by one", "Questions"));
 
     @Autowired
     JsonMapper json;
@@ -79,7 +88,9 @@ class EventContractTests {
                 Arguments.of("milestone-progress-reported", progressReported()),
                 Arguments.of("milestone-reminder-due", reminderDue()),
                 Arguments.of("milestone-overdue", overdue()),
-                Arguments.of("meeting-scheduled", scheduled()));
+                Arguments.of("meeting-scheduled", scheduled()),
+                Arguments.of("meeting-changed", changed()),
+                Arguments.of("meeting-cancelled", cancelled()));
     }
 
     private static CommitmentEvent published() {
@@ -180,13 +191,46 @@ class EventContractTests {
     private static MeetingEvent scheduled() {
         return new MeetingEvent.Scheduled(
                 "demo-2026-10-08-kickoff",
-                "The plan is introduced",
-                Instant.parse("2026-10-08T18:00:00Z"),
-                Instant.parse("2026-10-08T19:30:00Z"),
-                "America/New_York",
+                PLAN.title(),
+                PLAN.start(),
+                PLAN.end(),
+                PLAN.timeZone(),
                 Meeting.Audience.PUBLIC,
                 List.of("agenda", "minutes"),
-                false);
+                false,
+                PLAN.place(),
+                PLAN.agenda(),
+                MODERATOR);
+    }
+
+    private static MeetingEvent changed() {
+        return new MeetingEvent.Changed(
+                "demo-2026-10-08-kickoff",
+                "The plan is introduced",
+                Instant.parse("2026-10-15T18:00:00Z"),
+                Instant.parse("2026-10-15T19:30:00Z"),
+                "America/New_York",
+                Meeting.Audience.PUBLIC,
+                "https://meet.example.gov/opengov",
+                List.of("The commitments one by one", "How to take part", "Questions"),
+                PLAN,
+                "The room is not free.",
+                MODERATOR,
+                Instant.parse("2026-10-01T15:04:05.678Z"));
+    }
+
+    private static MeetingEvent cancelled() {
+        return new MeetingEvent.Cancelled(
+                "demo-2026-10-08-kickoff",
+                "The plan is introduced",
+                Instant.parse("2026-10-15T18:00:00Z"),
+                Instant.parse("2026-10-15T19:30:00Z"),
+                "America/New_York",
+                Meeting.Audience.PUBLIC,
+                "https://meet.example.gov/opengov",
+                "Too few can come.",
+                MODERATOR,
+                Instant.parse("2026-10-05T15:04:05.678Z"));
     }
 
     private static String read(String file) {

@@ -61,7 +61,7 @@ class AsyncApiTests {
         var consumed = messages().values().stream()
                 .filter(message -> !((String) message.get("name")).startsWith(OURS))
                 .toList();
-        assertThat(consumed).hasSize(14).allSatisfy(message -> {
+        assertThat(consumed).hasSize(16).allSatisfy(message -> {
             String type = (String) message.get("name");
             String schema = ((Map<?, ?>) message.get("payload")).get("$ref").toString();
             assertThat(RESOURCES.resolve(schema)).isRegularFile();
@@ -109,7 +109,11 @@ class AsyncApiTests {
                         COMMITMENTS + "milestone-reminder-due.v1",
                         COMMITMENTS + "milestone-overdue.v1",
                         COMMITMENTS + "milestone-progress-reported.v1");
-        assertThat(typesOn("opengov.commitments.meeting")).containsExactly(COMMITMENTS + "meeting-scheduled.v1");
+        assertThat(typesOn("opengov.commitments.meeting"))
+                .containsExactlyInAnyOrder(
+                        COMMITMENTS + "meeting-scheduled.v1",
+                        COMMITMENTS + "meeting-changed.v1",
+                        COMMITMENTS + "meeting-cancelled.v1");
     }
 
     @Test

@@ -51,6 +51,8 @@ class ContractTests {
             commitments | milestone-reminder-due | Milestone reminder due: Publish the remaining data sets
             commitments | milestone-overdue | Milestone overdue: Publish the remaining data sets
             commitments | meeting-scheduled | Meeting scheduled: The plan is introduced
+            commitments | meeting-changed | Meeting changed: The plan is introduced
+            commitments | meeting-cancelled | Meeting cancelled: The plan is introduced
             notifications | delivery-batch-finished | Delivery batch finished: the-subject
             notifications | leave-requested | Leave requested: the-subject
             notifications | delivery-disabled | Delivery disabled: the-subject

@@ -8,6 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.commitments.change.Actor;
+import org.opengovcommunity.commitments.change.PlainText;
+import org.opengovcommunity.commitments.change.Refused;
 import org.opengovcommunity.commitments.cycle.Cycle;
 
 /**

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.commitments.change.Actor;
 import org.opengovcommunity.commitments.cycle.Cycle;
 
 /**

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.commitments.change.Refused;
 
 /**
  * By when a milestone is due, only as exact as the plan is.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.commitments.change.Actor;
 
 /** What happened to one milestone, each list oldest first. Only ever added to. */
 public record History(List<Assessment> assessments, List<DeadlineChange> deadlineChanges, List<Report> reports) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.commitments.change.Actor;
 
 /** One thing that happened to a milestone, as the API shows it. */
 sealed interface HistoryEntry {

@@ -4,16 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.commitments.change.IdempotencyKey;
+import org.opengovcommunity.commitments.change.PlainText;
 import org.opengovcommunity.defaults.security.Caller;
 import org.opengovcommunity.defaults.web.Etag;
-import org.opengovcommunity.defaults.web.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponse;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -28,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tracker")
 @SecurityRequirement(name = "token")
 class MilestoneChangeController {
-
-    private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
 
     private final MilestoneService milestones;
     private final Tracker tracker;
@@ -85,25 +81,10 @@ class MilestoneChangeController {
             @PathVariable String id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @RequestBody ProgressRequest request) {
-        if (idempotencyKey != null && !IDEMPOTENCY_KEY.matcher(idempotencyKey).matches()) {
-            throw Problem.badRequest("invalid-request", "The request is not valid: Idempotency-Key")
-                    .field("Idempotency-Key", "must be 1 to 200 visible ASCII characters");
-        }
         Progress progress =
                 Progress.of(request.status(), request.summary(), request.evidence(), request.asOf(), today.date());
-        History.Report report = milestones.reportProgress(id, progress, idempotencyKey, Caller.current());
+        History.Report report =
+                milestones.reportProgress(id, progress, IdempotencyKey.checked(idempotencyKey), Caller.current());
         return ProgressView.of(id, report);
-    }
-
-    @ExceptionHandler
-    ErrorResponse refused(Refused refused) {
-        String field = refused.field();
-        String detail = field == null ? refused.getMessage() : field + " " + refused.getMessage();
-        Problem problem = switch (refused.kind()) {
-            case INVALID -> Problem.badRequest(refused.slug(), "The request is not valid: " + detail);
-            case RULE -> Problem.unprocessable(refused.slug(), "The change is not possible: " + detail);
-            case STATE -> Problem.conflict(refused.slug(), detail);
-        };
-        return field == null ? problem : problem.field(field, refused.getMessage());
     }
 }

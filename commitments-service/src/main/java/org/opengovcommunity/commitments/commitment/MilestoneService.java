@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.commitments.change.Actor;
+import org.opengovcommunity.commitments.change.PlainText;
 import org.opengovcommunity.commitments.cycle.Cycle;
 import org.opengovcommunity.commitments.cycle.Cycles;
 import org.opengovcommunity.defaults.security.Caller;

@@ -7,6 +7,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.commitments.change.PlainText;
+import org.opengovcommunity.commitments.change.Refused;
 
 /**
  * What a lead reports about a milestone.

@@ -2,37 +2,42 @@ package org.opengovcommunity.commitments.meeting;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.commitments.paging.Paging;
 import org.opengovcommunity.defaults.security.Caller;
-import org.opengovcommunity.defaults.security.Sector;
+import org.opengovcommunity.defaults.web.Etag;
 import org.opengovcommunity.defaults.web.Page;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Tracker")
+@RequestMapping("/api/meetings")
+@Tag(name = "Meetings")
 class MeetingController {
 
-    private final Meetings meetings;
+    private final MeetingService meetings;
 
-    MeetingController(Meetings meetings) {
+    MeetingController(MeetingService meetings) {
         this.meetings = meetings;
     }
 
-    @GetMapping("/api/meetings")
+    @GetMapping
     @Operation(summary = "Meetings by their start; government meetings only for government members")
     Page<Meeting> meetings(
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        boolean government = Caller.currentIfAny()
-                .map(caller -> caller.sector() == Sector.GOVERNMENT)
-                .orElse(false);
-        List<Meeting> visible = meetings.all().stream()
-                .filter(meeting -> government || meeting.audience() == Meeting.Audience.PUBLIC)
-                .toList();
+        var visible = meetings.visibleTo(Caller.currentIfAny().orElse(null));
         return Paging.of(after, limit).page(visible, Meeting::sortKey);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One meeting; its ETag is what a change needs as If-Match")
+    ResponseEntity<Meeting> meeting(@PathVariable String id) {
+        Meeting meeting = meetings.find(id, Caller.currentIfAny().orElse(null));
+        return ResponseEntity.ok().eTag(Etag.of(meeting.version())).body(meeting);
     }
 }

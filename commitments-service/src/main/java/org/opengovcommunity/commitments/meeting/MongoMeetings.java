@@ -2,12 +2,15 @@ package org.opengovcommunity.commitments.meeting;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opengovcommunity.commitments.store.NewAggregates;
+import org.opengovcommunity.defaults.outbox.AggregateTemplate;
 import org.opengovcommunity.defaults.outbox.AggregateTemplate.Insert;
 import org.opengovcommunity.defaults.outbox.OutboxCollection;
 import org.opengovcommunity.defaults.outbox.PendingEvent;
 import org.opengovcommunity.defaults.outbox.PendingEvents;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 
@@ -17,11 +20,14 @@ class MongoMeetings implements Meetings {
     static final OutboxCollection MEETINGS = new OutboxCollection("meetings");
 
     private final MongoOperations mongo;
+    private final AggregateTemplate aggregates;
     private final NewAggregates newAggregates;
     private final PendingEvents events;
 
-    MongoMeetings(MongoOperations mongo, NewAggregates newAggregates, PendingEvents events) {
+    MongoMeetings(
+            MongoOperations mongo, AggregateTemplate aggregates, NewAggregates newAggregates, PendingEvents events) {
         this.mongo = mongo;
+        this.aggregates = aggregates;
         this.newAggregates = newAggregates;
         this.events = events;
     }
@@ -32,10 +38,38 @@ class MongoMeetings implements Meetings {
     }
 
     @Override
+    public Optional<Meeting> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Meeting.class, MEETINGS.name()));
+    }
+
+    @Override
     public void addAbsent(List<Meeting> meetings) {
         Map<String, Insert> inserts = meetings.stream()
                 .collect(Collectors.toMap(Meeting::id, meeting -> new Insert(meeting, List.of(scheduled(meeting)))));
         newAggregates.addAbsent(MEETINGS.name(), inserts);
+    }
+
+    @Override
+    public boolean add(Meeting.Changed scheduled) {
+        try {
+            aggregates.insert(MEETINGS.name(), scheduled.meeting(), List.of(pending(scheduled)));
+            return true;
+        } catch (DuplicateKeyException there) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean replace(Meeting.Changed changed) {
+        Meeting meeting = changed.meeting();
+        return aggregates.update(
+                MEETINGS.name(), meeting.id(), meeting.version() - 1, meeting, List.of(pending(changed)));
+    }
+
+    private PendingEvent pending(Meeting.Changed changed) {
+        Meeting meeting = changed.meeting();
+        MeetingEvent event = changed.event();
+        return events.create(MeetingTopic.NAME, MeetingTopic.type(event), meeting.id(), meeting.version(), event);
     }
 
     private PendingEvent scheduled(Meeting meeting) {

@@ -164,8 +164,11 @@ final class PlanImport {
                 at(gathering.start(), zone),
                 at(gathering.end(), zone),
                 gathering.timeZone(),
+                null,
+                List.of(),
                 gathering.audience(),
-                gathering.documents());
+                gathering.documents(),
+                null);
     }
 
     private static Instant at(LocalDateTime local, ZoneId zone) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.commitments.change.Actor;
+import org.opengovcommunity.commitments.change.PlainText;
 import org.opengovcommunity.commitments.cycle.Cycle;
 
 /** A small plan: one commitment of USDA with three milestones. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.opengovcommunity.commitments.change.Refused;
 import org.opengovcommunity.commitments.cycle.Cycle;
 
 class CommitmentTests {

@@ -42,8 +42,11 @@ class MeetingApiTests {
                 Instant.parse("2026-12-03T15:00:00Z"),
                 Instant.parse("2026-12-03T16:00:00Z"),
                 "America/New_York",
+                null,
+                List.of(),
                 Meeting.Audience.GOVERNMENT,
-                List.of())));
+                List.of(),
+                null)));
     }
 
     @AfterEach

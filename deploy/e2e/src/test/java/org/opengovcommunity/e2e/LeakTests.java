@@ -35,17 +35,19 @@ class LeakTests {
                 "2027-08-" + (10 + Math.floorMod(marker.hashCode(), 9)),
                 "To be kept apart");
         assertThat(post(lead)).isEqualTo(202);
+        String meeting = meeting(stack.api("moderator@gov.test"));
         JsonNode notice =
                 await().atMost(Duration.ofSeconds(30)).until(() -> governmentNotice(lead), one -> one != null);
         String thread = await().atMost(Duration.ofSeconds(30)).until(() -> governmentThread(lead), one -> one != null);
         Set<String> secrets = new HashSet<>(meetings(lead));
         secrets.removeAll(meetings(stack.api("citizen@civil.test")));
+        assertThat(secrets).anyMatch(title -> title.contains(marker));
         secrets.addAll(List.of(marker, notice.get("subject").asString()));
 
         for (String caller : new String[] {null, "citizen@civil.test"}) {
             var api = stack.api(caller);
             var paths = Stream.concat(
-                            everyPath(api, List.of("opengov", notice.get("id").asString(), thread, member, marker)),
+                            everyPath(api, List.of("opengov", notice.get("id").asString(), thread, member, meeting, marker)),
                             Stream.of(
                                     "/api/notices?list=opengov",
                                     "/api/meetings?q=" + marker,
@@ -72,6 +74,16 @@ class LeakTests {
         String post = "{\"subject\":\"%s\",\"text\":\"For government only: %s\"}".formatted(marker, marker);
         var headers = Map.of("Content-Type", "application/json", "Idempotency-Key", marker);
         return lead.send("POST", "/api/lists/opengov/posts", headers, post).status();
+    }
+
+    /** Its notices go to the government list, and its calendar entry with them. */
+    private String meeting(Api moderator) {
+        String plan = """
+                {"title":"Meeting %s","start":"2030-03-02T18:00:00Z","end":"2030-03-02T19:00:00Z",
+                 "timeZone":"UTC","place":"Room %s","audience":"GOVERNMENT"}""".formatted(marker, marker);
+        var scheduled = moderator.post("/api/meetings", "application/json", plan);
+        assertThat(scheduled.status()).isEqualTo(201);
+        return scheduled.json().get("id").asString();
     }
 
     private @Nullable String governmentThread(Api lead) {

@@ -52,10 +52,7 @@ final class Composer {
             message.setRecipient(MimeMessage.RecipientType.TO, phrase(list.address(), list.title()));
             message.setSubject(subject(list, draft), UTF_8);
             listHeaders(message, list, placeholder);
-            message.setContent(new MimeMultipart(
-                    "alternative",
-                    part("text/plain", draft.text(), placeholder),
-                    part("text/html", draft.html(), placeholder)));
+            message.setContent(alternatives(draft, placeholder));
             message.saveChanges();
             var bytes = new ByteArrayOutputStream();
             message.writeTo(bytes);
@@ -63,6 +60,19 @@ final class Composer {
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("cannot compose " + messageId, e);
         }
+    }
+
+    private static MimeMultipart alternatives(Draft draft, String placeholder) throws MessagingException {
+        var alternatives = new MimeMultipart(
+                "alternative",
+                part("text/plain; charset=utf-8", draft.text(), placeholder),
+                part("text/html; charset=utf-8", draft.html(), placeholder));
+        Invitation invitation = draft.invitation();
+        if (invitation != null) {
+            String type = "text/calendar; charset=utf-8; method=" + invitation.method();
+            alternatives.addBodyPart(part(type, invitation.calendar(), placeholder));
+        }
+        return alternatives;
     }
 
     private void listHeaders(MimeMessage message, MailingList list, String placeholder) throws MessagingException {
@@ -81,7 +91,7 @@ final class Composer {
 
     private static MimeBodyPart part(String type, String text, String placeholder) throws MessagingException {
         var headers = new InternetHeaders();
-        headers.setHeader("Content-Type", type + "; charset=utf-8");
+        headers.setHeader("Content-Type", type);
         headers.setHeader("Content-Transfer-Encoding", "quoted-printable");
         return new MimeBodyPart(headers, Encoded.quotedPrintable(text, placeholder));
     }

@@ -1,5 +1,6 @@
 package org.opengovcommunity.notifications.notice;
 
+import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.notifications.mailing.Origin.About;
 
 /**
@@ -7,8 +8,14 @@ import org.opengovcommunity.notifications.mailing.Origin.About;
  *
  * @param subject without the list's prefix; one line, cut when it is too long for a list of messages
  * @param html a whole document
+ * @param invitation for calendars, where it is about a meeting
  */
-record Draft(About about, String subject, String text, String html) {
+record Draft(
+        About about,
+        String subject,
+        String text,
+        String html,
+        @Nullable Invitation invitation) {
 
     /** In characters as people count them. */
     private static final int LONGEST_SUBJECT = 200;
@@ -17,5 +24,9 @@ record Draft(About about, String subject, String text, String html) {
         if (subject.codePointCount(0, subject.length()) > LONGEST_SUBJECT) {
             subject = subject.substring(0, subject.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
         }
+    }
+
+    Draft with(Invitation meeting) {
+        return new Draft(about, subject, text, html, meeting);
     }
 }

@@ -27,7 +27,7 @@ class TemplateFiles {
     record Pair(Template text, Template html) {
 
         Draft draft(About about, String subject, Map<String, @Nullable Object> values) {
-            return new Draft(about, subject, text.execute(values), html.execute(values));
+            return new Draft(about, subject, text.execute(values), html.execute(values), null);
         }
     }
 

@@ -1,9 +1,9 @@
 package org.opengovcommunity.notifications.notice;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudevents.CloudEvent;
+import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
@@ -13,11 +13,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opengovcommunity.defaults.events.EventData;
 import org.opengovcommunity.notifications.Facts;
 import org.opengovcommunity.notifications.NotificationsTest;
@@ -214,26 +217,87 @@ class EventNoticeTests {
     }
 
     @Test
-    void aMeetingForGovernmentIsToldToNobodyElse() {
-        var event = meeting(body -> body.put("audience", "GOVERNMENT"));
+    void aChangedMeetingIsToldAsItIsNowAndAsItWas() throws Exception {
+        var first = Facts.commitment("meeting-changed", "e-1", body -> {});
+        var second = Facts.commitment("meeting-changed", "e-2", body -> {
+            body.put("place", "Room 7").putNull("reason");
+            body.withObject("previous").put("place", "https://meet.example.gov/opengov");
+        });
+        var notice = meetings().write(List.of(first, second), CIV);
 
-        assertThat(meetings().concerns(event, GOV)).isTrue();
-        assertThat(meetings().concerns(event, CIV)).isFalse();
-        assertThat(meetings().concerns(meeting(body -> {}), CIV)).isTrue();
+        assertThat(notice.subject())
+                .isEqualTo("[opengov-civ] Meeting now on Thursday, 15 October 2026: The plan is introduced");
+        assertThat(alternatives(notice))
+                .allSatisfy(content -> assertThat(content)
+                        .contains("Thursday, 15 October 2026", "Room 7", "How to take part")
+                        .contains("Time: Thursday, 8 October 2026, 14:00 to 15:30, Eastern Time")
+                        .contains("Place: Room 100, 1800 F Street NW", "Another agenda")
+                        .contains("The room is not free.", "Changed by Demo Moderator on 1 October 2026 at 15:04 UTC")
+                        .doesNotContain("null", "Title", "{{", "\n\n\n"));
     }
 
     @Test
-    void aMeetingThatIsOverOrCameWithAPlanIsNoNews() {
+    void aCancelledMeetingIsToldWithTheReason() throws Exception {
+        var notice = meetings().write(List.of(Facts.commitment("meeting-cancelled", "e-1", body -> {})), CIV);
+
+        assertThat(notice.subject())
+                .isEqualTo("[opengov-civ] Meeting on Thursday, 15 October 2026 cancelled: The plan is introduced");
+        assertThat(alternatives(notice))
+                .allSatisfy(content -> assertThat(content)
+                        .contains("It does not take place", "Too few can come.", "Cancelled by Demo Moderator")
+                        .doesNotContain("null", "Agenda", "{{", "\n\n\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "meeting-scheduled, REQUEST, CONFIRMED, 20261008T180000Z, Room 100",
+        "meeting-changed, REQUEST, CONFIRMED, 20261015T180000Z, https://meet.example.gov/opengov",
+        "meeting-cancelled, CANCEL, CANCELLED, 20261015T180000Z, https://meet.example.gov/opengov"
+    })
+    void calendarsTakeTheMeetingAndItsChanges(String name, String method, String status, String start, String place)
+            throws Exception {
+        var part = calendarPart(meetings().write(List.of(Facts.commitment(name, "e-1", body -> {})), CIV));
+
+        assertThat(part.getContentType()).isEqualTo("text/calendar; charset=utf-8; method=" + method);
+        var calendar = new CalendarBuilder().build(part.getInputStream());
+        assertThat(calendar.validate().getEntries()).isEmpty();
+        assertThat(calendar.getMethod().getValue()).isEqualTo(method);
+        VEvent entry = calendar.<VEvent>getComponents().getFirst();
+        assertThat(entry.getRequiredProperty("UID").getValue()).isEqualTo("demo-2026-10-08-kickoff@lists.test");
+        assertThat(entry.getRequiredProperty("SEQUENCE").getValue()).isEqualTo("6");
+        assertThat(entry.getRequiredProperty("STATUS").getValue()).isEqualTo(status);
+        assertThat(entry.getRequiredProperty("DTSTART").getValue()).isEqualTo(start);
+        assertThat(entry.getRequiredProperty("LOCATION").getValue()).startsWith(place);
+        assertThat(entry.getRequiredProperty("ORGANIZER").getValue()).isEqualTo("mailto:opengov-civ-owner@lists.test");
+        assertThat(entry.getRequiredProperty("ATTENDEE").getValue()).isEqualTo("mailto:opengov-civ@lists.test");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meeting-scheduled", "meeting-changed", "meeting-cancelled"})
+    void aMeetingForGovernmentIsToldToNobodyElse(String name) {
+        var open = Facts.commitment(name, "e-1", body -> {});
+        var closed = Facts.commitment(name, "e-1", body -> body.put("audience", "GOVERNMENT"));
+
+        assertThat(meetings().concerns(closed, GOV)).isTrue();
+        assertThat(meetings().concerns(closed, CIV)).isFalse();
+        assertThat(meetings().concerns(open, CIV)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meeting-scheduled", "meeting-changed", "meeting-cancelled"})
+    void aMeetingThatIsOverIsNoNews(String name) {
+        var over = Facts.commitment(
+                name, "e-1", body -> body.put("start", "2026-09-30T18:00:00Z").put("end", "2026-09-30T19:00:00Z"));
+
+        assertThat(meetings().concerns(over, GOV)).isFalse();
+    }
+
+    @Test
+    void aMeetingThatCameWithAPlanIsNoNews() {
         assertThat(meetings().concerns(meeting(body -> body.put("imported", true)), GOV))
                 .isFalse();
         assertThat(meetings().concerns(meeting(body -> body.remove("imported")), GOV))
                 .isTrue();
-        assertThat(meetings()
-                        .concerns(
-                                meeting(body -> body.put("start", "2026-09-30T18:00:00Z")
-                                        .put("end", "2026-09-30T19:00:00Z")),
-                                GOV))
-                .isFalse();
     }
 
     @ParameterizedTest
@@ -241,12 +305,14 @@ class EventNoticeTests {
         "milestone-reminder-due, milestoneTitle",
         "milestone-overdue, milestoneTitle",
         "milestone-progress-reported, summary",
-        "meeting-scheduled, title"
+        "meeting-scheduled, title",
+        "meeting-changed, reason",
+        "meeting-cancelled, reason"
     })
     void whatPeopleTypeIsTextInHtmlToo(String name, String field) throws Exception {
         var event = Facts.commitment(name, "e-1", body -> body.put(field, "</dd><script>alert(1)</script>\r\nBcc: x"));
 
-        assertThat(alternatives(meetings().write(List.of(event), GOV)).getLast())
+        assertThat(alternatives(meetings().write(List.of(event), GOV)).get(1))
                 .contains("&lt;/dd&gt;&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script");
     }
@@ -259,11 +325,15 @@ class EventNoticeTests {
         return new NoticeWriter(templates, new Links("https://community.test"), CLOCK);
     }
 
-    /** On 1 October 2026, before the meeting of the sample. */
+    /** On 1 October 2026, before the meeting of the samples. */
     private NoticeWriter meetings() {
+        var then = new MeetingWording(wording, CLOCK);
         var all = Stream.concat(
-                templates.stream().filter(template -> !(template instanceof MeetingScheduledTemplate)),
-                Stream.of(new MeetingScheduledTemplate(data, wording, files, CLOCK)));
+                templates.stream().filter(template -> template.topic() != Topic.MEETINGS),
+                Stream.of(
+                        new MeetingScheduledTemplate(data, then, files),
+                        new MeetingChangedTemplate(data, then, files),
+                        new MeetingCancelledTemplate(data, then, files)));
         return new NoticeWriter(all.toList(), new Links("https://community.test"), CLOCK);
     }
 
@@ -276,9 +346,16 @@ class EventNoticeTests {
     }
 
     private static List<String> alternatives(Mailing notice) throws Exception {
-        byte[] raw = new String(notice.raw(), ISO_8859_1).getBytes(ISO_8859_1);
-        var parts = (MimeMultipart) new MimeMessage(null, new ByteArrayInputStream(raw)).getContent();
+        var parts = parts(notice);
         return List.of(part(parts, 0), part(parts, 1));
+    }
+
+    private static BodyPart calendarPart(Mailing notice) throws Exception {
+        return parts(notice).getBodyPart(2);
+    }
+
+    private static MimeMultipart parts(Mailing notice) throws Exception {
+        return (MimeMultipart) new MimeMessage(null, new ByteArrayInputStream(notice.raw())).getContent();
     }
 
     private static String part(MimeMultipart parts, int index) throws Exception {

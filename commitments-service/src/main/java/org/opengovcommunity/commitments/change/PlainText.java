@@ -1,4 +1,4 @@
-package org.opengovcommunity.commitments.commitment;
+package org.opengovcommunity.commitments.change;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +21,15 @@ public record PlainText(String value) {
      * @throws Refused when it says nothing, is too long or holds forbidden characters
      */
     public static PlainText of(String field, @Nullable String text) {
+        return of(field, text, MAX_LENGTH);
+    }
+
+    /**
+     * The same for what must be shorter.
+     *
+     * @param maxLength in characters
+     */
+    public static PlainText of(String field, @Nullable String text, int maxLength) {
         if (text == null || !MEANING.matcher(text).find()) {
             throw Refused.invalid(field, "must not be empty");
         }
@@ -28,8 +37,8 @@ public record PlainText(String value) {
         if (FORBIDDEN.matcher(paragraph).find()) {
             throw Refused.invalid(field, "must not hold control characters");
         }
-        if (paragraph.codePointCount(0, paragraph.length()) > MAX_LENGTH) {
-            throw Refused.invalid(field, "must not be longer than " + MAX_LENGTH + " characters");
+        if (paragraph.codePointCount(0, paragraph.length()) > maxLength) {
+            throw Refused.invalid(field, "must not be longer than " + maxLength + " characters");
         }
         return new PlainText(paragraph);
     }

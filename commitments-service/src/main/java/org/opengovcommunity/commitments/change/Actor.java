@@ -1,4 +1,4 @@
-package org.opengovcommunity.commitments.commitment;
+package org.opengovcommunity.commitments.change;
 
 /** Who did something, as the history and the events name them. */
 public record Actor(String memberId, String name) {}

@@ -1,4 +1,4 @@
-package org.opengovcommunity.commitments.commitment;
+package org.opengovcommunity.commitments.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

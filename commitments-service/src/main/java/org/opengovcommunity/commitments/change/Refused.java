@@ -1,4 +1,4 @@
-package org.opengovcommunity.commitments.commitment;
+package org.opengovcommunity.commitments.change;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +26,15 @@ public final class Refused extends RuntimeException {
         this.field = field;
     }
 
-    static Refused invalid(String field, String message) {
+    public static Refused invalid(String field, String message) {
         return new Refused(Kind.INVALID, "invalid-request", field, message);
     }
 
-    static Refused byRule(String slug, String field, String message) {
+    public static Refused byRule(String slug, String field, String message) {
         return new Refused(Kind.RULE, slug, field, message);
     }
 
-    static Refused byState(String slug, String message) {
+    public static Refused byState(String slug, String message) {
         return new Refused(Kind.STATE, slug, null, message);
     }
 
