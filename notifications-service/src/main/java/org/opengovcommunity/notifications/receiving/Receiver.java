@@ -38,6 +38,7 @@ final class Receiver implements SmartLifecycle {
         this.server = (tls == null ? builder : builder.startTlsSocketFactory(tls))
                 .enableTLS(tls != null)
                 .build();
+        DeclaredSize.guard(server.getCommandHandler());
     }
 
     /** Where it listens, once it has started. */

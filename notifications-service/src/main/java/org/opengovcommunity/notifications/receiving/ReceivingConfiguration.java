@@ -32,7 +32,7 @@ class ReceivingConfiguration {
         return new Receiver(
                 settings,
                 context -> new Transaction(addressees, byRole, intake, clock),
-                new Sessions(settings.maxConnections(), meters),
+                new Sessions(settings.maxConnections(), settings.maxConnectionsPerClient(), meters),
                 settings.sslBundle() == null
                         ? null
                         : certificates.getBundle(settings.sslBundle()).createSslContext());

@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  *     store
  * @param maxRecipients largest number of recipients of one message
  * @param maxConnections how many clients may be connected at the same time
+ * @param maxConnectionsPerClient how many of them may have the same address, so that one client keeps no other out
  * @param timeout longest silence of a client; RFC 5321 (section 4.5.3.2.7) asks for five minutes
  * @param transfer longest time that the transfer of one message may take
  * @param sslBundle name of the bundle ({@code spring.ssl.bundle}) with the certificate for STARTTLS; not offered without
@@ -29,6 +30,7 @@ record ReceivingSettings(
         @DefaultValue("9MB") DataSize maxSize,
         @DefaultValue("50") int maxRecipients,
         @DefaultValue("4000") int maxConnections,
+        @DefaultValue("3000") int maxConnectionsPerClient,
         @DefaultValue("5m") Duration timeout,
         @DefaultValue("10m") Duration transfer,
         @Nullable String sslBundle) {}

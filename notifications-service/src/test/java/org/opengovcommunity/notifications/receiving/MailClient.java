@@ -29,8 +29,13 @@ public final class MailClient implements AutoCloseable {
 
     /** Connects to a server on this machine, and says nothing. */
     static MailClient connect(int port) {
+        return connect(port, "127.0.0.1");
+    }
+
+    /** The same from another of this machine's own addresses, e.g. {@code 127.0.0.2}. */
+    static MailClient connect(int port, String from) {
         try {
-            var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            var socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(from), 0);
             socket.setSoTimeout(30_000);
             return new MailClient(socket);
         } catch (IOException e) {

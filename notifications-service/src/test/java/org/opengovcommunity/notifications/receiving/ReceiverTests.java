@@ -93,6 +93,17 @@ class ReceiverTests {
         assertThat(send(CIV, Arrays.copyOf(large, LIMIT - 1_000))).startsWith("250");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2147483648", "99999999999", "99999999999999999999", "000099999999999"})
+    void aDeclaredSizeBeyondAllBoundsIsRefusedAndTheNextIsNot(String size) {
+        try (var client = ready()) {
+            assertThat(client.command("MAIL FROM:<jo@example.org> SIZE=" + size + " BODY=8BITMIME"))
+                    .startsWith("552 5.3.4");
+            assertThat(client.command("MAIL FROM:<jo@example.org> SIZE=00000000000100"))
+                    .startsWith("250");
+        }
+    }
+
     @Test
     void whatFollowsInAMessageThatIsTooLargeAreNoCommands() {
         String large = "x".repeat(70) + "\r\n";
@@ -188,6 +199,42 @@ class ReceiverTests {
     }
 
     @Test
+    void oneClientKeepsNoOtherOut() {
+        receiver.stop();
+        receiver = start(10, 2, Duration.ofMinutes(5), Duration.ofMinutes(10), null);
+        try (var one = ready();
+                var other = ready()) {
+            try (var third = MailClient.connect(receiver.port())) {
+                assertThat(third.reply()).startsWith("421 4.3.2");
+            }
+            try (var neighbour = MailClient.connect(receiver.port(), "127.0.0.2")) {
+                assertThat(neighbour.reply()).startsWith("220");
+            }
+            other.command("QUIT");
+        }
+        await().until(() -> send(CIV, MESSAGE).startsWith("250"));
+    }
+
+    @Test
+    void twoThousandSlowClientsKeepNobodyOut() {
+        List<MailClient> slow = new ArrayList<>();
+        try {
+            for (int number = 0; number < 2_000; number++) {
+                var client = MailClient.connect(receiver.port());
+                slow.add(client);
+                client.write(
+                        ("EHLO c\r\nMAIL FROM:<>\r\nRCPT TO:<" + CIV + ">\r\nDATA\r\nSubject: s").getBytes(ISO_8859_1));
+            }
+            slow.forEach(client -> client.write(new byte[] {'l'}));
+            Instant start = Instant.now();
+            assertThat(send(CIV, MESSAGE)).startsWith("250");
+            assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
+        } finally {
+            slow.forEach(MailClient::close);
+        }
+    }
+
+    @Test
     void whoIsSilentIsHungUpOn() {
         receiver.stop();
         receiver = start(10, Duration.ofMillis(300), Duration.ofMinutes(10));
@@ -260,6 +307,11 @@ class ReceiverTests {
     }
 
     private Receiver start(int connections, Duration timeout, Duration transfer, @Nullable SSLContext tls) {
+        return start(connections, connections, timeout, transfer, tls);
+    }
+
+    private Receiver start(
+            int connections, int perClient, Duration timeout, Duration transfer, @Nullable SSLContext tls) {
         var settings = new ReceivingSettings(
                 InetAddress.getLoopbackAddress(),
                 0,
@@ -267,6 +319,7 @@ class ReceiverTests {
                 DataSize.ofBytes(LIMIT),
                 10,
                 connections,
+                perClient,
                 timeout,
                 transfer,
                 null);
@@ -290,7 +343,7 @@ class ReceiverTests {
         var started = new Receiver(
                 settings,
                 context -> new Transaction(found, Map.of(Role.POST, posts), intake, Clock.systemUTC()),
-                new Sessions(connections, new SimpleMeterRegistry()),
+                new Sessions(connections, perClient, new SimpleMeterRegistry()),
                 tls);
         started.start();
         return started;
