@@ -63,7 +63,7 @@ final class MeanwhileBenchmark {
 
     /** There is always a large post on its way, and never more than one. */
     private void keepManyBusy() {
-        if (large == 0 || copies(many.messageId(large)) >= recipients) {
+        if (large == 0 || copies(Poster.messageId(large)) >= recipients) {
             sink.clear();
             many.post(++large);
         }

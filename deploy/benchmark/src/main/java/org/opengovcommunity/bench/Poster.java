@@ -11,24 +11,27 @@ import java.net.Socket;
 import java.util.List;
 
 /** Writes to the public list by SMTP as a member would, a plain text of 4 KB. */
-final class Poster {
+public final class Poster {
 
     private static final String LINE = "An open meeting is worth the time of everyone who comes to it, and more.\r\n";
     private static final String MEMBER = "citizen@civil.test";
 
     private final int port;
 
-    Poster(int port) {
+    public Poster(int port) {
         this.port = port;
     }
 
     /** The Message-ID of a post, the same in all its copies. */
-    String messageId(int number) {
+    public static String messageId(int number) {
         return "<post-%d@bench.example>".formatted(number);
     }
 
-    /** @throws IllegalStateException when the server does not take it */
-    void post(int number) {
+    /**
+     * @throws UncheckedIOException when the connection is lost; the message may have been taken
+     * @throws IllegalStateException when the server does not take it
+     */
+    public void post(int number) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port);
                 var replies = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII))) {
             expect(replies, '2');

@@ -19,17 +19,20 @@ final class SinkConnection {
     private static final Pattern PATH = Pattern.compile("<([^>]*)>");
     private static final int HEADER_BYTES = 4096;
 
+    private final int number;
     private final Supplier<Script> script;
     private final Consumer<Acceptance> accepted;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final ByteArrayOutputStream headers = new ByteArrayOutputStream();
     private final List<String> recipients = new ArrayList<>();
+    private String client = "";
     private String returnPath = "";
     private boolean data;
     private boolean closing;
     private long answerAtNanos;
 
-    SinkConnection(Supplier<Script> script, Consumer<Acceptance> accepted) {
+    SinkConnection(int number, Supplier<Script> script, Consumer<Acceptance> accepted) {
+        this.number = number;
         this.script = script;
         this.accepted = accepted;
     }
@@ -69,7 +72,10 @@ final class SinkConnection {
     private void command(String command, ByteBuffer answer) {
         String verb = command.length() < 4 ? command : command.substring(0, 4).toUpperCase(Locale.ROOT);
         switch (verb) {
-            case "EHLO" -> say(answer, "250-sink\r\n250-PIPELINING\r\n250-8BITMIME\r\n250 SMTPUTF8");
+            case "EHLO" -> {
+                client = command.substring(verb.length()).strip();
+                say(answer, "250-sink\r\n250-PIPELINING\r\n250-8BITMIME\r\n250 SMTPUTF8");
+            }
             case "MAIL" -> {
                 reset();
                 returnPath = path(command);
@@ -113,8 +119,9 @@ final class SinkConnection {
         if (refusal == null) {
             var id = MESSAGE_ID.matcher(headers.toString(StandardCharsets.UTF_8));
             @Nullable String messageId = id.find() ? id.group(1) : null;
-            recipients.forEach(
-                    recipient -> accepted.accept(new Acceptance(recipient, returnPath, messageId, System.nanoTime())));
+            long now = System.nanoTime();
+            recipients.forEach(recipient ->
+                    accepted.accept(new Acceptance(recipient, returnPath, messageId, client, number, now)));
         }
         reset();
     }

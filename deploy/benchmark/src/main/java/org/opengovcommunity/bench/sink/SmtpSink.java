@@ -28,6 +28,7 @@ public final class SmtpSink implements AutoCloseable {
     private final ByteBuffer input = ByteBuffer.allocate(64 * 1024);
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().factory());
+    private int connections;
     private volatile boolean running = true;
     private volatile Script script;
 
@@ -118,7 +119,7 @@ public final class SmtpSink implements AutoCloseable {
         SocketChannel client = server.accept();
         client.configureBlocking(false);
         client.socket().setTcpNoDelay(true);
-        client.register(selector, SelectionKey.OP_READ, new SinkConnection(() -> script, acceptance -> {
+        client.register(selector, SelectionKey.OP_READ, new SinkConnection(++connections, () -> script, acceptance -> {
             acceptances.add(acceptance);
             count.incrementAndGet();
         }));
