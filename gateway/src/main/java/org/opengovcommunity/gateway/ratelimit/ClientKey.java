@@ -1,12 +1,8 @@
 package org.opengovcommunity.gateway.ratelimit;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
-import org.apache.hc.core5.net.InetAddressUtils;
+import org.opengovcommunity.defaults.web.ClientNetwork;
 import org.opengovcommunity.gateway.session.Session;
 import org.opengovcommunity.gateway.session.Sessions;
 import org.springframework.http.HttpHeaders;
@@ -21,7 +17,6 @@ import org.springframework.security.oauth2.jwt.JwtException;
 final class ClientKey {
 
     private static final String BEARER = "Bearer ";
-    private static final int NETWORK_BYTES = 8;
 
     private final JwtDecoder tokens;
     private final Sessions sessions;
@@ -34,7 +29,7 @@ final class ClientKey {
     String of(HttpServletRequest request) {
         return member(request)
                 .map(member -> "member " + member)
-                .orElseGet(() -> "address " + network(request.getRemoteAddr()));
+                .orElseGet(() -> "address " + ClientNetwork.of(request));
     }
 
     private Optional<String> member(HttpServletRequest request) {
@@ -52,19 +47,6 @@ final class ClientKey {
                     .map(Jwt::getSubject);
         } catch (JwtException invalid) {
             return Optional.empty();
-        }
-    }
-
-    /** An IPv6 subscriber commonly owns a whole /64, so that is what counts as one client. */
-    private static String network(String address) {
-        if (!InetAddressUtils.isIPv6(address)) {
-            return address;
-        }
-        try {
-            byte[] bytes = InetAddress.getByName(address).getAddress();
-            return HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES));
-        } catch (UnknownHostException notAnAddress) {
-            return address;
         }
     }
 }

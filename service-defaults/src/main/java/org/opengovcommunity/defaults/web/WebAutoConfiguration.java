@@ -1,11 +1,14 @@
 package org.opengovcommunity.defaults.web;
 
 import java.time.Clock;
+import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -31,6 +34,12 @@ class WebAutoConfiguration {
     @Bean
     FilterRegistrationBean<ContentTypeFilter> concreteContentType(Refusal refusal) {
         return new FilterRegistrationBean<>(new ContentTypeFilter(refusal));
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems() {
+        return tomcat -> tomcat.addContextCustomizers(context ->
+                ((StandardHost) context.getParent()).setErrorReportValveClass(ContainerProblems.class.getName()));
     }
 
     /** JSON is read into memory as a whole; what is streamed, such as a roster or a message, is not limited here. */

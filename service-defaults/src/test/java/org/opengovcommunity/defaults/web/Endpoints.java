@@ -1,5 +1,6 @@
 package org.opengovcommunity.defaults.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -27,6 +28,12 @@ class Endpoints {
     @GetMapping("/public")
     String open() {
         return "open";
+    }
+
+    /** Where the client thinks that it is, and who it is. */
+    @GetMapping("/client")
+    String client(HttpServletRequest request) {
+        return request.getScheme() + "://" + request.getServerName() + " for " + request.getRemoteAddr();
     }
 
     @GetMapping("/records")
