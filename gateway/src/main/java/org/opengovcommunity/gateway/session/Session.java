@@ -3,6 +3,7 @@ package org.opengovcommunity.gateway.session;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record Session(
         String accessToken, boolean refused, @Nullable String refreshToken, String csrf, Instant endsAt) {
 
+    private static final Duration UNASKED = Duration.ofSeconds(45);
+    private static final Duration AHEAD = Duration.ofMinutes(1);
     private static final String ACCESS = "at";
     private static final String REFUSED = "no";
     private static final String REFRESH = "rt";
@@ -47,6 +50,17 @@ public record Session(
 
     Session asRefused() {
         return new Session(accessToken, true, refreshToken, csrf, endsAt);
+    }
+
+    /**
+     * From when on another access token is asked for: a minute before the end of this one, and in any case so early that a
+     * grant which has ended, as by signing out, is noticed within a minute, wherever a copy of the cookie is used.
+     */
+    Instant renewFrom() {
+        Instant issued = token().getIssueTime().toInstant();
+        Instant inTime = token().getExpirationTime().toInstant().minus(AHEAD);
+        Instant asked = issued.plus(refused ? Duration.ZERO : UNASKED);
+        return asked.isBefore(inTime) ? asked : inTime;
     }
 
     /** Until when the access token is of use. */

@@ -1,6 +1,7 @@
 package org.opengovcommunity.gateway.session;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.opengovcommunity.defaults.web.Refusal;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +29,8 @@ class SessionBeans {
             Clock clock) {
         var tokens = new DefaultOAuth2AuthorizedClientManager(clients, sessions);
         tokens.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
-                .refreshToken(renewal -> renewal.clock(clock).accessTokenResponseClient(refreshes))
+                .refreshToken(
+                        renewal -> renewal.clock(clock).clockSkew(Duration.ZERO).accessTokenResponseClient(refreshes))
                 .build());
         return new Relay(sessions, tokens, refusal, clock);
     }

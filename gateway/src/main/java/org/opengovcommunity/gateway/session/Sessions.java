@@ -100,10 +100,7 @@ public class Sessions implements OAuth2AuthorizedClientRepository {
     private OAuth2AuthorizedClient client(Session session) {
         var token = session.token();
         var access = new OAuth2AccessToken(
-                OAuth2AccessToken.TokenType.BEARER,
-                session.accessToken(),
-                token.getIssueTime().toInstant(),
-                session.usableUntil());
+                OAuth2AccessToken.TokenType.BEARER, session.accessToken(), null, session.renewFrom());
         var refresh = session.refreshToken() == null ? null : new OAuth2RefreshToken(session.refreshToken(), null);
         return new OAuth2AuthorizedClient(
                 clients.findByRegistrationId(Provider.CLIENT), token.getSubject(), access, refresh);

@@ -226,6 +226,30 @@ class RelayTests {
     }
 
     @Test
+    void aYoungTokenIsUsedWithoutAsking() throws IOException {
+        provider.tokenAge = Duration.ofSeconds(30);
+        browser.signIn(provider);
+
+        assertThat(browser.get("/api/cycles").statusCode()).isEqualTo(200);
+        assertThat(relayed()).startsWith("Bearer ");
+        assertThat(provider.refreshes).isEmpty();
+    }
+
+    @Test
+    void aCopiedCookieIsNobodysWithinAMinuteAfterItsMemberSignedOut() throws IOException {
+        provider.tokenAge = Duration.ofSeconds(50);
+        browser.signIn(provider);
+        String copied = SESSION + "=" + browser.cookies.get(SESSION);
+        assertThat(browser.post("/logout", browser.cookies.get(CSRF)).statusCode())
+                .isEqualTo(204);
+
+        expectNobody(getWith(copied));
+        assertThat(gateway.send(gateway.request("/api/session").header("Cookie", copied))
+                        .body())
+                .contains("\"signedIn\":false");
+    }
+
+    @Test
     void whileTheProviderIsAwayATokenIsUsedToItsEnd() throws IOException {
         provider.tokenLifetime = ABOUT_TO_END;
         browser.signIn(provider);
@@ -238,6 +262,7 @@ class RelayTests {
     @Test
     void withAnEndedTokenAndNoProviderTheMemberIsToldToRetry() throws IOException {
         provider.tokenLifetime = Duration.ofSeconds(-5);
+        provider.tokenAge = Duration.ofMinutes(5);
         browser.signIn(provider);
         provider.refreshStatus = 503;
 

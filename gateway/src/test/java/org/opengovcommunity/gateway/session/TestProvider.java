@@ -9,8 +9,10 @@ import java.net.URLDecoder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +32,9 @@ final class TestProvider {
     final List<Map<String, String>> refreshes = new CopyOnWriteArrayList<>();
     final List<Received> revocations = new CopyOnWriteArrayList<>();
     volatile Duration tokenLifetime = Duration.ofMinutes(5);
+    /** How long ago it issued the tokens that it gives out. */
+    volatile Duration tokenAge = Duration.ZERO;
+
     volatile int refreshStatus = 200;
     volatile String name = "Ann O'Nym";
     final String member = "m-" + UUID.randomUUID();
@@ -77,9 +82,9 @@ final class TestProvider {
             refuse(exchange, "invalid_client");
         } else if (form.get("grant_type").equals("refresh_token")) {
             refreshes.add(form);
-            if (refreshStatus == 200) {
+            if (refreshStatus == 200 && revocations.isEmpty()) {
                 grant(exchange, "");
-            } else if (refreshStatus == 400) {
+            } else if (refreshStatus == 400 || !revocations.isEmpty()) {
                 refuse(exchange, "invalid_grant");
             } else {
                 Upstream.reply(exchange, refreshStatus, "text/plain", "out of order");
@@ -104,6 +109,7 @@ final class TestProvider {
 
     String accessToken() {
         return Issuer.OURS.token(Issuer.claims(member, "opengov", tokenLifetime)
+                .issueTime(Date.from(Instant.now().minus(tokenAge)))
                 .claim("name", name)
                 .claim("email", "ann@civil.test")
                 .claim("sector", "CIVIL_SOCIETY")
