@@ -35,13 +35,6 @@ class Moving {
 
             If it was not you, ignore this message; nothing has changed.
             """;
-    private static final String MOVED = """
-            Hello,
-
-            your membership of OpenGov Community has another address now; this one gets no more of its mail.
-
-            If it was not you, write to the people who run OpenGov Community at once: %s
-            """;
 
     private final Members members;
     private final MemberChanges changes;
@@ -88,9 +81,6 @@ class Moving {
             var shown = lists.sectorOf(move.to());
             var moved = changes.change(before.id(), member -> member.move(move.to(), shown, lists.closedTo(shown)));
             links.remove(move.to());
-            after.send(
-                    "A message to a former address",
-                    () -> mail.send(before.email(), "Your address has changed", MOVED.formatted(publicUrl)));
             return moved.map(member -> new Moved(before.sector(), member.sector()));
         } catch (AlreadyMember taken) {
             log.debug("An address was taken before its link was followed");

@@ -197,7 +197,7 @@ public record Member(
         var open = (excepted ? mailing : mailing.closedTo(closed)).disabled(null);
         var changed =
                 new Member(id, name, to, organization, excepted ? sector : shown, standing, open, version + 1, conduct);
-        return Optional.of(new Change(changed, new MemberEvent.AddressChanged(changed)));
+        return Optional.of(new Change(changed, new MemberEvent.AddressChanged(changed, email)));
     }
 
     public Set<Role> roles() {

@@ -202,10 +202,11 @@ public sealed interface MemberEvent {
         }
     }
 
-    record AddressChanged(@JsonUnwrapped State state) implements MemberEvent {
+    /** @param formerEmail the address until then, which is told of it */
+    record AddressChanged(@JsonUnwrapped State state, String formerEmail) implements MemberEvent {
 
-        AddressChanged(Member member) {
-            this(new State(member));
+        AddressChanged(Member member, EmailAddress former) {
+            this(new State(member), former.value());
         }
 
         @Override

@@ -24,6 +24,7 @@ import org.opengovcommunity.membership.member.Statement;
 import org.opengovcommunity.membership.member.Suspension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -44,6 +45,9 @@ class MovingTests {
 
     @Autowired
     Members members;
+
+    @Autowired
+    JavaMailSenderImpl mail;
 
     private Member member;
 
@@ -73,6 +77,21 @@ class MovingTests {
                 .untilAsserted(() -> assertThat(mvc.get().uri("/api/me").header("Authorization", token))
                         .hasStatus(401));
         assertThat(mvc.post().uri(link)).as("a link works once").hasStatus(404);
+    }
+
+    @Test
+    void theFormerAddressLearnsOfItThoughTheMailServerWasAway() {
+        ask(home);
+        String link = link(home);
+        int port = mail.getPort();
+        mail.setPort(1);
+        try {
+            assertThat(mvc.post().uri(link)).hasStatusOk();
+        } finally {
+            mail.setPort(port);
+        }
+
+        assertThat(GreenMailUtil.getBody(Mailbox.nextTo(old, 0))).contains("has another address now");
     }
 
     @Test

@@ -98,15 +98,17 @@ class EventContractTests {
                                 null),
                         "civil.test is no government domain any more.",
                         "registry"),
-                new MemberEvent.AddressChanged(new State(
-                        ID,
-                        "Demo Citizen",
-                        "moved@civil.test",
-                        null,
-                        Sector.CIVIL_SOCIETY,
-                        List.of(new Subscription("opengov-civ", NONE)),
-                        null,
-                        null)));
+                new MemberEvent.AddressChanged(
+                        new State(
+                                ID,
+                                "Demo Citizen",
+                                "moved@civil.test",
+                                null,
+                                Sector.CIVIL_SOCIETY,
+                                List.of(new Subscription("opengov-civ", NONE)),
+                                null,
+                                null),
+                        "citizen@civil.test"));
     }
 
     @ParameterizedTest
