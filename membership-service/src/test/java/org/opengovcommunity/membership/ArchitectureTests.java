@@ -73,6 +73,7 @@ class ArchitectureTests {
                     SERVICE + ".member",
                     SERVICE + ".provider",
                     SERVICE + ".signin",
+                    SERVICE + ".session",
                     SERVICE + ".joining",
                     SERVICE + ".address",
                     SERVICE + ".moderation",

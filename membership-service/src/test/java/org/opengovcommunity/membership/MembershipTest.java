@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
             // Tests sign the same few accounts in again and again.
             "opengov.sign-in.links.pause=0s",
             "opengov.sign-in.links.per-hour=1000",
+            "opengov.sign-in.links.per-hour-of-all=1000",
             "opengov.unsubscribe-key=0123456789abcdef0123456789abcdef",
             "opengov.local.token.secret=" + Tokens.LOCAL_SECRET,
             "spring.security.oauth2.authorizationserver.client.gateway.registration.client-secret={noop}gateway-secret",

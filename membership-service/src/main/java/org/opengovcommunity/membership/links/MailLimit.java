@@ -41,14 +41,23 @@ public class MailLimit {
      * @param about which mail to whom, without an address
      */
     public boolean take(String about) {
+        return take(about, settings.perHour(), settings.pause());
+    }
+
+    /** The same for what several share who are counted one by one beside. */
+    public boolean takeShared(String about) {
+        return take(about, settings.perHourOfAll(), Duration.ZERO);
+    }
+
+    private boolean take(String about, int perHour, Duration pause) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var before = mongo.findById(about, Asks.class, COLLECTION);
         List<Instant> sent = new ArrayList<>();
         if (before != null) {
             before.sent().stream().filter(time -> time.isAfter(now.minus(HOUR))).forEach(sent::add);
         }
-        if (sent.size() >= settings.perHour()
-                || (!sent.isEmpty() && sent.getLast().plus(settings.pause()).isAfter(now))) {
+        if (sent.size() >= perHour
+                || (!sent.isEmpty() && sent.getLast().plus(pause).isAfter(now))) {
             return false;
         }
         sent.add(now);

@@ -1,8 +1,9 @@
 package org.opengovcommunity.membership.mail;
 
+import jakarta.mail.MessagingException;
 import org.opengovcommunity.membership.member.EmailAddress;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccountMail {
 
-    private final JavaMailSender sender;
+    private final JavaMailSenderImpl sender;
     private final String from;
 
-    AccountMail(JavaMailSender sender, @Value("${opengov.sign-in.from}") String from) {
+    AccountMail(JavaMailSenderImpl sender, @Value("${opengov.sign-in.from}") String from) {
         this.sender = sender;
         this.from = from;
     }
@@ -29,5 +30,15 @@ public class AccountMail {
             // No answer from a vacation program, please (RFC 3834, section 5).
             message.setHeader("Auto-Submitted", "auto-generated");
         });
+    }
+
+    /** Whether the mail server answers now. */
+    public boolean isReachable() {
+        try {
+            sender.testConnection();
+            return true;
+        } catch (MessagingException away) {
+            return false;
+        }
     }
 }

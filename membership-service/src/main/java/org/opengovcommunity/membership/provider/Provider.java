@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.opengovcommunity.membership.member.Members;
+import org.opengovcommunity.membership.session.Interrupted;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -31,7 +32,7 @@ class Provider {
 
     @Bean
     @Order(1)
-    SecurityFilterChain providerEndpoints(HttpSecurity http, SignOuts signOuts) {
+    SecurityFilterChain providerEndpoints(HttpSecurity http, SignOuts signOuts, Interrupted interrupted) {
         return http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
                     server.oidc(Customizer.withDefaults());
@@ -39,6 +40,7 @@ class Provider {
                             revocation -> revocation.revocationResponseHandler(Provider::endSignIn));
                 })
                 .addFilterAfter(new EndedSignIns(signOuts), SecurityContextHolderFilter.class)
+                .requestCache(cache -> cache.requestCache(interrupted))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(

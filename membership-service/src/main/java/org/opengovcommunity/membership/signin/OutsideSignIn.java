@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -17,7 +16,6 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
@@ -25,22 +23,19 @@ import org.springframework.stereotype.Component;
 @Component
 class OutsideSignIn {
 
-    private final AuthenticationFailureHandler refuse = new SimpleUrlAuthenticationFailureHandler("/sign-in?refused");
+    private final AuthenticationFailureHandler refuse =
+            (request, response, failure) -> response.sendRedirect("/sign-in?refused");
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final OutsideProviders providers;
     private final OutsideMembers members;
     private final NoClients clients;
     private final ReturnToAuthorization goOn;
 
-    OutsideSignIn(
-            OutsideProviders providers,
-            OutsideMembers members,
-            NoClients clients,
-            @Value("${opengov.public-url}") String publicUrl) {
+    OutsideSignIn(OutsideProviders providers, OutsideMembers members, NoClients clients, ReturnToAuthorization goOn) {
         this.providers = providers;
         this.members = members;
         this.clients = clients;
-        this.goOn = new ReturnToAuthorization(publicUrl);
+        this.goOn = goOn;
     }
 
     void configure(OAuth2LoginConfigurer<HttpSecurity> login) {

@@ -43,8 +43,11 @@ class SignInController {
     @GetMapping
     ModelAndView ask(
             @RequestParam(required = false) @Nullable String expired,
-            @RequestParam(required = false) @Nullable String refused) {
-        return page().addObject("expired", expired != null).addObject("refused", refused != null);
+            @RequestParam(required = false) @Nullable String refused,
+            @RequestParam(required = false) @Nullable String unsent) {
+        return page().addObject("expired", expired != null)
+                .addObject("refused", refused != null)
+                .addObject("unsent", unsent != null);
     }
 
     /** Where a form ends up that lay open longer than its session, or that another site made. */

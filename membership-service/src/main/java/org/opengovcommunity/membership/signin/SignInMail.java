@@ -3,7 +3,7 @@ package org.opengovcommunity.membership.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.opengovcommunity.membership.links.MailLimit;
+import java.util.function.Predicate;
 import org.opengovcommunity.membership.mail.AccountMail;
 import org.opengovcommunity.membership.mail.AfterAnswer;
 import org.opengovcommunity.membership.member.EmailAddress;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends the sign-in link, if the address is a member's who has not had too many. The answer goes out before anybody
- * looks, and is the same for every address.
+ * looks, and is the same for every address; so is that no mail can be sent at the moment.
  */
 @Component
 class SignInMail implements OneTimeTokenGenerationSuccessHandler {
@@ -32,7 +32,7 @@ class SignInMail implements OneTimeTokenGenerationSuccessHandler {
 
     private final Members members;
     private final SignInLinks links;
-    private final MailLimit limit;
+    private final LinkBudget budget;
     private final AskingBrowser browsers;
     private final AccountMail mail;
     private final AfterAnswer after;
@@ -41,14 +41,14 @@ class SignInMail implements OneTimeTokenGenerationSuccessHandler {
     SignInMail(
             Members members,
             SignInLinks links,
-            MailLimit limit,
+            LinkBudget budget,
             AskingBrowser browsers,
             AccountMail mail,
             AfterAnswer after,
             @Value("${opengov.public-url}") String publicUrl) {
         this.members = members;
         this.links = links;
-        this.limit = limit;
+        this.budget = budget;
         this.browsers = browsers;
         this.mail = mail;
         this.after = after;
@@ -58,15 +58,20 @@ class SignInMail implements OneTimeTokenGenerationSuccessHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, OneTimeToken token)
             throws IOException {
+        if (!mail.isReachable()) {
+            response.sendRedirect("/sign-in?unsent");
+            return;
+        }
         String browser = browsers.mark(response, SignInSecurity.LINK_LIFETIME);
-        after.send("A sign-in link", () -> send(token, browser));
+        Predicate<String> within = budget.of(request);
+        after.send("A sign-in link", () -> send(token, browser, within));
         response.sendRedirect("/sign-in/sent");
     }
 
-    private void send(OneTimeToken token, String browser) {
+    private void send(OneTimeToken token, String browser, Predicate<String> within) {
         EmailAddress.find(token.getUsername())
                 .flatMap(members::byEmail)
-                .filter(member -> limit.take("sign-in/" + member.id()))
+                .filter(member -> within.test(member.id()))
                 .ifPresent(member -> {
                     links.store(token, browser);
                     String link = publicUrl + "/sign-in/confirm?token=" + token.getTokenValue();

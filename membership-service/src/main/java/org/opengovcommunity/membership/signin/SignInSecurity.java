@@ -4,12 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.membership.pages.PageSecurity;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.ott.DefaultGenerateOneTimeTokenRequestResolver;
@@ -29,7 +28,7 @@ class SignInSecurity {
             SignInMail mail,
             AskingBrowser browsers,
             OutsideSignIn outside,
-            @Value("${opengov.public-url}") String publicUrl) {
+            ReturnToAuthorization goOn) {
         return pages.protect(http)
                 .securityMatcher("/sign-in", "/sign-in/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -42,16 +41,11 @@ class SignInSecurity {
                         .authenticationConverter(request -> attempt(request, browsers))
                         .tokenGenerationSuccessHandler(mail)
                         .generateRequestResolver(requests())
-                        .successHandler(new ReturnToAuthorization(publicUrl))
-                        .failureUrl("/sign-in?expired"))
+                        .successHandler(goOn)
+                        .failureHandler((request, response, failure) -> response.sendRedirect("/sign-in?expired")))
+                .requestCache(AbstractHttpConfigurer::disable)
                 .oauth2Login(outside::configure)
                 .build();
-    }
-
-    /** The container knows only the plain connection from the gateway; what counts is how people reach us. */
-    @Bean
-    ServletContextInitializer secureCookieBehindTls(@Value("${opengov.public-url}") String publicUrl) {
-        return context -> context.getSessionCookieConfig().setSecure(publicUrl.startsWith("https:"));
     }
 
     private static @Nullable Authentication attempt(HttpServletRequest request, AskingBrowser browsers) {

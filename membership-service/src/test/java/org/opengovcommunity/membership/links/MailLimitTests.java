@@ -21,7 +21,7 @@ class MailLimitTests {
     private final MongoTemplate mongo = new MongoTemplate(client, "asks-" + UUID.randomUUID());
     private final InstantSource time = () -> now();
     private final MailLimit limit =
-            new MailLimit(mongo, new LimitSettings(Duration.ofMinutes(1), 5), time.withZone(ZoneOffset.UTC));
+            new MailLimit(mongo, new LimitSettings(Duration.ofMinutes(1), 5, 20), time.withZone(ZoneOffset.UTC));
     private Instant now = Instant.parse("2026-11-26T12:00:00Z");
 
     @AfterEach
@@ -49,6 +49,16 @@ class MailLimitTests {
         pass(Duration.ofMinutes(50));
         assertThat(limit.take("m-1")).as("the first one was an hour ago").isTrue();
         assertThat(limit.take("m-1")).isFalse();
+    }
+
+    @Test
+    void whatSeveralShareIsNotSlowedDownByEachOther() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(limit.takeShared("m-1")).isTrue();
+        }
+        assertThat(limit.takeShared("m-1")).isFalse();
+        pass(Duration.ofHours(1));
+        assertThat(limit.takeShared("m-1")).isTrue();
     }
 
     @Test

@@ -20,13 +20,23 @@ final class Browser {
 
     private static final Pattern HIDDEN = Pattern.compile("name=\"([^\"]+)\" value=\"([^\"]+)\"");
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient client;
     private final String origin;
 
     Browser(int port) {
+        this(port, new CookieManager());
+    }
+
+    private Browser(int port, CookieManager cookies) {
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
         this.origin = "http://localhost:" + port;
+    }
+
+    /** The same browser when another instance answers it. */
+    Browser at(int otherPort) {
+        return new Browser(otherPort, cookies);
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -55,8 +65,12 @@ final class Browser {
 
     /** Value of the session cookie. */
     String session() {
+        return cookie("OPENGOV_SIGN_IN");
+    }
+
+    String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("OPENGOV_SIGN_IN"))
+                .filter(cookie -> cookie.getName().equals(name))
                 .map(cookie -> cookie.getValue())
                 .findFirst()
                 .orElse("");

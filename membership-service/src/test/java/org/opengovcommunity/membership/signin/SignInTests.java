@@ -10,10 +10,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.opengovcommunity.membership.Mailbox;
 import org.opengovcommunity.membership.MembershipTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** From an application that sends somebody to sign in, to its tokens; the way a browser goes. */
 @MembershipTest
 class SignInTests extends SignInWalk {
+
+    @Autowired
+    JavaMailSenderImpl mail;
 
     @Test
     void aLinkByMailLeadsToTokens() throws Exception {
@@ -136,6 +141,29 @@ class SignInTests extends SignInWalk {
         assertThat(message.getSubject()).isEqualTo("Your sign-in link");
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(GreenMailUtil.getBody(message)).contains("15 minutes");
+    }
+
+    @Test
+    void theBrowserIsKnownFromThenOn() throws Exception {
+        signIn("member@gov.test");
+
+        assertThat(browser.cookie("OPENGOV_KNOWN")).startsWith("demo-member.");
+    }
+
+    @Test
+    void whoeverAsksWhileNoMailCanBeSentIsToldSo() throws Exception {
+        int port = mail.getPort();
+        mail.setPort(1);
+        try {
+            for (String address : new String[] {"lead@gov.test", "nobody@gov.test"}) {
+                var answer = askFor(address);
+                assertThat(location(answer)).isEqualTo("/sign-in?unsent");
+                assertThat(browser.get(location(answer)).body()).contains("No mail can be sent at the moment");
+            }
+        } finally {
+            mail.setPort(port);
+        }
+        assertThat(location(askFor("lead@gov.test"))).isEqualTo("/sign-in/sent");
     }
 
     @Test
