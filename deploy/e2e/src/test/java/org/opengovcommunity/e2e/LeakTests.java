@@ -47,7 +47,9 @@ class LeakTests {
         for (String caller : new String[] {null, "citizen@civil.test"}) {
             var api = stack.api(caller);
             var paths = Stream.concat(
-                            everyPath(api, List.of("opengov", notice.get("id").asString(), thread, member, meeting, marker)),
+                            everyPath(
+                                    api,
+                                    List.of("opengov", notice.get("id").asString(), thread, member, meeting, marker)),
                             Stream.of(
                                     "/api/notices?list=opengov",
                                     "/api/meetings?q=" + marker,
