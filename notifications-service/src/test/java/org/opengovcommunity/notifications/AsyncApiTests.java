@@ -91,7 +91,8 @@ class AsyncApiTests {
                 .containsExactlyInAnyOrder(
                         AddressEvent.SUBSCRIPTION_REQUESTED,
                         AddressEvent.LEAVE_REQUESTED,
-                        AddressEvent.DELIVERY_DISABLED);
+                        AddressEvent.DELIVERY_DISABLED,
+                        AddressEvent.COMPLAINT_RECEIVED);
         assertThat(typesOn(Facts.MEMBER_TOPIC))
                 .containsExactlyInAnyOrder(
                         MEMBERSHIP + "member-joined.v1",

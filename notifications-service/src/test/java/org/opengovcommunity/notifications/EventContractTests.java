@@ -206,6 +206,13 @@ class EventContractTests {
                                 "5.1.1",
                                 "The mail server says that there is no such mailbox.",
                                 Instant.parse("2026-11-26T10:00:00Z"))),
+                Arguments.of(
+                        "complaint-received",
+                        new AddressEvent.ComplaintReceived(
+                                "mfrggzdfmztwq2lk",
+                                "jo@example.org",
+                                "opengov-civ",
+                                Instant.parse("2026-11-26T10:00:00Z"))),
                 Arguments.of("post-received", received()),
                 Arguments.of(
                         "request-received",

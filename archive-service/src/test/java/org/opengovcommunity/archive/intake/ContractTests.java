@@ -56,6 +56,7 @@ class ContractTests {
             notifications | delivery-batch-finished | Delivery batch finished: the-subject
             notifications | leave-requested | Leave requested: the-subject
             notifications | delivery-disabled | Delivery disabled: the-subject
+            notifications | complaint-received | Complaint received: the-subject
             """)
     void anEventIsTakenAsItIs(String service, String name, String headline) {
         CloudEvent event = sample(service, name);

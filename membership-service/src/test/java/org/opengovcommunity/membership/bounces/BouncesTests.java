@@ -140,6 +140,32 @@ class BouncesTests {
                 .isEqualTo("The mail server says that there is no such mailbox.");
     }
 
+    @Test
+    void whoeverCallsOurMailAbuseGetsNoMoreAndIsToldOnceHowItBeginsAgain() {
+        complain(address, AT);
+        String link = link(0);
+        complain(address, AT);
+        complain("former@civil.test", AT.plusSeconds(60));
+
+        assertThat(member().mailing().disabledAt()).isEqualTo(AT);
+        assertThat(mvc.post().uri(link)).hasStatusOk();
+        assertThat(member().subscriptions()).containsEntry("opengov-civ", DeliveryMode.EACH);
+
+        complain(address, AT);
+        complain(address, AT.plusSeconds(120));
+        link(1);
+        assertThat(member().mailing().disabledAt()).isEqualTo(AT.plusSeconds(120));
+        assertThat(Mailbox.messagesTo(address))
+                .hasSize(2)
+                .allSatisfy(letter -> assertThat(GreenMailUtil.getBody(letter)).contains("reported as spam or abuse"));
+    }
+
+    private void complain(String of, Instant at) {
+        news.tell(
+                "complaint-received",
+                body -> body.put("memberId", id).put("address", of).put("complainedAt", at.toString()));
+    }
+
     private void disable(String of, Instant at) {
         disable(id, of, at);
     }

@@ -13,6 +13,7 @@ public sealed interface AddressEvent {
     String SUBSCRIPTION_REQUESTED = "org.opengovcommunity.notifications.subscription-requested.v1";
     String LEAVE_REQUESTED = "org.opengovcommunity.notifications.leave-requested.v1";
     String DELIVERY_DISABLED = "org.opengovcommunity.notifications.delivery-disabled.v1";
+    String COMPLAINT_RECEIVED = "org.opengovcommunity.notifications.complaint-received.v1";
 
     /**
      * Somebody wrote to a list's {@code -subscribe-request} address.
@@ -23,6 +24,10 @@ public sealed interface AddressEvent {
 
     /** Somebody wrote to a list's {@code -leave} address. */
     record LeaveRequested(String list, String address) implements AddressEvent {}
+
+    /** A member called a message of a list abuse, as the provider of the mailbox reports (RFC 5965). */
+    record ComplaintReceived(String memberId, String address, String list, Instant complainedAt)
+            implements AddressEvent {}
 
     /**
      * Too much came back from a member's address.

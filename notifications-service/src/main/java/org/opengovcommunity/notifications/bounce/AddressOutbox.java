@@ -6,6 +6,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.opengovcommunity.defaults.outbox.PendingEvent;
 import org.opengovcommunity.defaults.outbox.PendingEvents;
 import org.opengovcommunity.notifications.address.AddressEvent;
+import org.opengovcommunity.notifications.address.AddressEvent.ComplaintReceived;
 import org.opengovcommunity.notifications.address.AddressEvent.DeliveryDisabled;
 import org.opengovcommunity.notifications.address.AddressEvent.LeaveRequested;
 import org.opengovcommunity.notifications.address.AddressEvent.SubscriptionRequested;
@@ -28,6 +29,9 @@ class AddressOutbox {
             case DeliveryDisabled disabled ->
                 events.create(
                         AddressEvent.TOPIC, AddressEvent.DELIVERY_DISABLED, disabled.memberId(), sequence, disabled);
+            case ComplaintReceived complaint ->
+                events.create(
+                        AddressEvent.TOPIC, AddressEvent.COMPLAINT_RECEIVED, complaint.memberId(), sequence, complaint);
             case LeaveRequested leave ->
                 events.create(
                         AddressEvent.TOPIC, AddressEvent.LEAVE_REQUESTED, subject(leave.address()), sequence, leave);

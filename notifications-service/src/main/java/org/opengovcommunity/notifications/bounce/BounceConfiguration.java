@@ -27,8 +27,8 @@ class BounceConfiguration {
     }
 
     @Bean
-    ReturnedIntake returnedIntake(ReturnedStore store, Clock clock) {
-        return new ReturnedIntake(store, clock);
+    ReturnedIntake returnedIntake(ReturnedStore store, UnsubscribeTokens tokens, Clock clock) {
+        return new ReturnedIntake(store, new Complaints(tokens), clock);
     }
 
     @Bean

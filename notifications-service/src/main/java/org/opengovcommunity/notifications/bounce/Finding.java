@@ -30,5 +30,5 @@ sealed interface Finding {
     }
 
     /** That a member calls mail of a list abuse. */
-    record Complained(String memberId, String delivery, String list) implements Finding {}
+    record Complained(String memberId, String delivery, String list, Instant at) implements Finding {}
 }

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * @param status enhanced status code (RFC 3463), e.g. {@code 5.1.1}; of a {@link Kind#HARD} or {@link Kind#SOFT} one only
  * @param delivery tells the delivery that it is about, so that two reports of one are known as such
  * @param leaveLink the List-Unsubscribe header of the message that came back, when it is there
+ * @param returnPath where a report of abuse says that the message came from, when it does
  */
 record Report(
         Kind kind,
         @Nullable String status,
         String delivery,
-        @Nullable String leaveLink) {
+        @Nullable String leaveLink,
+        @Nullable String returnPath) {
 
     enum Kind {
         /** Failed for good with a permanent error, 5.x.x. */

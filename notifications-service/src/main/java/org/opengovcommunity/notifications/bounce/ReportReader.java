@@ -53,7 +53,7 @@ final class ReportReader {
         } else if (part.isMimeType("message/delivery-status") || part.isMimeType("message/global-delivery-status")) {
             found.statuses.addAll(DeliveryStatus.read(part.getInputStream().readAllBytes()));
         } else if (part.isMimeType("message/feedback-report")) {
-            found.feedback = new InternetHeaders(part.getInputStream()).getHeader("Feedback-Type", null);
+            found.feedback = new InternetHeaders(part.getInputStream());
         } else if (part.isMimeType("message/rfc822")
                 || part.isMimeType("message/global")
                 || part.isMimeType("text/rfc822-headers")) {
@@ -71,17 +71,21 @@ final class ReportReader {
     private static final class Parts {
 
         private final List<DeliveryStatus> statuses = new ArrayList<>();
-        private @Nullable String feedback;
+        private @Nullable InternetHeaders feedback;
         private @Nullable InternetHeaders original;
 
         Report report(String id) {
             String about = original == null ? null : original.getHeader("Message-ID", null);
             String leave = original == null ? null : original.getHeader("List-Unsubscribe", null);
             DeliveryStatus worst = DeliveryStatus.worst(statuses);
-            Kind kind = "abuse".equalsIgnoreCase(feedback == null ? null : feedback.strip())
-                    ? Kind.COMPLAINT
-                    : worst.kind();
-            return new Report(kind, worst.status(), about == null || about.isBlank() ? id : about, leave);
+            String type = feedback == null ? null : feedback.getHeader("Feedback-Type", null);
+            boolean abuse = type != null && type.strip().equalsIgnoreCase("abuse");
+            return new Report(
+                    abuse ? Kind.COMPLAINT : worst.kind(),
+                    worst.status(),
+                    about == null || about.isBlank() ? id : about,
+                    leave,
+                    feedback == null ? null : feedback.getHeader("Original-Mail-From", null));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.opengovcommunity.notifications.bounce;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class ReturnedIntake implements ReturnedMail {
     private static final int MOST_AT_ONCE = 200;
 
     private final ReturnedStore store;
+    private final Complaints complaints;
     private final Clock clock;
     private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock(true);
@@ -32,8 +34,9 @@ final class ReturnedIntake implements ReturnedMail {
         }
     }
 
-    ReturnedIntake(ReturnedStore store, Clock clock) {
+    ReturnedIntake(ReturnedStore store, Complaints complaints, Clock clock) {
         this.store = store;
+        this.complaints = complaints;
         this.clock = clock;
     }
 
@@ -57,6 +60,13 @@ final class ReturnedIntake implements ReturnedMail {
         if (one.failure != null) {
             throw one.failure;
         }
+    }
+
+    @Override
+    public boolean complained(byte[] raw) {
+        Optional<Complaints.Copied> copy = complaints.copy(raw);
+        copy.ifPresent(of -> returned(of.list(), of.token(), raw));
+        return copy.isPresent();
     }
 
     /** How many wait to be stored. */

@@ -67,7 +67,10 @@ final class ReturnedWork {
         return switch (report.kind()) {
             case HARD, SOFT -> bounced(message, report, member).stream();
             case COMPLAINT ->
-                member.<Finding>map(id -> new Complained(id, "complaint " + message.list(), message.list())).stream();
+                member
+                        .<Finding>map(id -> new Complained(
+                                id, "complaint " + report.delivery(), message.list(), message.arrivedAt()))
+                        .stream();
             case UNDECIDED, OTHER -> Stream.empty();
         };
     }

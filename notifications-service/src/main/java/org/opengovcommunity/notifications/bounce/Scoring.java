@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opengovcommunity.notifications.address.AddressEvent;
+import org.opengovcommunity.notifications.address.AddressEvent.ComplaintReceived;
 import org.opengovcommunity.notifications.address.AddressEvent.LeaveRequested;
 import org.opengovcommunity.notifications.bounce.Scores.Change;
 import org.opengovcommunity.notifications.subscriber.Subscriber;
@@ -40,6 +41,13 @@ final class Scoring {
         return scores.save(changes);
     }
 
+    private AddressEvent told(Finding.Complained complaint, Subscriber member) {
+        return switch (rules.complaints()) {
+            case STOP -> new ComplaintReceived(member.id(), member.address(), complaint.list(), complaint.at());
+            case ASK -> new LeaveRequested(complaint.list(), member.address());
+        };
+    }
+
     private Stream<Change> change(Score stored, Subscriber member, List<Finding> findings) {
         Score before = stored.asOf(member);
         Score score = before;
@@ -50,7 +58,7 @@ final class Scoring {
                 case Finding.Complained complaint -> score.after(complaint);
             };
             if (next != score && finding instanceof Finding.Complained complaint) {
-                events.add(new LeaveRequested(complaint.list(), member.address()));
+                events.add(told(complaint, member));
             }
             score = next;
         }

@@ -28,7 +28,10 @@ class ReceivingConfiguration {
         var addressees = new Addressees(lists);
         var intake = new Intake(settings.maxSize().toBytes(), settings.transfer(), clock);
         Map<Role, Destination> byRole = byRole(destinations);
-        returnedMail.ifAvailable(returned -> byRole.put(Role.BOUNCES, bounces(returned)));
+        returnedMail.ifAvailable(returned -> {
+            byRole.put(Role.BOUNCES, bounces(returned));
+            byRole.computeIfPresent(Role.OWNER, (role, owners) -> complaintsApart(returned, owners));
+        });
         return new Receiver(
                 settings,
                 context -> new Transaction(addressees, byRole, intake, clock),
@@ -42,6 +45,23 @@ class ReceivingConfiguration {
         Map<Role, Destination> byRole = new EnumMap<>(Role.class);
         destinations.forEach(one -> one.roles().forEach(role -> byRole.put(role, one)));
         return byRole;
+    }
+
+    /** What is sent to the owners, the reports of abuse among it going their own way. */
+    private static Destination complaintsApart(ReturnedMail returned, Destination owners) {
+        return new Destination() {
+            @Override
+            public Set<Role> roles() {
+                return Set.of(Role.OWNER);
+            }
+
+            @Override
+            public void take(Addressee addressee, ArrivedMail mail) {
+                if (!returned.complained(mail.raw())) {
+                    owners.take(addressee, mail);
+                }
+            }
+        };
     }
 
     private static Destination bounces(ReturnedMail returned) {

@@ -1,7 +1,6 @@
 package org.opengovcommunity.notifications.receiving;
 
 /** What becomes of mail that came back: delivery reports, and whatever else is sent to the return path of a copy. */
-@FunctionalInterface
 public interface ReturnedMail {
 
     /**
@@ -13,4 +12,13 @@ public interface ReturnedMail {
      * @throws RuntimeException when it cannot be stored now; the sender will try again
      */
     void returned(String list, String token, byte[] raw);
+
+    /**
+     * Stores a report of abuse (RFC 5965) about a copy of ours; when this returns true, it is durable. Providers of
+     * mailboxes send them to an address that was agreed with them, not to the copy's return path.
+     *
+     * @return false when it is none, or about nothing of ours
+     * @throws RuntimeException when it cannot be stored now
+     */
+    boolean complained(byte[] raw);
 }

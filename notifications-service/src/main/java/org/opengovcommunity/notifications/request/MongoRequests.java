@@ -62,6 +62,8 @@ class MongoRequests implements Requests {
                 pending(request, AddressEvent.LEAVE_REQUESTED, leave.address(), leave);
             case AddressEvent.DeliveryDisabled disabled ->
                 throw new IllegalArgumentException("no request disables a delivery");
+            case AddressEvent.ComplaintReceived complaint ->
+                throw new IllegalArgumentException("no request is a complaint");
         };
     }
 

@@ -109,6 +109,22 @@ class BounceFlowTests {
     }
 
     @Test
+    void aReportOfAbuseIsKnownWhereverTheProviderSendsIt() {
+        subscribe("f1", Mode.EACH);
+        byte[] complaint = ReportFixture.feedbackLoop("abuse", "", tokens.token(LIST, "f1"));
+
+        assertThat(MailClient.send(service, "feedback@provider.test", "abuse@lists.test", complaint))
+                .startsWith("250");
+
+        await().atMost(PATIENCE).until(() -> !scores.page(null, 10).isEmpty());
+        assertThat(scores.page(null, 10)).singleElement().satisfies(score -> {
+            assertThat(score.memberId()).isEqualTo("f1");
+            assertThat(score.points()).isZero();
+            assertThat(score.deliveries()).containsExactly("complaint <which@civil.test>");
+        });
+    }
+
+    @Test
     void aStormOfReportsHoldsUpNoPost() throws Exception {
         subscribe("author", Mode.EACH);
         subscribers.apply(IntStream.range(0, STORM)

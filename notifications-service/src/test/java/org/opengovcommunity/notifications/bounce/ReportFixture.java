@@ -45,6 +45,61 @@ public final class ReportFixture {
                 "Feedback-Type: " + feedback + "\nUser-Agent: Loop/1\nVersion: 1\n");
     }
 
+    /**
+     * What a provider of mailboxes sends to the address that was agreed with it, the recipient taken out.
+     *
+     * @param returnPath of the copy; empty when the provider does not say
+     * @param token in the link of the copy that leaves the list
+     */
+    public static byte[] feedbackLoop(String feedback, String returnPath, String token) {
+        return """
+                From: Feedback Loop <feedback@provider.test>
+                To: <abuse@lists.test>
+                Date: Thu, 26 Nov 2026 09:15:00 -0500
+                Message-ID: <20261126091500.7F3A@provider.test>
+                Subject: FW: [opengov-civ] Which data first?
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type="feedback-report";
+                 boundary="part-7F3A"
+
+                --part-7F3A
+                Content-Type: text/plain; charset="US-ASCII"
+                Content-Transfer-Encoding: 7bit
+
+                This is an email abuse report for a message received from IP 192.0.2.7.
+
+                --part-7F3A
+                Content-Type: message/feedback-report
+
+                Feedback-Type: %s
+                User-Agent: ProviderFBL/2.1
+                Version: 1
+                %sOriginal-Rcpt-To: <redacted@provider.test>
+                Arrival-Date: Thu, 26 Nov 2026 09:00:00 -0500
+                Source-IP: 192.0.2.7
+                Reported-Domain: lists.test
+
+                --part-7F3A
+                Content-Type: message/rfc822
+                Content-Disposition: inline
+
+                Received: from lists.test (lists.test [192.0.2.7]) by mx.provider.test
+                From: Citizen via Open Government <opengov-civ@lists.test>
+                To: opengov-civ@lists.test
+                Message-ID: <which@civil.test>
+                Subject: [opengov-civ] Which data first?
+                List-Id: Open Government <opengov-civ.lists.test>
+                List-Unsubscribe: <http://localhost:8080/unsubscribe/opengov-civ/%s>,
+                 <mailto:opengov-civ-leave@lists.test>
+
+                Which data sets should come first?
+
+                --part-7F3A--
+                """.formatted(feedback, returnPath.isEmpty() ? "" : "Original-Mail-From: <" + returnPath + ">\n", token)
+                .replace("\n", "\r\n")
+                .getBytes(UTF_8);
+    }
+
     private static byte[] report(String type, String messageId, String original, String fields) {
         return """
                 Return-Path: <>

@@ -13,8 +13,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.opengovcommunity.notifications.list.UnsubscribeTokens;
 
 class ReturnedIntakeTests {
+
+    private static final Complaints NO_COMPLAINTS =
+            new Complaints(new UnsubscribeTokens("0123456789abcdef0123456789abcdef"));
 
     private final ReturnedStore stored = new InMemoryReturnedStore();
 
@@ -31,6 +35,7 @@ class ReturnedIntakeTests {
                         stored.add(messages);
                     }
                 },
+                NO_COMPLAINTS,
                 Clock.systemUTC());
 
         try (var connections = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -65,6 +70,7 @@ class ReturnedIntakeTests {
                         throw new IllegalStateException("away");
                     }
                 },
+                NO_COMPLAINTS,
                 Clock.systemUTC());
 
         assertThatIllegalStateException().isThrownBy(() -> intake.returned("a-list", "t", bytes("m")));
@@ -73,7 +79,7 @@ class ReturnedIntakeTests {
 
     @Test
     void ofALargeMessageTheBeginningIsKept() {
-        new ReturnedIntake(stored, Clock.systemUTC()).returned("a-list", "t", new byte[1_000_000]);
+        new ReturnedIntake(stored, NO_COMPLAINTS, Clock.systemUTC()).returned("a-list", "t", new byte[1_000_000]);
 
         assertThat(stored.some(1))
                 .singleElement()

@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.opengovcommunity.notifications.address.AddressEvent.ComplaintReceived;
 import org.opengovcommunity.notifications.address.AddressEvent.DeliveryDisabled;
 import org.opengovcommunity.notifications.address.AddressEvent.LeaveRequested;
+import org.opengovcommunity.notifications.bounce.BounceRules.Complaints;
 import org.opengovcommunity.notifications.correspondence.Correspondence;
 import org.opengovcommunity.notifications.delivery.DeliveryEvent.DeliveryBatchFinished;
 import org.opengovcommunity.notifications.delivery.InMemoryBatches;
@@ -37,14 +39,16 @@ class ReturnedWorkTests {
 
     private static final Instant START = Instant.parse("2026-11-02T10:00:00Z");
     private static final String LIST = "opengov-civ";
-    private static final BounceRules PROBING = new BounceRules(1, 0.5, Duration.ofDays(7), true, Duration.ofDays(10));
+    private static final BounceRules PROBING =
+            new BounceRules(1, 0.5, Duration.ofDays(7), true, Duration.ofDays(10), Complaints.ASK);
 
     private final UnsubscribeTokens tokens = new UnsubscribeTokens("0123456789abcdef0123456789abcdef");
     private final InMemoryReturnedStore store = new InMemoryReturnedStore();
     private final InMemoryScores scores = new InMemoryScores();
     private final InMemorySubscribers subscribers = new InMemorySubscribers();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final BounceRules rules = new BounceRules(5, 0.5, Duration.ofDays(7), false, Duration.ofDays(10));
+    private final BounceRules rules =
+            new BounceRules(5, 0.5, Duration.ofDays(7), false, Duration.ofDays(10), Complaints.STOP);
     private final InMemoryMailings letters = new InMemoryMailings();
     private final InMemoryBatches batches = new InMemoryBatches();
     private final Scoring scoring = scoring(scores, rules);
@@ -93,12 +97,26 @@ class ReturnedWorkTests {
     }
 
     @Test
-    void whoCallsItAbuseLeavesTheListOnceWhateverComesAgain() {
+    void whoCallsItAbuseIsToldOfOnceWhateverComesAgain() {
         subscribe("m1");
         arrive(tokens.token(LIST, "m1"), 0, ReportFixture.complaint("abuse"));
         sweep();
         arrive(tokens.token(LIST, "m1"), 1, ReportFixture.complaint("abuse"));
         sweep();
+
+        assertThat(scores.events()).singleElement().isInstanceOfSatisfying(ComplaintReceived.class, complaint -> {
+            assertThat(complaint.memberId()).isEqualTo("m1");
+            assertThat(complaint.address()).isEqualTo("m1@civil.test");
+            assertThat(complaint.list()).isEqualTo(LIST);
+        });
+    }
+
+    @Test
+    void whoCallsItAbuseIsAskedToLeaveWhereTheSettingsSaySo() {
+        subscribe("m1");
+        arrive(tokens.token(LIST, "m1"), 0, ReportFixture.complaint("abuse"));
+
+        new ReturnedWork(store, scoring(scores, PROBING), tokens, meters).sweep();
 
         assertThat(scores.events()).containsExactly(new LeaveRequested(LIST, "m1@civil.test"));
     }

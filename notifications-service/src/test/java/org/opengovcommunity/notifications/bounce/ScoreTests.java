@@ -164,7 +164,7 @@ class ScoreTests {
     }
 
     private static BounceRules rules(boolean probe) {
-        return new BounceRules(5, 0.5, Duration.ofDays(7), probe, Duration.ofDays(10));
+        return new BounceRules(5, 0.5, Duration.ofDays(7), probe, Duration.ofDays(10), BounceRules.Complaints.STOP);
     }
 
     private static Subscriber member(long sequence, String address, @Nullable Instant disabledAt) {
