@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param address where it listens; all addresses of the machine unless set
  * @param port 0 for any free one
+ * @param lmtpPort where LMTP (RFC 2033) is spoken, without STARTTLS; nowhere when not set
  * @param hostName how it introduces itself
  * @param maxSize largest message; as Base64 in an event it must fit into a message of the broker and a document of the
  *     store
@@ -26,6 +27,7 @@ import org.springframework.util.unit.DataSize;
 record ReceivingSettings(
         @DefaultValue("0.0.0.0") InetAddress address,
         @DefaultValue("2526") int port,
+        @Nullable Integer lmtpPort,
         @DefaultValue("localhost") String hostName,
         @DefaultValue("9MB") DataSize maxSize,
         @DefaultValue("50") int maxRecipients,

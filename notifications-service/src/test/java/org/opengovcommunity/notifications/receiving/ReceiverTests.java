@@ -42,6 +42,7 @@ class ReceiverTests {
     private final List<ArrivedMail> taken = new CopyOnWriteArrayList<>();
     private final List<Addressee> addressees = new CopyOnWriteArrayList<>();
     private boolean storeAway;
+    private boolean storeAwayForGovernment;
     private Receiver receiver = start(4_000, Duration.ofMinutes(5), Duration.ofMinutes(10));
 
     @AfterEach
@@ -73,6 +74,46 @@ class ReceiverTests {
         }
         storeAway = false;
         assertThat(send("opengov-request+x@lists.test", MESSAGE)).startsWith("550 5.1.1");
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void byLmtpEachRecipientHasAnAnswer() {
+        storeAwayForGovernment = true;
+        try (var client = MailClient.connect(receiver.lmtpPort())) {
+            assertThat(client.reply()).startsWith("220");
+            assertThat(client.command("EHLO client.test")).startsWith("500");
+            assertThat(client.command("LHLO client.test")).startsWith("250");
+            for (int message = 0; message < 2; message++) {
+                assertThat(client.command("MAIL FROM:<jo@example.org>")).startsWith("250");
+                assertThat(client.command("RCPT TO:<opengov@lists.test>")).startsWith("250");
+                assertThat(client.command("RCPT TO:<nobody@lists.test>")).startsWith("550");
+                assertThat(client.command("RCPT TO:<" + CIV + ">")).startsWith("250");
+                assertThat(client.command("DATA")).startsWith("354");
+                assertThat(client.data(MESSAGE)).as("government").startsWith("451 4.3.0");
+                assertThat(client.reply()).as("everyone").startsWith("250 2.0.0");
+            }
+            assertThat(client.command("DATA")).as("the next transaction").startsWith("503");
+            assertThat(client.command("BDAT 3 LAST")).startsWith("500");
+            assertThat(client.command("QUIT")).startsWith("221");
+        }
+        assertThat(taken).hasSize(2).allSatisfy(mail -> assertThat(mail.raw()).isEqualTo(MESSAGE));
+    }
+
+    @Test
+    void byLmtpAMessageThatIsTooLargeIsRefusedForEachRecipient() {
+        try (var client = MailClient.connect(receiver.lmtpPort())) {
+            client.reply();
+            client.command("LHLO client.test");
+            client.command("MAIL FROM:<jo@example.org>");
+            client.command("RCPT TO:<opengov@lists.test>");
+            client.command("RCPT TO:<" + CIV + ">");
+            client.command("DATA");
+            assertThat(client.data("x\r\n".repeat(LIMIT / 2).getBytes(ISO_8859_1)))
+                    .startsWith("552");
+            assertThat(client.reply()).startsWith("552");
+            assertThat(client.command("NOOP")).startsWith("250");
+        }
         assertThat(taken).isEmpty();
     }
 
@@ -315,6 +356,7 @@ class ReceiverTests {
         var settings = new ReceivingSettings(
                 InetAddress.getLoopbackAddress(),
                 0,
+                0,
                 "lists.test",
                 DataSize.ofBytes(LIMIT),
                 10,
@@ -331,7 +373,8 @@ class ReceiverTests {
 
             @Override
             public void take(Addressee addressee, ArrivedMail mail) {
-                if (storeAway) {
+                if (storeAway
+                        || storeAwayForGovernment && addressee.list().name().equals("opengov")) {
                     throw new IllegalStateException("the store is away");
                 }
                 addressees.add(addressee);
