@@ -126,6 +126,23 @@ class ModerationTests {
     }
 
     @Test
+    void aPostOfTheGreatestSizeWaitsIsApprovedAndGoesOut() {
+        String line = "x".repeat(70) + "\r\n";
+        String id = held("a@civil.test", "\r\n" + line.repeat(12_200_000 / line.length()));
+
+        assertThat(reasons(id)).containsExactly("TOO_LARGE");
+        assertThat(decide(id, "APPROVE")).hasStatusOk();
+
+        await().atMost(PATIENCE).until(() -> mailTo("a@civil.test") == 1);
+        assertThat(MailClient.send(
+                        service,
+                        "a@civil.test",
+                        "opengov-civ@lists.test",
+                        line.repeat(12_300_000 / line.length()).getBytes(UTF_8)))
+                .startsWith("552 5.3.4");
+    }
+
+    @Test
     void inAnEmergencyEverythingWaits() {
         assertThat(call(
                         HttpMethod.PUT,

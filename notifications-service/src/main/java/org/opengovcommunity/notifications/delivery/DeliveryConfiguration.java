@@ -32,7 +32,7 @@ class DeliveryConfiguration {
             String.valueOf(Duration.ofDays(90).toMillis());
 
     private static final int PARTITIONS = 6;
-    private static final String LARGEST_MESSAGE = String.valueOf(13 * 1024 * 1024);
+    private static final String LARGEST_MESSAGE = String.valueOf(17 * 1024 * 1024);
 
     @Bean
     NewTopics notificationTopics() {

@@ -27,7 +27,7 @@ import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
 /** Writes the digest of a period. */
 final class DigestWriter {
 
-    /** A message and, as Base64, the event that tells the archive of it lie in one document of at most 16 MB. */
+    /** Messages that would make it larger are told without their bodies. */
     private static final int MOST_BYTES = 6_000_000;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);

@@ -47,6 +47,26 @@ public record Mailing(
         return "recipient-" + id;
     }
 
+    /** With other bytes. */
+    Mailing with(byte[] content) {
+        return new Mailing(
+                id,
+                version,
+                list,
+                origin,
+                messageId,
+                subject,
+                from,
+                occurredAt,
+                sentAt,
+                placeholder,
+                returnPath,
+                content,
+                traceparent,
+                state,
+                outcome);
+    }
+
     /** All recipients are in batches. */
     public Mailing distributed() {
         return in(State.DISTRIBUTED, null);

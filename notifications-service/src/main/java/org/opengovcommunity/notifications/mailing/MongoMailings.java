@@ -6,10 +6,12 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.outbox.AggregateTemplate;
 import org.opengovcommunity.defaults.outbox.PendingEvent;
@@ -22,11 +24,14 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** Mailings and their events, one document each. */
+/** Mailings and their events, one document each; the bytes of a large one in another: together they could be too large. */
 @Repository
 class MongoMailings implements Mailings {
 
     static final String COLLECTION = "mailings";
+    private static final String CONTENTS = "mailing-contents";
+    private static final int LARGE = 4_000_000;
+    private static final byte[] ELSEWHERE = {};
     private static final String TOPIC = "opengov.notifications.mail";
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("sentAt"), Sort.Order.desc("_id"));
 
@@ -45,7 +50,11 @@ class MongoMailings implements Mailings {
     @Override
     public boolean add(Mailing mailing) {
         try {
-            aggregates.insert(COLLECTION, MailingDocument.of(mailing), List.of());
+            if (isLarge(mailing)) {
+                // First the bytes: whoever finds the mailing finds them, too. The same id has the same bytes.
+                mongo.save(new Document("_id", mailing.id()).append("raw", new Binary(mailing.raw())), CONTENTS);
+            }
+            aggregates.insert(COLLECTION, document(mailing), List.of());
             return true;
         } catch (DuplicateKeyException exists) {
             return false;
@@ -55,14 +64,14 @@ class MongoMailings implements Mailings {
     @Override
     public Optional<Mailing> find(String id) {
         return Optional.ofNullable(mongo.findById(id, MailingDocument.class, COLLECTION))
-                .map(MailingDocument::toMailing);
+                .map(this::mailing);
     }
 
     @Override
     public boolean save(Mailing mailing, List<MailingEvent> raised) {
         List<PendingEvent> pending =
                 raised.stream().map(event -> pending(mailing, event)).toList();
-        return aggregates.update(COLLECTION, mailing.id(), mailing.version() - 1, MailingDocument.of(mailing), pending);
+        return aggregates.update(COLLECTION, mailing.id(), mailing.version() - 1, document(mailing), pending);
     }
 
     @Override
@@ -110,6 +119,23 @@ class MongoMailings implements Mailings {
         return mongo.find(page, MailingDocument.class, COLLECTION).stream()
                 .map(MailingDocument::toMailing)
                 .toList();
+    }
+
+    private static boolean isLarge(Mailing mailing) {
+        return mailing.raw().length > LARGE;
+    }
+
+    private static MailingDocument document(Mailing mailing) {
+        return MailingDocument.of(isLarge(mailing) ? mailing.with(ELSEWHERE) : mailing);
+    }
+
+    private Mailing mailing(MailingDocument document) {
+        Mailing mailing = document.toMailing();
+        if (mailing.raw().length > 0) {
+            return mailing;
+        }
+        Document content = Objects.requireNonNull(mongo.findById(mailing.id(), Document.class, CONTENTS));
+        return mailing.with(content.get("raw", Binary.class).getData());
     }
 
     private List<String> ids(Query of) {

@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 /** Posts on their way to everyone who gets each message of their list at once, the author included. */
 final class PostMailings {
 
-    /** A copy and, as Base64, the event that tells the archive of it lie in one document of at most 16 MB. */
-    static final int LARGEST_COPY = 6_500_000;
+    /** As Base64 in the event that tells the archive of it, a copy lies in a document of at most 16 MB. */
+    static final int LARGEST_COPY = 12_450_000;
 
     private static final Logger log = LoggerFactory.getLogger(PostMailings.class);
 

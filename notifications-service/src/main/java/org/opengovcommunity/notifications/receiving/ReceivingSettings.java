@@ -29,7 +29,7 @@ record ReceivingSettings(
         @DefaultValue("2526") int port,
         @Nullable Integer lmtpPort,
         @DefaultValue("localhost") String hostName,
-        @DefaultValue("9MB") DataSize maxSize,
+        @DefaultValue("12000KB") DataSize maxSize,
         @DefaultValue("50") int maxRecipients,
         @DefaultValue("4000") int maxConnections,
         @DefaultValue("3000") int maxConnectionsPerClient,

@@ -17,7 +17,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 public final class EmbeddedPlatform implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /** Whole messages travel, so the broker takes more than its default. */
-    static final String MAX_MESSAGE_BYTES = "13631488";
+    static final String MAX_MESSAGE_BYTES = "17825792";
 
     /** {@code host:port} of the broker inside the JVM. */
     public static String brokers() {

@@ -34,7 +34,7 @@ public final class Broker {
         properties.put("controller.listener.names", "CONTROLLER");
         properties.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
         properties.put("log.dirs", folder.resolve("log").toString());
-        properties.put("message.max.bytes", String.valueOf(13 * 1024 * 1024));
+        properties.put("message.max.bytes", String.valueOf(17 * 1024 * 1024));
         properties.put("log.retention.hours", String.valueOf(30 * 24));
         // One broker has one copy of everything.
         properties.put("offsets.topic.replication.factor", "1");
