@@ -1,5 +1,6 @@
 package org.opengovcommunity.membership.roster;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -21,6 +22,11 @@ class RosterController {
     }
 
     @PostMapping(path = "/api/members/import", consumes = "text/csv")
+    @Operation(
+            summary = "Take over many members at once",
+            description =
+                    "For administrators and programs with the scope roster.import. The answer names each line that was refused; the "
+                            + "same file again changes nothing.")
     @RequestBody(
             description = "Lines under the header email,name,list,mode",
             required = true,

@@ -60,6 +60,7 @@ class MeController {
     }
 
     @GetMapping
+    @Operation(summary = "Who I am here: name, address, sector, roles, lists and topics")
     ResponseEntity<Me> me() {
         var member = members.byId(Caller.current().id())
                 .orElseThrow(() -> Problem.notFound("member-not-found", "This token is not a member's."));

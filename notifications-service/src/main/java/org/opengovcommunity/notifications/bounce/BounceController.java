@@ -1,5 +1,8 @@
 package org.opengovcommunity.notifications.bounce;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
@@ -30,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
  * has no members for a moderator from outside.
  */
 @RestController
+@Tag(name = "Moderation")
+@SecurityRequirement(name = "token")
 class BounceController {
 
     private static final int AT_ONCE = 200;
@@ -61,6 +66,10 @@ class BounceController {
 
     /** By member id. */
     @GetMapping("/api/lists/{list}/bounces")
+    @Operation(
+            summary = "Members whom mail of the list does not reach, and why",
+            description =
+                    "For moderators and administrators; a moderator from outside government finds no list for government.")
     Page<BounceView> bounces(
             @PathVariable String list,
             @RequestParam @Nullable String after,

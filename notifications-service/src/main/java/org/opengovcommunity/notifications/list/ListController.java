@@ -1,5 +1,7 @@
 package org.opengovcommunity.notifications.list;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.opengovcommunity.defaults.web.Page;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/lists}: that a list exists is no secret, what it says may be. */
 @RestController
+@Tag(name = "Lists")
 class ListController {
 
     /** A list as everyone may see it; its address is public as the entry to posting. */
@@ -19,6 +22,7 @@ class ListController {
     }
 
     @GetMapping("/api/lists")
+    @Operation(summary = "The lists: who they are for, and their addresses")
     Page<ListView> lists() {
         return new Page<>(views, null);
     }

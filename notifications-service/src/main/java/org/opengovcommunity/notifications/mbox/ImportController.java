@@ -1,5 +1,8 @@
 package org.opengovcommunity.notifications.mbox;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.opengovcommunity.defaults.web.Problem;
@@ -17,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
  * bytes, so that files of any size can be sent, and a broken-off import goes on where it was.
  */
 @RestController
+@Tag(name = "Lists")
+@SecurityRequirement(name = "token")
 class ImportController {
 
     /** A piece as events, which are a third larger, lies in one document of at most 16 MB. */
@@ -36,6 +41,7 @@ class ImportController {
 
     /** How far it is. */
     @GetMapping("/api/lists/{list}/imports/{name}")
+    @Operation(summary = "How far the import of an archive is")
     Import progress(@PathVariable String list, @PathVariable String name) {
         return imports.find(list(list).name(), name)
                 .orElseThrow(() -> Problem.notFound("import-not-found", "There is no such import."));
@@ -48,6 +54,10 @@ class ImportController {
      * @param last whether the file ends with it
      */
     @PostMapping("/api/lists/{list}/imports/{name}")
+    @Operation(
+            summary = "The next piece of an mbox file",
+            description =
+                    "For administrators. The answer says where the next piece begins, and which messages were broken or known.")
     Import take(
             @PathVariable String list,
             @PathVariable String name,

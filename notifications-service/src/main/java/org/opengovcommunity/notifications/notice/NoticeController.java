@@ -1,5 +1,7 @@
 package org.opengovcommunity.notifications.notice;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
@@ -33,6 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * outside government.
  */
 @RestController
+@Tag(name = "Notices")
 class NoticeController {
 
     private final Mailings mailings;
@@ -49,6 +52,9 @@ class NoticeController {
 
     /** Newest first. */
     @GetMapping("/api/notices")
+    @Operation(
+            summary = "Notices and how many they reached, the newest first",
+            description = "Those of government lists only for government members and those who keep the records.")
     Page<NoticeView> notices(
             @RequestParam @Nullable String milestone,
             @RequestParam @Nullable String list,
@@ -63,6 +69,7 @@ class NoticeController {
     }
 
     @GetMapping("/api/notices/{id}")
+    @Operation(summary = "One notice and how its delivery stands")
     NoticeView notice(@PathVariable String id) {
         return visible(id)
                 .map(this::view)
@@ -71,6 +78,7 @@ class NoticeController {
 
     /** How its delivery goes on, live. */
     @GetMapping(path = "/api/notices/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(summary = "How the delivery of a notice goes on, live, as server-sent events")
     SseEmitter progress(@PathVariable String id) {
         String known = notice(id).id();
         return stream.follow(() -> view(mailings.find(known).orElseThrow()));

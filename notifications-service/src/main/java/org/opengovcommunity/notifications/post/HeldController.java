@@ -1,5 +1,8 @@
 package org.opengovcommunity.notifications.post;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/lists/{list}/held}: what waits for a moderator. */
 @RestController
+@Tag(name = "Moderation")
+@SecurityRequirement(name = "token")
 @RequestMapping("/api/lists/{list}/held")
 class HeldController {
 
@@ -68,6 +73,10 @@ class HeldController {
 
     /** Those that wait longest first. */
     @GetMapping
+    @Operation(
+            summary = "Posts that wait for a moderator, and why, the longest first",
+            description =
+                    "For moderators and administrators; a moderator from outside government finds no list for government.")
     Page<HeldView> held(
             @PathVariable String list,
             @RequestParam @Nullable String after,
@@ -83,6 +92,7 @@ class HeldController {
 
     /** The message as it came. */
     @GetMapping("/{id}/raw")
+    @Operation(summary = "The message as it came")
     ResponseEntity<byte[]> raw(@PathVariable String list, @PathVariable String id) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("message/rfc822"))
@@ -94,6 +104,10 @@ class HeldController {
     }
 
     @PostMapping("/{id}/decision")
+    @Operation(
+            summary = "Approve, reject, discard, or ban the author",
+            description = "APPROVE sends it out, REJECT tells the author the text, DISCARD tells nobody, BAN discards "
+                    + "whatever the author sends from now on.")
     HeldView decide(@PathVariable String list, @PathVariable String id, @RequestBody @Valid DecisionRequest request) {
         Caller caller = Caller.current();
         String text = request.text() == null ? "" : request.text().strip();

@@ -1,5 +1,8 @@
 package org.opengovcommunity.notifications.post;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -22,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/lists/{list}/emergency} and {@code …/bans}: what moderators lay down for a list. */
 @RestController
+@Tag(name = "Moderation")
+@SecurityRequirement(name = "token")
 @RequestMapping("/api/lists/{list}")
 class ModerationController {
 
@@ -43,12 +48,16 @@ class ModerationController {
     record BanView(String address) {}
 
     @GetMapping("/emergency")
+    @Operation(summary = "Whether every post waits for a moderator")
     EmergencyView emergency(@PathVariable String list) {
         return new EmergencyView(moderation.emergency(lists.moderated(list).name()));
     }
 
     /** From now on every post waits for a moderator. */
     @PutMapping("/emergency")
+    @Operation(
+            summary = "Let every post wait for a moderator from now on",
+            description = "The reason goes into the records.")
     EmergencyView begin(
             @PathVariable String list, @RequestBody(required = false) @Valid @Nullable EmergencyRequest request) {
         String reason = request == null || request.reason() == null ? "" : request.reason();
@@ -57,18 +66,21 @@ class ModerationController {
     }
 
     @DeleteMapping("/emergency")
+    @Operation(summary = "End the emergency", description = "What waits already goes on waiting.")
     EmergencyView end(@PathVariable String list, @RequestParam(defaultValue = "") @Size(max = 2000) String reason) {
         moderation.emergency(lists.moderated(list).name(), false, because(reason));
         return new EmergencyView(false);
     }
 
     @GetMapping("/bans")
+    @Operation(summary = "Addresses whose mail to the list is discarded")
     Page<BanView> bans(@PathVariable String list) {
         List<String> bans = moderation.bans(lists.moderated(list).name());
         return new Page<>(bans.stream().map(BanView::new).toList(), null);
     }
 
     @DeleteMapping("/bans/{address}")
+    @Operation(summary = "End the ban of an address")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unban(
             @PathVariable String list,

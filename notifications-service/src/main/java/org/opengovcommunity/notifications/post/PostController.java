@@ -1,5 +1,8 @@
 package org.opengovcommunity.notifications.post;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -26,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
  * afterwards, so the answer is the same for members and others.
  */
 @RestController
+@Tag(name = "Lists")
+@SecurityRequirement(name = "token")
 class PostController {
 
     private static final java.util.regex.Pattern KEY = java.util.regex.Pattern.compile("[!-~]{1,200}");
@@ -53,6 +58,11 @@ class PostController {
     record Accepted(String id, String messageId) {}
 
     @PostMapping("/api/lists/{list}/posts")
+    @Operation(
+            summary = "Post to a list, by the rules for mail",
+            description =
+                    "Needs an Idempotency-Key; a repeat is the same post. Whether it goes out, waits for a moderator or is discarded "
+                            + "is decided afterwards.")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted post(
             @PathVariable String list,

@@ -1,5 +1,7 @@
 package org.opengovcommunity.notifications.thread;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import org.opengovcommunity.defaults.security.Caller;
 import org.opengovcommunity.defaults.web.Problem;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The files of posts, for those who may read the list's threads. */
 @RestController
+@Tag(name = "Lists")
 class AttachmentController {
 
     private final Posts posts;
@@ -30,6 +33,7 @@ class AttachmentController {
 
     /** As its author sent it, only to be stored: a browser that showed it would run what is in it. */
     @GetMapping("/api/lists/{list}/posts/{id}/attachments/{number}")
+    @Operation(summary = "A file of a post, for those who may read the thread")
     ResponseEntity<byte[]> attachment(@PathVariable String list, @PathVariable String id, @PathVariable int number) {
         Entity file = readers.readable(list, Caller.currentIfAny())
                 .flatMap(readable -> posts.find(id).filter(post -> post.list().equals(readable.name())))

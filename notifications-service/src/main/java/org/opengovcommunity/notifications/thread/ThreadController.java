@@ -1,5 +1,7 @@
 package org.opengovcommunity.notifications.thread;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
  * not signed in sees no addresses.
  */
 @RestController
+@Tag(name = "Lists")
 class ThreadController {
 
     private final Threads threads;
@@ -32,6 +35,10 @@ class ThreadController {
 
     /** Those with the newest messages first. */
     @GetMapping("/api/lists/{list}/threads")
+    @Operation(
+            summary = "Threads of a list, those with the newest messages first",
+            description =
+                    "For members of the list; for everybody where the settings say so, with addresses masked for those not signed in.")
     Page<ThreadView> threads(
             @PathVariable String list,
             @RequestParam @Nullable String after,
@@ -50,6 +57,7 @@ class ThreadController {
 
     /** Its messages in the order in which they came. */
     @GetMapping("/api/lists/{list}/threads/{id}")
+    @Operation(summary = "One thread with its messages, oldest first")
     ThreadView.Whole thread(
             @PathVariable String list,
             @PathVariable String id,
@@ -77,6 +85,7 @@ class ThreadController {
 
     /** Where a copy says that it is archived (Archived-At, RFC 5064). */
     @GetMapping("/api/lists/{list}/messages/{id}")
+    @Operation(summary = "One message; each copy names this place as Archived-At")
     ThreadView.Single message(@PathVariable String list, @PathVariable String id) {
         Optional<Caller> caller = Caller.currentIfAny();
         String name = readable(list, caller).name();
