@@ -22,7 +22,7 @@ class MailingConfiguration {
 
     @Bean
     OutboxCollection mailingOutbox() {
-        return new OutboxCollection(MongoMailings.COLLECTION);
+        return OutboxCollection.ofMessages(MongoMailings.COLLECTION);
     }
 
     @Bean

@@ -21,7 +21,7 @@ class PostConfiguration {
 
     @Bean
     OutboxCollection postOutbox() {
-        return new OutboxCollection(MongoPosts.COLLECTION);
+        return OutboxCollection.ofMessages(MongoPosts.COLLECTION);
     }
 
     @Bean

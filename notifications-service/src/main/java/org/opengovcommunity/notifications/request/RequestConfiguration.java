@@ -14,7 +14,7 @@ class RequestConfiguration {
 
     @Bean
     OutboxCollection requestOutbox() {
-        return new OutboxCollection(MongoRequests.COLLECTION);
+        return OutboxCollection.ofMessages(MongoRequests.COLLECTION);
     }
 
     /** Goes on with requests once they are archived. */

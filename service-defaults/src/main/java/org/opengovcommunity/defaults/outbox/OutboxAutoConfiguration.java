@@ -39,7 +39,7 @@ class OutboxAutoConfiguration {
             @Value("${opengov.outbox.sweep-interval:PT30S}") Duration sweepInterval,
             Clock clock) {
         var publisher = new EventPublisher(eventKafkaTemplate);
-        return new OutboxRelay(store, publisher, names(collections), sweepInterval, clock);
+        return new OutboxRelay(store, publisher, collections, sweepInterval, clock);
     }
 
     @Bean
@@ -65,9 +65,5 @@ class OutboxAutoConfiguration {
     @Bean
     OutboxHealth outboxHealthIndicator(OutboxRelay relay, MeterRegistry meters) {
         return new OutboxHealth(relay, meters);
-    }
-
-    private static List<String> names(List<OutboxCollection> collections) {
-        return collections.stream().map(OutboxCollection::name).toList();
     }
 }

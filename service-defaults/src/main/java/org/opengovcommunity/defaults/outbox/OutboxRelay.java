@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,9 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
     private static final int BATCH = 500;
+    /** Events of so many bytes wait in memory, larger ones in the store only. */
+    private static final int SMALL = 64 * 1024;
+
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
     /** @param outbox all that waits in the aggregate; null when that has to be looked up */
@@ -45,7 +49,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private final OutboxStore store;
     private final EventPublisher publisher;
-    private final List<String> collections;
+    private final Map<String, OutboxCollection> collections;
     private final Duration sweepInterval;
     private final Clock clock;
     private final BlockingQueue<Handed> queue = new LinkedBlockingQueue<>(100_000);
@@ -61,12 +65,12 @@ public final class OutboxRelay implements SmartLifecycle {
     OutboxRelay(
             OutboxStore store,
             EventPublisher publisher,
-            List<String> collections,
+            List<OutboxCollection> collections,
             Duration sweepInterval,
             Clock clock) {
         this.store = store;
         this.publisher = publisher;
-        this.collections = collections;
+        this.collections = collections.stream().collect(Collectors.toMap(OutboxCollection::name, Function.identity()));
         this.sweepInterval = sweepInterval;
         this.clock = clock;
     }
@@ -78,7 +82,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
     /** Says that a new aggregate has just been written with exactly these events. */
     void relay(String collection, OutboxStore.Outbox outbox) {
-        offer(new Handed(collection, outbox.aggregateId(), outbox));
+        offer(new Handed(collection, outbox.aggregateId(), outbox.bytes() <= SMALL ? outbox : null));
     }
 
     private void offer(Handed handed) {
@@ -95,7 +99,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
     @Override
     public void start() {
-        collections.forEach(store::ensureIndexes);
+        collections.keySet().forEach(store::ensureIndexes);
         running = true;
         worker = Thread.ofPlatform().name("outbox-relay").start(this::work);
     }
@@ -155,23 +159,32 @@ public final class OutboxRelay implements SmartLifecycle {
         handed.forEach(one -> collections
                 .computeIfAbsent(one.collection(), name -> new LinkedHashMap<>())
                 .merge(one.id(), one, Handed::and));
-        collections.forEach((collection, aggregates) -> publish(collection, outboxes(collection, aggregates.values())));
+        collections.forEach(this::publish);
     }
 
-    private List<OutboxStore.Outbox> outboxes(String collection, Collection<Handed> aggregates) {
-        List<OutboxStore.Outbox> outboxes = new ArrayList<>();
+    private void publish(String collection, Map<Object, Handed> aggregates) {
+        List<OutboxStore.Outbox> known = new ArrayList<>();
         List<Object> unknown = new ArrayList<>();
-        for (Handed handed : aggregates) {
+        for (Handed handed : aggregates.values()) {
             if (handed.outbox() == null) {
                 unknown.add(handed.id());
             } else {
-                outboxes.add(handed.outbox());
+                known.add(handed.outbox());
             }
         }
-        if (!unknown.isEmpty()) {
-            outboxes.addAll(store.pending(collection, unknown));
+        int atOnce = atOnce(collection);
+        for (int from = 0; from < unknown.size(); from += atOnce) {
+            List<Object> some = unknown.subList(from, Math.min(from + atOnce, unknown.size()));
+            known.addAll(store.pending(collection, some));
+            publish(collection, known);
+            known.clear();
         }
-        return outboxes;
+        publish(collection, known);
+    }
+
+    private int atOnce(String collection) {
+        OutboxCollection known = collections.get(collection);
+        return known == null ? BATCH : known.atOnce();
     }
 
     /** Publishes what has waited longer than {@link #SWEEP_AGE}; what is younger is looked at again soon. */
@@ -181,15 +194,19 @@ public final class OutboxRelay implements SmartLifecycle {
         Instant due = now.minus(SWEEP_AGE);
         long aggregates = 0;
         Instant oldest = now;
-        for (String collection : collections) {
-            List<OutboxStore.Outbox> pending = store.pending(collection, BATCH);
-            List<OutboxStore.Outbox> overdue = pending.stream()
-                    .filter(outbox -> outbox.oldest().isBefore(due))
-                    .toList();
-            leftovers |= pending.size() == BATCH || overdue.size() < pending.size();
-            publish(collection, overdue);
-            aggregates += pending.size();
-            oldest = pending.stream().map(OutboxStore.Outbox::oldest).reduce(oldest, OutboxRelay::earlier);
+        for (OutboxCollection collection : collections.values()) {
+            boolean more = true;
+            for (int seen = 0; more && seen < BATCH; seen += collection.atOnce()) {
+                List<OutboxStore.Outbox> pending = store.pending(collection.name(), collection.atOnce());
+                List<OutboxStore.Outbox> overdue = pending.stream()
+                        .filter(outbox -> outbox.oldest().isBefore(due))
+                        .toList();
+                int published = publish(collection.name(), overdue);
+                leftovers |= pending.size() == collection.atOnce() || overdue.size() < pending.size();
+                more = published == collection.atOnce();
+                aggregates += pending.size();
+                oldest = pending.stream().map(OutboxStore.Outbox::oldest).reduce(oldest, OutboxRelay::earlier);
+            }
         }
         waiting = new Waiting(leftovers ? aggregates : 0, Duration.between(oldest, now));
     }
@@ -198,7 +215,8 @@ public final class OutboxRelay implements SmartLifecycle {
         return one.isBefore(other) ? one : other;
     }
 
-    private void publish(String collection, List<OutboxStore.Outbox> outboxes) {
+    /** Answers how many of them are published. */
+    private int publish(String collection, List<OutboxStore.Outbox> outboxes) {
         Map<OutboxStore.Outbox, CompletableFuture<?>> sent = new LinkedHashMap<>();
         for (OutboxStore.Outbox outbox : outboxes) {
             CompletableFuture<?>[] sends =
@@ -218,5 +236,6 @@ public final class OutboxRelay implements SmartLifecycle {
         if (!published.isEmpty()) {
             store.remove(collection, published);
         }
+        return published.size();
     }
 }

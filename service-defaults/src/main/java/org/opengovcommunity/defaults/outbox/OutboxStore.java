@@ -32,6 +32,10 @@ final class OutboxStore {
         Instant oldest() {
             return events.isEmpty() ? Instant.EPOCH : events.getFirst().time();
         }
+
+        long bytes() {
+            return events.stream().mapToLong(event -> event.data().length).sum();
+        }
     }
 
     private final MongoTemplate mongo;

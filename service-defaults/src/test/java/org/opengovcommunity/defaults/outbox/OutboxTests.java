@@ -6,12 +6,16 @@ import static org.awaitility.Awaitility.await;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventDeserializer;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -34,6 +38,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.IndexField;
 import org.springframework.data.mongodb.core.index.IndexInfo;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.kafka.core.KafkaOperations;
 
 /** The way of an event from its aggregate's document to a real broker. */
 @DefaultsTest
@@ -271,6 +276,39 @@ class OutboxTests {
 
         assertThat(store.countPending(THINGS)).isZero();
         relay.start();
+    }
+
+    @Test
+    void ofWholeMessagesFewAreInMemoryAtATime() {
+        var sends = new CopyOnWriteArrayList<CompletableFuture<?>>();
+        var messages = OutboxCollection.ofMessages("messages");
+        var slow = new OutboxRelay(
+                store, new EventPublisher(broker(sends)), List.of(messages), Duration.ofDays(1), Clock.systemUTC());
+        var writer = new AggregateTemplate(mongo, slow);
+        for (int n = 0; n < messages.atOnce() + 2; n++) {
+            String id = "m" + n;
+            String text = "x".repeat(100_000);
+            writer.insert("messages", new Thing(id, 1, "first", null), List.of(renamed(id, 1, text)));
+        }
+
+        slow.start();
+        await().until(() -> sends.size() == messages.atOnce());
+        sends.forEach(sent -> sent.complete(null));
+        await().until(() -> sends.size() == messages.atOnce() + 2);
+        sends.forEach(sent -> sent.complete(null));
+        await().until(() -> store.countPending("messages") == 0);
+        slow.stop();
+    }
+
+    /** Acknowledges when the test wants it. */
+    @SuppressWarnings("unchecked")
+    private static KafkaOperations<String, CloudEvent> broker(List<CompletableFuture<?>> sends) {
+        return (KafkaOperations<String, CloudEvent>) Proxy.newProxyInstance(
+                KafkaOperations.class.getClassLoader(), new Class<?>[] {KafkaOperations.class}, (proxy, call, args) -> {
+                    var sent = new CompletableFuture<>();
+                    sends.add(sent);
+                    return sent;
+                });
     }
 
     private PendingEvent renamed(String id, long version, String name) {
