@@ -11,12 +11,12 @@ import java.util.Random;
 import org.opengovcommunity.bench.survival.SurvivalBenchmark;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The command {@code deploy/bench fanout N | post N | latency N | meanwhile N | survive ROUNDS [--seed S] [--json]}. */
+/** The command {@code deploy/bench fanout N | post N | shared N | latency N | meanwhile N | survive ROUNDS [--seed S] [--json]}. */
 final class Bench {
 
     private static final int RUNS = 3;
     private static final String USAGE =
-            "usage: deploy/bench fanout N | post N | latency N | meanwhile N | survive ROUNDS [--seed S] [--json]";
+            "usage: deploy/bench fanout N | post N | shared N | latency N | meanwhile N | survive ROUNDS [--seed S] [--json]";
 
     private Bench() {}
 
@@ -34,6 +34,7 @@ final class Bench {
         var report = switch (words.get(0)) {
             case "fanout" -> FanoutBenchmark.ofChange(deploy, data, number, RUNS);
             case "post" -> FanoutBenchmark.ofPost(deploy, data, number, RUNS);
+            case "shared" -> FanoutBenchmark.ofSharedPost(deploy, data, number, RUNS);
             case "meanwhile" -> MeanwhileBenchmark.run(deploy, data, number);
             case "survive" -> SurvivalBenchmark.run(deploy, data, number, seed);
             case "latency" -> LatencyBenchmark.run(deploy, data, number);

@@ -1,5 +1,7 @@
 package org.opengovcommunity.bench;
 
+import static java.util.Map.entry;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -61,21 +63,53 @@ final class FanoutBenchmark {
         }
     }
 
+    /** The settings of the lists, all copies of the public one being the same. A list of settings is set as a whole. */
+    private static final Map<String, String> SHARED = Map.ofEntries(
+            entry("OPENGOV_LISTS_0_NAME", "opengov"),
+            entry("OPENGOV_LISTS_0_ADDRESS", "opengov@lists.test"),
+            entry("OPENGOV_LISTS_0_TITLE", "Open Government Community of Practice"),
+            entry("OPENGOV_LISTS_0_AUDIENCE", "GOVERNMENT"),
+            entry("OPENGOV_LISTS_0_ANNOUNCEONLY", "false"),
+            entry("OPENGOV_LISTS_1_NAME", Recipients.LIST),
+            entry("OPENGOV_LISTS_1_ADDRESS", Recipients.LIST + "@lists.test"),
+            entry("OPENGOV_LISTS_1_TITLE", "Open Government with Civil Society"),
+            entry("OPENGOV_LISTS_1_AUDIENCE", "EVERYONE"),
+            entry("OPENGOV_LISTS_1_ANNOUNCEONLY", "false"),
+            entry("OPENGOV_LISTS_1_SHARED", "true"),
+            entry("OPENGOV_BATCHES_SIZE", "500"),
+            entry("OPENGOV_BATCHES_FIRST", "20"));
+
     static Map<String, Object> ofChange(Path deploy, Path data, int recipients, int runs) {
-        return run("fanout", deploy, data, recipients, runs, stack -> {
+        return run("fanout", deploy, data, Map.of(), recipients, runs, stack -> {
             String milestone = Milestones.ledBy(stack.api(null), "USDA");
             return number -> move(stack, milestone, number);
         });
     }
 
     static Map<String, Object> ofPost(Path deploy, Path data, int recipients, int runs) {
-        return run("post", deploy, data, recipients, runs, stack -> new Poster(stack.port("MAILIN"))::post);
+        return ofPost("post", deploy, data, Map.of(), recipients, runs);
+    }
+
+    /** A post to a list all of whose copies are the same, 500 recipients to a transaction. */
+    static Map<String, Object> ofSharedPost(Path deploy, Path data, int recipients, int runs) {
+        return ofPost("shared", deploy, data, SHARED, recipients, runs);
+    }
+
+    private static Map<String, Object> ofPost(
+            String name, Path deploy, Path data, Map<String, String> settings, int recipients, int runs) {
+        return run(name, deploy, data, settings, recipients, runs, stack -> new Poster(stack.port("MAILIN"))::post);
     }
 
     private static Map<String, Object> run(
-            String name, Path deploy, Path data, int recipients, int runs, Function<LocalStack, Cause> cause) {
+            String name,
+            Path deploy,
+            Path data,
+            Map<String, String> settings,
+            int recipients,
+            int runs,
+            Function<LocalStack, Cause> cause) {
         try (var sink = SmtpSink.start(0, Script.ACCEPT);
-                var stack = LocalStack.start(deploy, data, sink.port())) {
+                var stack = LocalStack.start(deploy, data, sink.port(), settings)) {
             Recipients.subscribe(stack.api("admin@gov.test"), 0, recipients);
             var benchmark = new FanoutBenchmark(stack, sink, cause.apply(stack));
             benchmark.warmUp(recipients);

@@ -73,8 +73,11 @@ public record Batch(
         return state == State.QUEUED && next < open.size();
     }
 
-    Recipient nextRecipient() {
-        return roster.recipients().get(open.get(next));
+    /** Those whose turn it is, at most so many. */
+    List<Recipient> nextRecipients(int most) {
+        return open.subList(next, Math.min(next + most, open.size())).stream()
+                .map(index -> roster.recipients().get(index))
+                .toList();
     }
 
     /** Whether it has the first recipients of its mailing. */
@@ -82,9 +85,9 @@ public record Batch(
         return number == 1;
     }
 
-    /** Whether just now the first recipient of the whole notice was served. */
-    boolean servedVeryFirst() {
-        return isFirst() && round == 0 && next == 1;
+    /** Whether nobody of the whole notice was served yet. */
+    boolean isUntouched() {
+        return isFirst() && round == 0 && next == 0;
     }
 
     int waiting() {
@@ -103,6 +106,15 @@ public record Batch(
             case Reply.Refused(String text) -> with(next + 1, later, plus(failed, new Setback(recipient, text)));
             case Reply.Deferred(String text) -> with(next + 1, plus(later, new Setback(recipient, text)), failed);
         };
+    }
+
+    /** After what the server answered for the next ones, in their order. */
+    Batch after(List<Reply> replies) {
+        Batch after = this;
+        for (Reply reply : replies) {
+            after = after.after(reply);
+        }
+        return after;
     }
 
     /** The same batch where its worker was, who did not come to store it. */

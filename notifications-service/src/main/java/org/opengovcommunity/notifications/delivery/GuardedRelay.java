@@ -4,6 +4,7 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Leaves a mail server alone that is out of order, and tries it again with a few messages after a while. */
@@ -34,8 +35,8 @@ final class GuardedRelay implements Relay {
         Connection connection = guarded(relay::connect);
         return new Connection() {
             @Override
-            public Reply send(Letter letter, Recipient recipient) {
-                return guarded(() -> connection.send(letter, recipient));
+            public List<Reply> send(Letter letter, List<Recipient> recipients) {
+                return guarded(() -> connection.send(letter, recipients));
             }
 
             @Override

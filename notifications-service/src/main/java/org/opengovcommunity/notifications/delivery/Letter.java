@@ -47,6 +47,11 @@ public record Letter(
         return out.toByteArray();
     }
 
+    /** Whether no copy differs from another. */
+    boolean sameForAll() {
+        return segments.size() == 1 && !returnPath.contains(placeholder);
+    }
+
     /** Where a bounce of the copy of the recipient with this token goes (VERP). */
     String returnPath(String token) {
         return returnPath.replace(placeholder, token);

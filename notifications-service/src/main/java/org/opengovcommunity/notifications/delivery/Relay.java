@@ -1,5 +1,7 @@
 package org.opengovcommunity.notifications.delivery;
 
+import java.util.List;
+
 /** The mail server that takes our messages. */
 public interface Relay {
 
@@ -10,11 +12,12 @@ public interface Relay {
     interface Connection extends AutoCloseable {
 
         /**
-         * Hands over one recipient's copy.
+         * Hands over one recipient's copy, or one for many when it is the same for all.
          *
-         * @throws RelayAway when the server, not this recipient, is the problem; the copy may or may not be accepted
+         * @return an answer for each recipient, in their order
+         * @throws RelayAway when the server, not a recipient, is the problem; the copy may or may not be accepted
          */
-        Reply send(Letter letter, Recipient recipient);
+        List<Reply> send(Letter letter, List<Recipient> recipients);
 
         @Override
         void close();

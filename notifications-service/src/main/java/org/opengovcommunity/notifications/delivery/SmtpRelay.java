@@ -7,6 +7,8 @@ import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
@@ -96,13 +98,13 @@ final class SmtpRelay implements Relay, AutoCloseable {
         }
 
         @Override
-        public Reply send(Letter letter, Recipient recipient) {
-            var address = new InternetAddress();
-            address.setAddress(recipient.address());
+        public List<Reply> send(Letter letter, List<Recipient> recipients) {
+            var copy = new PersonalCopy(
+                    session, signed(letter), recipients.getFirst().token());
             broken = true;
-            Reply reply = send(new PersonalCopy(session, signed(letter), recipient.token()), address);
+            List<Reply> replies = send(copy, recipients);
             broken = false;
-            return reply;
+            return replies;
         }
 
         /** All copies of a batch are of one letter. */
@@ -113,13 +115,20 @@ final class SmtpRelay implements Relay, AutoCloseable {
             return signed;
         }
 
-        private Reply send(PersonalCopy copy, InternetAddress address) {
+        private List<Reply> send(PersonalCopy copy, List<Recipient> recipients) {
+            Address[] addresses = recipients.stream().map(Pooled::address).toArray(Address[]::new);
             try {
-                transport.sendMessage(copy, new Address[] {address});
-                return new Reply.Accepted();
+                transport.sendMessage(copy, addresses);
+                return Collections.nCopies(addresses.length, new Reply.Accepted());
             } catch (MessagingException e) {
-                return SmtpReplies.of(e);
+                return SmtpReplies.of(e, addresses);
             }
+        }
+
+        private static InternetAddress address(Recipient recipient) {
+            var address = new InternetAddress();
+            address.setAddress(recipient.address());
+            return address;
         }
 
         @Override

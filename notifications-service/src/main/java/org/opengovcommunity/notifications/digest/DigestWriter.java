@@ -91,7 +91,7 @@ final class DigestWriter {
                 period.until(),
                 sentAt,
                 placeholder,
-                list.returnPath(placeholder),
+                list.returnPathOfCopies(placeholder),
                 raw,
                 null,
                 State.EXPANDING,

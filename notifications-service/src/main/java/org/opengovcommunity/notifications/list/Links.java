@@ -7,9 +7,15 @@ package org.opengovcommunity.notifications.list;
  */
 public record Links(String publicUrl) {
 
-    /** @param token of the recipient, or the placeholder for it */
+    /**
+     * How to leave a list.
+     *
+     * @param token of the recipient, or the placeholder for it; of no use where all copies are the same
+     */
     public String leave(MailingList list, String token) {
-        return publicUrl + "/unsubscribe/" + list.name() + "/" + token;
+        return list.shared()
+                ? "mailto:" + list.address("leave")
+                : publicUrl + "/unsubscribe/" + list.name() + "/" + token;
     }
 
     /** Where moderators see what waits for them. */

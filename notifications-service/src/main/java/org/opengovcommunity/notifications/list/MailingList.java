@@ -11,8 +11,11 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param address where posts go, {@code local@host}
  * @param title what people call it
  * @param announceOnly nobody but the platform posts
+ * @param shared everybody gets the same bytes, handed over for many at a time: a fraction of the work, but no link of one's
+ *     own to leave the list by, and a bounce that comes back later does not tell whose it is
  */
-public record MailingList(String name, String address, String title, Audience audience, boolean announceOnly) {
+public record MailingList(
+        String name, String address, String title, Audience audience, boolean announceOnly, boolean shared) {
 
     /** Whom the content of a list is for. */
     public enum Audience {
@@ -42,6 +45,11 @@ public record MailingList(String name, String address, String title, Audience au
     /** Where bounces of one recipient's copy go (VERP): the token tells whose copy it was. */
     public String returnPath(String token) {
         return name + "-bounces+" + token + "@" + host();
+    }
+
+    /** Where bounces of what everybody gets go, with the placeholder in place of the token unless all copies are the same. */
+    public String returnPathOfCopies(String placeholder) {
+        return shared ? address("bounces") : returnPath(placeholder);
     }
 
     /**

@@ -21,9 +21,13 @@ public final class ListHeaders {
         fields.put("List-Post", list.announceOnly() ? "NO" : "<mailto:" + list.address() + ">");
         fields.put("List-Owner", "<mailto:" + list.address("owner") + ">");
         fields.put("List-Archive", "<" + links.archive(list) + ">");
-        fields.put(
-                "List-Unsubscribe", "<" + links.leave(list, placeholder) + ">, <mailto:" + list.address("leave") + ">");
-        fields.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        String byMail = "<mailto:" + list.address("leave") + ">";
+        if (list.shared()) {
+            fields.put("List-Unsubscribe", byMail);
+        } else {
+            fields.put("List-Unsubscribe", "<" + links.leave(list, placeholder) + ">, " + byMail);
+            fields.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         return fields;
     }
 

@@ -85,7 +85,7 @@ final class NoticeWriter {
                         .orElse(sentAt),
                 sentAt,
                 placeholder,
-                list.returnPath(placeholder),
+                list.returnPathOfCopies(placeholder),
                 composer.compose(list, draft, messageId, placeholder, sentAt),
                 (String) events.getFirst().getExtension("traceparent"),
                 State.EXPANDING,

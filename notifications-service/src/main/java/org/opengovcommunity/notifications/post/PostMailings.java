@@ -70,7 +70,7 @@ final class PostMailings {
                     post.receivedAt(),
                     clock.instant().truncatedTo(ChronoUnit.SECONDS),
                     placeholder,
-                    list.returnPath(placeholder),
+                    list.returnPathOfCopies(placeholder),
                     copy.raw(),
                     (String) event.getExtension("traceparent"),
                     State.EXPANDING,

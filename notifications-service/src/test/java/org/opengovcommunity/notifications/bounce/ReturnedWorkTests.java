@@ -241,7 +241,7 @@ class ReturnedWorkTests {
         var clock = Clock.fixed(START, ZoneOffset.UTC);
         var distribution = new Distribution(subscribers, tokens, batches, letters, new Batching(10, 4), clock);
         var lists = new MailingLists(
-                List.of(new MailingList(LIST, LIST + "@lists.test", "A list", Audience.EVERYONE, false)));
+                List.of(new MailingList(LIST, LIST + "@lists.test", "A list", Audience.EVERYONE, false, false)));
         var correspondence = new Correspondence(letters, distribution, tokens, clock);
         return new Scoring(of, subscribers, rules, new Prober(correspondence, lists, tokens));
     }

@@ -26,8 +26,8 @@ import org.opengovcommunity.notifications.message.Words;
 class AnyBytesTests {
 
     private static final int ROUNDS = 20_000;
-    private static final MailingList LIST =
-            new MailingList("opengov-civ", "opengov-civ@lists.test", "Open Government", Audience.EVERYONE, false);
+    private static final MailingList LIST = new MailingList(
+            "opengov-civ", "opengov-civ@lists.test", "Open Government", Audience.EVERYONE, false, false);
     private static final List<String> PIECES = List.of(
             "From: ",
             "Subject: ",

@@ -24,8 +24,8 @@ import org.opengovcommunity.notifications.message.Lines;
 
 class AttachmentRulesTests {
 
-    private static final MailingList LIST =
-            new MailingList("opengov-civ", "opengov-civ@lists.test", "Open Government", Audience.EVERYONE, false);
+    private static final MailingList LIST = new MailingList(
+            "opengov-civ", "opengov-civ@lists.test", "Open Government", Audience.EVERYONE, false, false);
 
     private static final String POST = """
             Subject: Files

@@ -25,8 +25,8 @@ import org.opengovcommunity.notifications.message.Mailbox;
 /** What a list adds to a post, changes, takes away, and leaves alone. */
 class CopiesTests {
 
-    private static final MailingList CIV =
-            new MailingList("opengov-civ", "opengov-civ@lists.test", "Open Government", Audience.EVERYONE, false);
+    private static final MailingList CIV = new MailingList(
+            "opengov-civ", "opengov-civ@lists.test", "Open Government", Audience.EVERYONE, false, false);
     private static final String PLACEHOLDER = "recipient-0a4bcd209716551494b7153894032b41";
     private static final AttachmentRules KEPT =
             new AttachmentRules(Map.of(), Set.of(), new Links("https://community.test"));

@@ -34,10 +34,12 @@ class DeliveryTests {
     private static final RetryPolicy RETRIES =
             new RetryPolicy(Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofDays(5));
     private static final Letter LETTER = Letter.of(new byte[0], "t", "t", NOW, null);
+    private static final Letter SHARED = Letter.of(new byte[0], "t", "", NOW, null);
 
     private final InMemoryBatches batches = new InMemoryBatches();
     private final ScriptedRelay relay = new ScriptedRelay();
     private final TestClock clock = new TestClock();
+    private Letter letter = LETTER;
     private boolean stopping;
 
     @TempDir
@@ -67,6 +69,49 @@ class DeliveryTests {
         assertThat(batches.publish())
                 .filteredOn(event -> event instanceof DeliveryBatchFinished)
                 .containsExactly(new DeliveryBatchFinished(batch.noticeId(), 1, 5, List.of(), NOW));
+    }
+
+    @Test
+    void whatIsTheSameForAllIsHandedOverForManyAtATime() {
+        var batch = queued(1_100);
+        letter = SHARED;
+        relay.answer = recipient -> switch (recipient.memberId()) {
+            case "m7" -> new Reply.Refused("550 5.1.1 no such user");
+            case "m8" -> new Reply.Deferred("451 later");
+            default -> new Reply.Accepted();
+        };
+
+        delivery(batches).deliver(batch.id());
+
+        assertThat(relay.transactions).isEqualTo(3);
+        assertThat(relay.served).doesNotHaveDuplicates().hasSize(1_098);
+        assertThat(current(batch).state()).isEqualTo(State.DEFERRED);
+        assertThat(batches.totals(batch.noticeId()))
+                .isEqualTo(new Totals(1_100, 1_098, 1, 1, "the mail server asked to try again later"));
+    }
+
+    /** Right after the server has taken it, before the process hears so. */
+    @Test
+    void aKilledProcessRepeatsAtMostOneTransactionOfWhatIsTheSameForAll() {
+        var batch = queued(1_100);
+        letter = SHARED;
+        relay.answer = recipient -> {
+            if (recipient.memberId().equals("m1000")) {
+                relay.answer = ScriptedRelay.ACCEPT;
+                throw new Killed();
+            }
+            return new Reply.Accepted();
+        };
+        assertThatExceptionOfType(Killed.class)
+                .isThrownBy(() -> delivery(batches).deliver(batch.id()));
+        journal.close();
+        assertThat(relay.served).hasSize(500);
+
+        open();
+        progress(batches).recover();
+        delivery(batches).deliver(batch.id());
+
+        assertThat(relay.served).doesNotHaveDuplicates().hasSize(1_100);
     }
 
     @Test
@@ -332,7 +377,7 @@ class DeliveryTests {
 
     private Delivery delivery(Batches store) {
         return new Delivery(
-                progress(store), id -> Optional.of(LETTER), relay, RETRIES, LIMIT, metrics(), () -> stopping, clock);
+                progress(store), id -> Optional.of(letter), relay, RETRIES, LIMIT, metrics(), () -> stopping, clock);
     }
 
     private Progress progress(Batches store) {

@@ -10,6 +10,7 @@ final class ScriptedRelay implements Relay {
     static final Function<Recipient, Reply> ACCEPT = recipient -> new Reply.Accepted();
 
     final List<String> served = new ArrayList<>();
+    int transactions;
     boolean away;
     Function<Recipient, Reply> answer = ACCEPT;
     private int open;
@@ -27,12 +28,15 @@ final class ScriptedRelay implements Relay {
         open++;
         return new Connection() {
             @Override
-            public Reply send(Letter letter, Recipient recipient) {
-                Reply reply = answer.apply(recipient);
-                if (reply instanceof Reply.Accepted) {
-                    served.add(recipient.memberId());
+            public List<Reply> send(Letter letter, List<Recipient> recipients) {
+                List<Reply> replies = recipients.stream().map(answer).toList();
+                transactions++;
+                for (int i = 0; i < replies.size(); i++) {
+                    if (replies.get(i) instanceof Reply.Accepted) {
+                        served.add(recipients.get(i).memberId());
+                    }
                 }
-                return reply;
+                return replies;
             }
 
             @Override

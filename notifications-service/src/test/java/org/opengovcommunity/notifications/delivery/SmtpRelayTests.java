@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,12 @@ class SmtpRelayTests {
             "list+{t}@lists.test",
             BatchFixture.NOW,
             null);
+    private static final Letter SHARED = Letter.of(
+            "Message-ID: <n@lists.test>\r\n\r\nend\r\n".getBytes(US_ASCII),
+            "{t}",
+            "list-bounces@lists.test",
+            BatchFixture.NOW,
+            null);
     private static final Recipient RECIPIENT = new Recipient("m1", "Member", "m1@civil.test", "m1.mac");
 
     private final Answers answers = new Answers();
@@ -41,10 +49,11 @@ class SmtpRelayTests {
         volatile @Nullable String recipient;
         volatile @Nullable String message;
         volatile boolean hangUp;
+        volatile Map<String, String> byRecipient = Map.of();
 
         @Override
         public @Nullable String recipient(String address) {
-            return recipient;
+            return byRecipient.getOrDefault(address, recipient);
         }
 
         @Override
@@ -78,12 +87,12 @@ class SmtpRelayTests {
     void afterANoForOneRecipientTheSessionGoesOn(String no) {
         try (var connection = relay.connect()) {
             answers.recipient = no;
-            assertThat(connection.send(LETTER, RECIPIENT)).isNotInstanceOf(Reply.Accepted.class);
+            assertThat(send(connection)).isNotInstanceOf(Reply.Accepted.class);
             answers.recipient = null;
             answers.message = no;
-            assertThat(connection.send(LETTER, RECIPIENT)).isNotInstanceOf(Reply.Accepted.class);
+            assertThat(send(connection)).isNotInstanceOf(Reply.Accepted.class);
             answers.message = null;
-            assertThat(connection.send(LETTER, RECIPIENT)).isEqualTo(new Reply.Accepted());
+            assertThat(send(connection)).isEqualTo(new Reply.Accepted());
         }
         assertThat(mail.count()).isEqualTo(1);
     }
@@ -101,7 +110,8 @@ class SmtpRelayTests {
     void aSessionThatBrokeInTheMiddleOfAMessageIsNotUsedAgain() {
         var broken = new Letter("{t}", "list+{t}@lists.test", Arrays.asList(new byte[0], null), BatchFixture.NOW, null);
         try (var connection = relay.connect()) {
-            assertThatExceptionOfType(NullPointerException.class).isThrownBy(() -> connection.send(broken, RECIPIENT));
+            assertThatExceptionOfType(NullPointerException.class)
+                    .isThrownBy(() -> connection.send(broken, List.of(RECIPIENT)));
         }
 
         assertThat(send()).isEqualTo(new Reply.Accepted());
@@ -130,9 +140,58 @@ class SmtpRelayTests {
                 .withMessage("the mail server cannot be reached");
     }
 
+    @Test
+    void whatIsTheSameForAllIsHandedOverOnceAndEachRecipientHasAnAnswer() {
+        answers.byRecipient = Map.of("m2@civil.test", "550 5.1.1 no such user", "m4@civil.test", "451 4.3.0 later");
+        try (var connection = relay.connect()) {
+            assertThat(connection.send(SHARED, BatchFixture.roster(5).recipients()))
+                    .containsExactly(
+                            new Reply.Accepted(),
+                            new Reply.Refused("550 5.1.1 no such user"),
+                            new Reply.Accepted(),
+                            new Reply.Deferred("451 4.3.0 later"),
+                            new Reply.Accepted());
+            answers.message = "452 4.3.1 full";
+            assertThat(connection.send(SHARED, BatchFixture.roster(3).recipients()))
+                    .containsExactly(
+                            new Reply.Deferred("452 4.3.1 full"),
+                            new Reply.Refused("550 5.1.1 no such user"),
+                            new Reply.Deferred("452 4.3.1 full"));
+            answers.message = null;
+            answers.recipient = "550 5.7.1 nobody";
+            assertThat(connection.send(SHARED, BatchFixture.roster(2).recipients()))
+                    .hasOnlyElementsOfType(Reply.Refused.class)
+                    .hasSize(2);
+        }
+        assertThat(mail.acceptances())
+                .extracting(Acceptance::recipient, Acceptance::returnPath, Acceptance::nanoTime)
+                .containsExactly(
+                        tuple("m1@civil.test", "list-bounces@lists.test", first()),
+                        tuple("m3@civil.test", "list-bounces@lists.test", first()),
+                        tuple("m5@civil.test", "list-bounces@lists.test", first()));
+    }
+
+    @Test
+    void aServerThatHangsUpOnOneForManyIsAway() {
+        answers.hangUp = true;
+        try (var connection = relay.connect()) {
+            assertThatExceptionOfType(RelayAway.class)
+                    .isThrownBy(
+                            () -> connection.send(SHARED, BatchFixture.roster(3).recipients()));
+        }
+    }
+
+    private long first() {
+        return mail.acceptances().getFirst().nanoTime();
+    }
+
     private Reply send() {
         try (var connection = relay.connect()) {
-            return connection.send(LETTER, RECIPIENT);
+            return send(connection);
         }
+    }
+
+    private static Reply send(Relay.Connection connection) {
+        return connection.send(LETTER, List.of(RECIPIENT)).getFirst();
     }
 }

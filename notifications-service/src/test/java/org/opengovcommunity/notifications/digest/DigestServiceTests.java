@@ -59,8 +59,8 @@ class DigestServiceTests {
     /** A Monday; days end at 6, weeks on Mondays. */
     private static final Instant MONDAY = Instant.parse("2026-11-23T06:00:00Z");
 
-    private final MailingLists lists = new MailingLists(List.of(
-            new MailingList(LIST, "opengov-civ@lists.test", "Open Government", MailingList.Audience.EVERYONE, false)));
+    private final MailingLists lists = new MailingLists(List.of(new MailingList(
+            LIST, "opengov-civ@lists.test", "Open Government", MailingList.Audience.EVERYONE, false, false)));
 
     private final InMemorySubscribers subscribers = new InMemorySubscribers();
     private InMemoryMailings mailings = new InMemoryMailings();

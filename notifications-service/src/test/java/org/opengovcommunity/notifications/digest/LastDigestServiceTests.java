@@ -49,8 +49,9 @@ class LastDigestServiceTests {
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
 
     private final MailingLists lists = new MailingLists(List.of(
-            new MailingList(CIV, "opengov-civ@lists.test", "Open Government", MailingList.Audience.EVERYONE, false),
-            new MailingList(GOV, "opengov@lists.test", "Government", MailingList.Audience.GOVERNMENT, false)));
+            new MailingList(
+                    CIV, "opengov-civ@lists.test", "Open Government", MailingList.Audience.EVERYONE, false, false),
+            new MailingList(GOV, "opengov@lists.test", "Government", MailingList.Audience.GOVERNMENT, false, false)));
 
     private InMemoryMailings mailings = new InMemoryMailings();
     private InMemoryBatches batches = new InMemoryBatches();

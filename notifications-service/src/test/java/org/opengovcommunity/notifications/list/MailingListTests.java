@@ -11,8 +11,8 @@ import org.opengovcommunity.notifications.list.MailingList.Audience;
 
 class MailingListTests {
 
-    private final MailingList list =
-            new MailingList("opengov-civ", "opengov-civ@lists.test", "Open Government", Audience.EVERYONE, false);
+    private final MailingList list = new MailingList(
+            "opengov-civ", "opengov-civ@lists.test", "Open Government", Audience.EVERYONE, false, false);
 
     @Test
     void hasAddressesBesideItsOwn() {
@@ -31,7 +31,7 @@ class MailingListTests {
     })
     void nothingThatCouldBreakAHeaderIsAList(String name, String address, String title) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new MailingList(name, address, title, Audience.EVERYONE, false));
+                .isThrownBy(() -> new MailingList(name, address, title, Audience.EVERYONE, false, false));
     }
 
     @Test
@@ -41,5 +41,14 @@ class MailingListTests {
         assertThat(lists.named("opengov-civ")).isEqualTo(list);
         assertThat(lists.find("opengov")).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> lists.named("opengov"));
+    }
+
+    @Test
+    void whereAllCopiesAreTheSameNoneNamesItsRecipient() {
+        var shared = new MailingList("news", "news@lists.test", "News", Audience.EVERYONE, false, true);
+
+        assertThat(shared.returnPathOfCopies("{token}")).isEqualTo("news-bounces@lists.test");
+        assertThat(new Links("https://community.test").leave(shared, "{token}"))
+                .isEqualTo("mailto:news-leave@lists.test");
     }
 }

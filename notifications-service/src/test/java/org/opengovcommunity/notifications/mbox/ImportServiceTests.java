@@ -19,7 +19,7 @@ class ImportServiceTests {
 
     private static final Instant NOW = Instant.parse("2026-11-24T15:04:05Z");
     private static final MailingList LIST = new MailingList(
-            "opengov-civ", "opengov-civ@lists.test", "Open Government", MailingList.Audience.EVERYONE, false);
+            "opengov-civ", "opengov-civ@lists.test", "Open Government", MailingList.Audience.EVERYONE, false, false);
 
     private final InMemoryImports imports = new InMemoryImports();
     private final InMemoryThreads threads = new InMemoryThreads();

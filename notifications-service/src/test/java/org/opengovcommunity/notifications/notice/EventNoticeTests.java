@@ -342,7 +342,7 @@ class EventNoticeTests {
     }
 
     private static MailingList list(String name, Audience audience) {
-        return new MailingList(name, name + "@lists.test", name, audience, false);
+        return new MailingList(name, name + "@lists.test", name, audience, false, false);
     }
 
     private static List<String> alternatives(Mailing notice) throws Exception {

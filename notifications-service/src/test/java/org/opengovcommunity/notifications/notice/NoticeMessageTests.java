@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -34,8 +35,8 @@ import tools.jackson.databind.node.ObjectNode;
 class NoticeMessageTests {
 
     private static final Instant NOW = Instant.parse("2026-11-24T15:04:06.789Z");
-    private static final MailingList CIV =
-            new MailingList("opengov-civ", "opengov-civ@lists.test", "Open Government", Audience.EVERYONE, false);
+    private static final MailingList CIV = new MailingList(
+            "opengov-civ", "opengov-civ@lists.test", "Open Government", Audience.EVERYONE, false, false);
     private static final String TOKEN =
             new UnsubscribeTokens("0123456789abcdef0123456789abcdef").token(CIV.name(), "mfrggzdfmztwq2lk");
     private static final String LEAVE = "https://community.test/unsubscribe/opengov-civ/" + TOKEN;
@@ -105,7 +106,8 @@ class NoticeMessageTests {
 
     @Test
     void nobodyPostsToAnAnnounceOnlyListAndItsTitleMayBeAnything() throws Exception {
-        var list = new MailingList("news", "news@lists.test", "Büro, \"Öffnung\" <x@y>", Audience.EVERYONE, true);
+        var list =
+                new MailingList("news", "news@lists.test", "Büro, \"Öffnung\" <x@y>", Audience.EVERYONE, true, false);
         var message = copy(writer().write(List.of(Facts.deadlineChanged("e-1", body -> {})), list));
 
         assertThat(header(message, "List-Post")).isEqualTo("NO");
@@ -115,9 +117,20 @@ class NoticeMessageTests {
     }
 
     @Test
+    void onAListWhoseCopiesAreTheSameNothingNamesTheRecipient() throws Exception {
+        var list = new MailingList("news", "news@lists.test", "News", Audience.EVERYONE, true, true);
+        var notice = writer().write(List.of(Facts.deadlineChanged("e-1", body -> {})), list);
+
+        assertThat(new String(notice.raw(), StandardCharsets.ISO_8859_1)).doesNotContain(notice.placeholder());
+        assertThat(notice.returnPath()).isEqualTo("news-bounces@lists.test");
+        assertThat(header(copy(notice), "List-Unsubscribe")).isEqualTo("<mailto:news-leave@lists.test>");
+        assertThat(copy(notice).getHeader("List-Unsubscribe-Post")).isNull();
+    }
+
+    @Test
     void theSameEventGivesTheSameMessageIdOnTheSameListOnly() {
         var event = Facts.deadlineChanged("e-1", body -> {});
-        var news = new MailingList("news", "news@lists.test", "News", Audience.EVERYONE, true);
+        var news = new MailingList("news", "news@lists.test", "News", Audience.EVERYONE, true, false);
 
         var first = writer().write(List.of(event), CIV);
         var again = writer().write(List.of(event), CIV);

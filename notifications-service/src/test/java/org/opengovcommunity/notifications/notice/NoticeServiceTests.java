@@ -484,7 +484,7 @@ class NoticeServiceTests {
     }
 
     private static MailingList list(String name) {
-        return new MailingList(name, name + "@lists.test", name, Audience.EVERYONE, false);
+        return new MailingList(name, name + "@lists.test", name, Audience.EVERYONE, false, false);
     }
 
     /** Says as little as possible. */

@@ -44,7 +44,7 @@ class SenderProofTests {
     }
 
     private static Candidate candidate(Audience audience, String results, boolean signedIn) {
-        var list = new MailingList("a-list", "a-list@lists.test", "A list", audience, false);
+        var list = new MailingList("a-list", "a-list@lists.test", "A list", audience, false, false);
         byte[] raw = "Authentication-Results: %s\r\nFrom: a@gov.test\r\n\r\nText\r\n"
                 .formatted(results)
                 .getBytes(US_ASCII);

@@ -48,6 +48,6 @@ class AddresseesTests {
     }
 
     private static MailingList list(String name) {
-        return new MailingList(name, name + "@lists.test", name, Audience.EVERYONE, false);
+        return new MailingList(name, name + "@lists.test", name, Audience.EVERYONE, false, false);
     }
 }

@@ -393,6 +393,6 @@ class ReceiverTests {
     }
 
     private static MailingList list(String name) {
-        return new MailingList(name, name + "@lists.test", name, Audience.EVERYONE, false);
+        return new MailingList(name, name + "@lists.test", name, Audience.EVERYONE, false, false);
     }
 }
