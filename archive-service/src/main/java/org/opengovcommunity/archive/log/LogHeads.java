@@ -1,13 +1,15 @@
 package org.opengovcommunity.archive.log;
 
+import java.util.Map;
+
 /** The head of each log. */
 public interface LogHeads {
 
     /** The head of the log of this series, an empty one when nothing was ever appended. */
     LogHead read(String series);
 
-    /** Only how many leaves the log has. */
-    long size(String series);
+    /** Only how many leaves each log has, by series; those that were never appended to are left out. */
+    Map<String, Long> sizes();
 
     /**
      * Puts a grown head in place of the one it grew from.

@@ -1,5 +1,7 @@
 package org.opengovcommunity.archive.log;
 
+import java.util.Map;
+
 /** The logs of all series, to read. */
 public final class Logs {
 
@@ -16,7 +18,8 @@ public final class Logs {
         return new SeriesLog(heads.read(series), tiles);
     }
 
-    public long size(String series) {
-        return heads.size(series);
+    /** How many records each log has, by series; those without any are left out. */
+    public Map<String, Long> sizes() {
+        return heads.sizes();
     }
 }

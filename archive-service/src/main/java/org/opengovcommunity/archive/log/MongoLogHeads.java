@@ -1,15 +1,15 @@
 package org.opengovcommunity.archive.log;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
-
 import com.mongodb.client.model.Filters;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** One document per log; its size is its version, for a log only grows. */
@@ -32,11 +32,11 @@ class MongoLogHeads implements LogHeads {
     }
 
     @Override
-    public long size(String series) {
-        var query = query(where("_id").is(series));
-        query.fields().include("size");
-        Document found = mongo.findOne(query, Document.class, COLLECTION);
-        return found == null ? 0 : found.getLong("size");
+    public Map<String, Long> sizes() {
+        var all = new Query();
+        all.fields().include("size");
+        return mongo.find(all, Document.class, COLLECTION).stream()
+                .collect(Collectors.toMap(head -> head.getString("_id"), head -> head.getLong("size")));
     }
 
     @Override

@@ -36,6 +36,9 @@ class MongoPlaces implements Places {
     @Override
     public Map<String, Long> of(Collection<String> recordIds) {
         Map<String, Long> places = new HashMap<>();
+        if (recordIds.isEmpty()) {
+            return places;
+        }
         mongo.execute(COLLECTION, target -> {
             target.find(in("_id", recordIds))
                     .forEach(document -> places.put(document.getString("_id"), document.getLong(SEQUENCE)));

@@ -58,7 +58,8 @@ final class Follower {
         if (!started) {
             start();
         }
-        Series.ALL.forEach(this::follow);
+        Map<String, Long> sizes = logs.sizes();
+        Series.ALL.forEach(series -> follow(series, sizes.getOrDefault(series, 0L)));
         if (dirty && clock.instant().isAfter(lastCommit.plus(COMMIT_INTERVAL))) {
             commit();
         }
@@ -87,8 +88,8 @@ final class Follower {
         return !ids.isEmpty() && ids.getFirst().equals(position.lastId());
     }
 
-    private void follow(String series) {
-        if (logs.size(series) == next(series)) {
+    private void follow(String series, long size) {
+        if (size == next(series)) {
             metrics.lag(series, 0);
             return;
         }

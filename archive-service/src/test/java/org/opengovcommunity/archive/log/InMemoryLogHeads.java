@@ -2,6 +2,7 @@ package org.opengovcommunity.archive.log;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 public class InMemoryLogHeads implements LogHeads {
 
@@ -13,13 +14,13 @@ public class InMemoryLogHeads implements LogHeads {
     }
 
     @Override
-    public synchronized long size(String series) {
-        return read(series).size();
+    public synchronized Map<String, Long> sizes() {
+        return heads.values().stream().collect(Collectors.toMap(LogHead::series, LogHead::size));
     }
 
     @Override
     public synchronized boolean replace(LogHead before, LogHead after) {
-        if (size(before.series()) != before.size()) {
+        if (read(before.series()).size() != before.size()) {
             return false;
         }
         heads.put(after.series(), after);

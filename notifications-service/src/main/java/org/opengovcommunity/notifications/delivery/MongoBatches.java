@@ -19,14 +19,15 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Batches and their events, one document each. The batches of a notice are found by their ids, which follow from its id,
- * in windows; that is an index access on every store.
+ * in windows that grow, as most have few; that is an index access on every store.
  */
 @Repository
 class MongoBatches implements Batches {
 
     static final String COLLECTION = "batches";
 
-    private static final int WINDOW = 100;
+    private static final int FIRST_WINDOW = 8;
+    private static final int LARGEST_WINDOW = 128;
     private static final String[] COUNT_FIELDS = {
         "state", "recipients", "accepted", "waiting", "problem", "outboxPending"
     };
@@ -113,14 +114,21 @@ class MongoBatches implements Batches {
     }
 
     private <T> Stream<T> inWindows(String noticeId, Class<T> type, String... fields) {
-        return Stream.iterate(1, first -> first + WINDOW)
-                .map(first -> window(noticeId, first, type, fields))
-                .takeWhile(window -> !window.isEmpty())
-                .flatMap(List::stream);
+        return inWindows(noticeId, 1, FIRST_WINDOW, type, fields);
     }
 
-    private <T> List<T> window(String noticeId, int first, Class<T> type, String... fields) {
-        List<String> ids = IntStream.range(first, first + WINDOW)
+    private <T> Stream<T> inWindows(String noticeId, int first, int size, Class<T> type, String... fields) {
+        List<T> window = window(noticeId, first, size, type, fields);
+        if (window.size() < size) {
+            return window.stream();
+        }
+        Stream<T> others = Stream.of(Math.min(2 * size, LARGEST_WINDOW))
+                .flatMap(larger -> inWindows(noticeId, first + size, larger, type, fields));
+        return Stream.concat(window.stream(), others);
+    }
+
+    private <T> List<T> window(String noticeId, int first, int size, Class<T> type, String... fields) {
+        List<String> ids = IntStream.range(first, first + size)
                 .mapToObj(number -> Batch.id(noticeId, number))
                 .toList();
         Query window = query(where("_id").in(ids)).with(Sort.by("_id"));
