@@ -2,6 +2,7 @@ package org.opengovcommunity.local.stack;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -58,12 +59,14 @@ public final class Stack {
     }
 
     private void train(List<Part> parts) throws IOException, InterruptedException {
+        List<Part> due = new ArrayList<>();
         for (Part part : parts) {
             if (Training.isDue(part)) {
                 Progress.line(part.name(), "is prepared for fast starts, once per build");
-                training.run(part, data.path("logs").resolve(part.name() + ".training.log"));
+                due.add(part);
             }
         }
+        training.run(due, data.path("logs"));
     }
 
     private void stop() {

@@ -4,6 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +24,7 @@ final class Training {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long POLL_MILLIS = 200;
 
-    private @Nullable Process process;
+    private final Set<Process> running = new HashSet<>();
     private boolean stopped;
 
     /** Whether a start of this part would be faster after a training run. */
@@ -30,8 +37,27 @@ final class Training {
                                 < 0);
     }
 
+    /** Does so for all of these, as many at a time as there are cores. */
+    void run(List<Part> parts, Path logs) throws IOException, InterruptedException {
+        try (var cores = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<Future<?>> runs = new ArrayList<>();
+            for (Part part : parts) {
+                Path log = logs.resolve(part.name() + ".training.log");
+                runs.add(cores.submit(() -> {
+                    run(part, log);
+                    return part;
+                }));
+            }
+            for (Future<?> run : runs) {
+                run.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        }
+    }
+
     /** Starts the part, stops it when it is ready, and waits until what it learned is written. */
-    void run(Part part, Path log) throws IOException, InterruptedException {
+    private void run(Part part, Path log) throws IOException, InterruptedException {
         Path cache = part.program().aotCache();
         Files.deleteIfExists(cache);
         var builder = new ProcessBuilder(part.program().commandWith("-XX:AOTCacheOutput=" + cache));
@@ -49,19 +75,28 @@ final class Training {
         if (!run.waitFor(PATIENCE.toMinutes(), TimeUnit.MINUTES)) {
             run.destroyForcibly().waitFor();
         }
+        ended(run);
     }
 
     /** Breaks off what runs and starts nothing more. */
     synchronized void stop() {
         stopped = true;
-        if (process != null) {
+        for (Process process : running) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
     }
 
     private synchronized @Nullable Process start(ProcessBuilder builder) throws IOException {
-        process = stopped ? null : builder.start();
+        if (stopped) {
+            return null;
+        }
+        Process process = builder.start();
+        running.add(process);
         return process;
+    }
+
+    private synchronized void ended(Process process) {
+        running.remove(process);
     }
 }
