@@ -183,8 +183,10 @@ class ModerationTests {
         assertThat(webPost(body, "k1", citizen)).hasStatus(202);
         assertThat(webPost(body, "k1", citizen)).hasStatus(202);
         assertThat(webPost(body, null, citizen)).hasStatus(400);
-        assertThat(webPost("{\"subject\":\"a\\nb\",\"text\":\"x\"}", "k2", citizen))
-                .hasStatus(400);
+        for (String lineEnd : List.of("\\n", "\\u0085", "\\u2028", "\\u2029")) {
+            assertThat(webPost("{\"subject\":\"a" + lineEnd + "b\",\"text\":\"x\"}", "k2", citizen))
+                    .hasStatus(400);
+        }
         await().atMost(PATIENCE).until(() -> mailTo("a@civil.test") == 1);
         assertThat(webPost(body, "k3", outsider())).hasStatus(202);
 

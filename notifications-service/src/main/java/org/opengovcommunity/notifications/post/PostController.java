@@ -47,7 +47,7 @@ class PostController {
 
     /** @param inReplyTo Message-ID, with angle brackets, of the message that it answers */
     record PostRequest(
-            @NotBlank @Size(max = 300) @Pattern(regexp = "\\P{Cntrl}*", message = "must be one line")
+            @NotBlank @Size(max = 300) @Pattern(regexp = "[^\\p{Cc}\\p{Zl}\\p{Zp}]*", message = "must be one line")
             String subject,
 
             @NotBlank @Size(max = 100_000) String text,
