@@ -11,12 +11,12 @@ import java.util.Random;
 import org.opengovcommunity.bench.survival.SurvivalBenchmark;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The command {@code deploy/bench fanout N | post N | shared N | latency N | meanwhile N | survive ROUNDS [--seed S] [--json]}. */
+/** The command {@code deploy/bench WORK NUMBER [--seed S] [--json]}. */
 final class Bench {
 
     private static final int RUNS = 3;
-    private static final String USAGE =
-            "usage: deploy/bench fanout N | post N | shared N | latency N | meanwhile N | survive ROUNDS [--seed S] [--json]";
+    private static final String USAGE = "usage: deploy/bench fanout N | post N | shared N | latency N | meanwhile N"
+            + " | survive ROUNDS [--seed S] [--json]";
 
     private Bench() {}
 

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
-/** From the wish for another address to the member who has it. As with joining, only a mailbox's owner learns who is known. */
+/** From the wish for another address to the member who has it; only a mailbox's owner learns who is known. */
 @Service
 class Moving {
 

@@ -10,8 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers a batch over one connection: one message per recipient, or one for many when it is the same for all. How far it is is stored before the next recipient's
- * turn, so a killed process repeats at most the one message that each worker had sent last, and a stopped one nothing.
+ * Delivers a batch over one connection: one message per recipient, or one for many when it is the same for all. How far
+ * it is is stored before the next one's turn, so a killed process repeats at most the one message that each worker had
+ * sent last, and a stopped one nothing.
  */
 class Delivery {
 

@@ -162,7 +162,7 @@ public final class SurvivalBenchmark {
                 - sink.count();
     }
 
-    /** Whom each message was for, by its Message-ID: the posts that were taken, and a notice of each change for each list. */
+    /** Whom each message was for, by its Message-ID: posts that were taken, and a notice of each change for each list. */
     private Map<String, Set<String>> expected() {
         Map<String, Set<String>> expected = new HashMap<>();
         for (int number = 0; number < traffic.posts(); number++) {
