@@ -51,8 +51,6 @@ public final class EmbeddedPlatform implements ApplicationContextInitializer<Con
             var broker = new EmbeddedKafkaKraftBroker(1, 1);
             broker.brokerProperty("message.max.bytes", MAX_MESSAGE_BYTES);
             broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
-            broker.brokerProperty("group.consumer.heartbeat.interval.ms", "1000");
-            broker.brokerProperty("group.consumer.min.heartbeat.interval.ms", "1000");
             broker.afterPropertiesSet();
             return broker;
         }

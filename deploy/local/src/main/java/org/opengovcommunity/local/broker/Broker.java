@@ -45,9 +45,6 @@ public final class Broker {
         properties.put("share.coordinator.state.topic.min.isr", "1");
         // Consumers of a starting stack do not wait for others that may join their group.
         properties.put("group.initial.rebalance.delay.ms", "0");
-        // Work moves from one consumer to another in steps, each of which waits for a heartbeat.
-        properties.put("group.consumer.heartbeat.interval.ms", "1000");
-        properties.put("group.consumer.min.heartbeat.interval.ms", "1000");
         properties.put("num.network.threads", "2");
         properties.put("num.io.threads", "4");
         return properties;
