@@ -4,7 +4,6 @@ import static java.util.Map.entry;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.opengovcommunity.bench.sink.Acceptance;
+import org.opengovcommunity.bench.sink.Quiet;
 import org.opengovcommunity.bench.sink.Script;
 import org.opengovcommunity.bench.sink.SmtpSink;
 import org.opengovcommunity.bench.stack.LocalStack;
@@ -26,6 +26,7 @@ import org.opengovcommunity.bench.stack.Usage;
 final class FanoutBenchmark {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration SETTLED = Duration.ofSeconds(2);
     private static final Duration IDLE = Duration.ofSeconds(10);
     /** Enough that what all processes use between the changes, and is taken off, does not blur the result. */
     private static final int RECIPIENTS_PER_RUN = 10_000;
@@ -82,7 +83,7 @@ final class FanoutBenchmark {
     static Map<String, Object> ofChange(Path deploy, Path data, int recipients, int runs) {
         return run("fanout", deploy, data, Map.of(), recipients, runs, stack -> {
             String milestone = Milestones.ledBy(stack.api(null), "USDA");
-            return number -> move(stack, milestone, number);
+            return number -> Milestones.move(stack, milestone, number);
         });
     }
 
@@ -168,26 +169,11 @@ final class FanoutBenchmark {
         return System.nanoTime();
     }
 
-    private static void move(LocalStack stack, String milestone, int number) {
-        String date = LocalDate.of(2027, 1, 1).plusDays(number % 300).toString();
-        var answer = stack.api("lead@gov.test").moveDeadline(milestone, date, "Benchmark change " + number);
-        if (answer.status() != 200) {
-            throw new IllegalStateException("change: " + answer.status() + " " + new String(answer.body()));
-        }
-    }
-
     /** Waits until nothing more arrives, also not at the other list, and answers how many messages came. */
     private int settle() {
-        long quietSince = System.nanoTime();
-        int seen = sink.count();
-        while (seen == 0 || System.nanoTime() - quietSince < 2_000_000_000L) {
-            pause();
-            if (sink.count() != seen) {
-                seen = sink.count();
-                quietSince = System.nanoTime();
-            }
-        }
-        return seen;
+        await(() -> sink.count() > 0);
+        Quiet.await(sink, SETTLED, () -> false);
+        return sink.count();
     }
 
     private static Map<String, Object> report(

@@ -11,15 +11,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.opengovcommunity.bench.Milestones;
 import org.opengovcommunity.bench.Poster;
 import org.opengovcommunity.bench.Recipients;
 import org.opengovcommunity.bench.sink.Acceptance;
+import org.opengovcommunity.bench.sink.Quiet;
 import org.opengovcommunity.bench.sink.Script;
 import org.opengovcommunity.bench.sink.SmtpSink;
-import org.opengovcommunity.bench.stack.Api;
 import org.opengovcommunity.bench.stack.LocalStack;
 import org.opengovcommunity.bench.stack.SecondInstance;
 import org.opengovcommunity.bench.survival.End.Signal;
@@ -50,7 +49,6 @@ public final class SurvivalBenchmark {
 
     private final SmtpSink sink;
     private final LocalStack stack;
-    private final Api lead;
     private final Instance first;
     private final Instance second;
     private final Random random;
@@ -71,11 +69,10 @@ public final class SurvivalBenchmark {
                 () -> {});
         this.second = new Instance("two.bench.example", otherMailPort, other.port(), other::pid, other::restart);
         this.random = new Random(seed);
-        this.lead = stack.api("lead@gov.test");
-        this.milestone = Milestones.ledBy(lead, "USDA");
+        this.milestone = Milestones.ledBy(stack.api(null), "USDA");
         this.traffic = new Traffic(
                 List.of(new Poster(first.mailPort()), new Poster(second.mailPort())),
-                lead,
+                stack,
                 milestone,
                 this::waiting,
                 new Random(seed));
@@ -118,7 +115,7 @@ public final class SurvivalBenchmark {
         while (members.isEmpty()) {
             sink.clear();
             traffic.change();
-            awaitQuiet(Duration.ofSeconds(5), () -> false);
+            Quiet.await(sink, Duration.ofSeconds(5), () -> false);
             List<Set<String>> lists = sink.acceptances().stream()
                     .collect(Collectors.groupingBy(
                             one -> String.valueOf(one.messageId()),
@@ -184,7 +181,8 @@ public final class SurvivalBenchmark {
         Map<String, List<String>> byList = new HashMap<>();
         String after = "";
         while (after != null) {
-            var page = lead.get("/api/notices?limit=100&milestone=" + milestone + after)
+            var page = stack.api("lead@gov.test")
+                    .get("/api/notices?limit=100&milestone=" + milestone + after)
                     .json();
             for (var notice : page.get("items")) {
                 byList.computeIfAbsent(notice.get("list").asString(), list -> new ArrayList<>())
@@ -200,20 +198,8 @@ public final class SurvivalBenchmark {
 
     /** Until all copies have come, or none comes any more. */
     private void awaitCopies() {
-        awaitQuiet(QUIET, () -> waiting() <= 0);
-        awaitQuiet(Duration.ofSeconds(5), () -> false);
-    }
-
-    private void awaitQuiet(Duration quiet, BooleanSupplier enough) {
-        long end = System.nanoTime() + quiet.toNanos();
-        int seen = sink.count();
-        while (!enough.getAsBoolean() && System.nanoTime() - end < 0) {
-            LockSupport.parkNanos(200_000_000);
-            if (sink.count() != seen) {
-                seen = sink.count();
-                end = System.nanoTime() + quiet.toNanos();
-            }
-        }
+        Quiet.await(sink, QUIET, () -> waiting() <= 0);
+        Quiet.await(sink, Duration.ofSeconds(5), () -> false);
     }
 
     private Map<String, Object> report(long seed, double seconds, Map<String, Set<String>> expected, Verdict verdict) {

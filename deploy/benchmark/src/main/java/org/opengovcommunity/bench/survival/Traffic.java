@@ -1,14 +1,14 @@
 package org.opengovcommunity.bench.survival;
 
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.bench.Milestones;
 import org.opengovcommunity.bench.Poster;
-import org.opengovcommunity.bench.stack.Api;
+import org.opengovcommunity.bench.stack.LocalStack;
 
 /** Posts and changes of a deadline at random moments, until it is closed. */
 final class Traffic implements AutoCloseable {
@@ -18,7 +18,7 @@ final class Traffic implements AutoCloseable {
     private static final int MOST_WAITING = 20_000;
 
     private final List<Poster> posters;
-    private final Api lead;
+    private final LocalStack stack;
     private final String milestone;
     private final IntSupplier waiting;
     private final Random random;
@@ -29,9 +29,9 @@ final class Traffic implements AutoCloseable {
     private volatile int changes;
 
     /** @param waiting says how many copies are under way */
-    Traffic(List<Poster> posters, Api lead, String milestone, IntSupplier waiting, Random random) {
+    Traffic(List<Poster> posters, LocalStack stack, String milestone, IntSupplier waiting, Random random) {
         this.posters = posters;
-        this.lead = lead;
+        this.stack = stack;
         this.milestone = milestone;
         this.waiting = waiting;
         this.random = random;
@@ -64,11 +64,7 @@ final class Traffic implements AutoCloseable {
     }
 
     void change() {
-        String date = LocalDate.of(2027, 1, 1).plusDays(changes % 300).toString();
-        var answer = lead.moveDeadline(milestone, date, "Benchmark change " + changes);
-        if (answer.status() != 200) {
-            throw new IllegalStateException("change: " + answer.status() + " " + new String(answer.body()));
-        }
+        Milestones.move(stack, milestone, changes);
         changes++;
     }
 
