@@ -55,7 +55,7 @@ class MilestoneService {
                         "version-mismatch", "The milestone has changed since you saw it. Read it again.");
             }
             return Optional.of(commitment.changeDeadline(
-                    milestoneId, deadline, reason, actor(caller), now(), today.date(), cycle(commitment)));
+                    milestoneId, deadline, reason, Actor.of(caller), now(), today.date(), cycle(commitment)));
         });
     }
 
@@ -73,7 +73,7 @@ class MilestoneService {
                 return Optional.empty();
             }
             return Optional.of(commitment.reportProgress(
-                    milestoneId, progress, actor(caller), now(), retryKey, cycle(commitment)));
+                    milestoneId, progress, Actor.of(caller), now(), retryKey, cycle(commitment)));
         });
         History history = reported.milestone(milestoneId).history();
         return retryKey == null
@@ -120,10 +120,6 @@ class MilestoneService {
     private Cycle cycle(Commitment commitment) {
         return cycles.find(commitment.cycleId())
                 .orElseThrow(() -> new IllegalStateException("no cycle " + commitment.cycleId()));
-    }
-
-    private static Actor actor(Caller caller) {
-        return new Actor(caller.id(), caller.name());
     }
 
     private Instant now() {

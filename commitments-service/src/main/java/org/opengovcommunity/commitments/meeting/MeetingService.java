@@ -54,7 +54,8 @@ class MeetingService {
         if (audience == Audience.GOVERNMENT && caller.sector() != Sector.GOVERNMENT) {
             throw Problem.forbidden("government-only", "Only members in government may arrange meetings of theirs.");
         }
-        Meeting.Changed scheduled = Meeting.schedule(id(idempotencyKey, caller), plan, audience, actor(caller), now());
+        Meeting.Changed scheduled =
+                Meeting.schedule(id(idempotencyKey, caller), plan, audience, Actor.of(caller), now());
         if (meetings.add(scheduled)) {
             return scheduled.meeting();
         }
@@ -68,12 +69,12 @@ class MeetingService {
 
     /** @param seenVersion the version that the caller decided on */
     Meeting change(String id, long seenVersion, MeetingPlan plan, @Nullable PlainText reason, Caller caller) {
-        return write(id, seenVersion, caller, meeting -> meeting.change(plan, reason, actor(caller), now()));
+        return write(id, seenVersion, caller, meeting -> meeting.change(plan, reason, Actor.of(caller), now()));
     }
 
     /** @param seenVersion the version that the caller decided on */
     Meeting cancel(String id, long seenVersion, PlainText reason, Caller caller) {
-        return write(id, seenVersion, caller, meeting -> meeting.cancel(reason, actor(caller), now()));
+        return write(id, seenVersion, caller, meeting -> meeting.cancel(reason, Actor.of(caller), now()));
     }
 
     private Meeting write(String id, long seenVersion, Caller caller, Function<Meeting, Meeting.Changed> decision) {
@@ -106,10 +107,6 @@ class MeetingService {
         }
         byte[] name = (caller.id() + "/" + idempotencyKey).getBytes(StandardCharsets.UTF_8);
         return UUID.nameUUIDFromBytes(name).toString();
-    }
-
-    private static Actor actor(Caller caller) {
-        return new Actor(caller.id(), caller.name());
     }
 
     private Instant now() {
