@@ -6,11 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.opengovcommunity.membership.links.SignedTokens;
 import org.opengovcommunity.membership.mail.LinkToken;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Knows a browser that a member has signed in with before, by a signed cookie. It lets nobody in; but strangers, who ask
@@ -24,28 +20,21 @@ class KnownBrowser {
     private static final Duration LIFETIME = Duration.ofDays(180);
 
     private final SignedTokens tokens;
-    private final boolean secure;
+    private final SignInCookies cookies;
 
-    KnownBrowser(SignedTokens tokens, @Value("${opengov.public-url}") String publicUrl) {
+    KnownBrowser(SignedTokens tokens, SignInCookies cookies) {
         this.tokens = tokens;
-        this.secure = publicUrl.startsWith("https:");
+        this.cookies = cookies;
     }
 
     /** Marks the browser that this member has just signed in with. */
     void mark(HttpServletResponse response, String memberId) {
         String browser = memberId + "." + LinkToken.make().value();
-        var cookie = ResponseCookie.from(COOKIE, tokens.token(PURPOSE, browser))
-                .path("/sign-in")
-                .maxAge(LIFETIME)
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite("Lax");
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
+        cookies.set(response, COOKIE, tokens.token(PURPOSE, browser), LIFETIME);
     }
 
     /** Name of the browser, which begins with {@code memberId.}; empty for one that nobody has signed in with. */
     Optional<String> of(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
-                .flatMap(cookie -> tokens.subject(PURPOSE, cookie.getValue()));
+        return cookies.value(request, COOKIE).flatMap(value -> tokens.subject(PURPOSE, value));
     }
 }

@@ -25,7 +25,8 @@ class LinkBudgetTests {
     private final MongoClient client = MongoClients.create(EmbeddedMongo.uri());
     private final MongoTemplate mongo = new MongoTemplate(client, "budget-" + UUID.randomUUID());
     private final InstantSource time = () -> now();
-    private final KnownBrowser browsers = new KnownBrowser(LinksFixture.tokens(), "http://localhost:8080");
+    private final KnownBrowser browsers =
+            new KnownBrowser(LinksFixture.tokens(), new SignInCookies("http://localhost:8080"));
     private final LinkBudget budget =
             new LinkBudget(LinksFixture.limit(mongo, time.withZone(ZoneOffset.UTC)), browsers);
     private Instant now = Instant.parse("2026-11-26T12:00:00Z");
