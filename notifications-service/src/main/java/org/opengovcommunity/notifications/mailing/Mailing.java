@@ -47,24 +47,9 @@ public record Mailing(
         return "recipient-" + id;
     }
 
-    /** With other bytes. */
+    /** The same with other bytes. */
     Mailing with(byte[] content) {
-        return new Mailing(
-                id,
-                version,
-                list,
-                origin,
-                messageId,
-                subject,
-                from,
-                occurredAt,
-                sentAt,
-                placeholder,
-                returnPath,
-                content,
-                traceparent,
-                state,
-                outcome);
+        return with(version, content, state, outcome);
     }
 
     /** All recipients are in batches. */
@@ -83,9 +68,13 @@ public record Mailing(
     }
 
     private Mailing in(State next, @Nullable Totals totals) {
+        return with(version + 1, raw, next, totals);
+    }
+
+    private Mailing with(long nextVersion, byte[] content, State next, @Nullable Totals totals) {
         return new Mailing(
                 id,
-                version + 1,
+                nextVersion,
                 list,
                 origin,
                 messageId,
@@ -95,7 +84,7 @@ public record Mailing(
                 sentAt,
                 placeholder,
                 returnPath,
-                raw,
+                content,
                 traceparent,
                 next,
                 totals);
