@@ -8,15 +8,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.opengovcommunity.bench.survival.SurvivalBenchmark;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The command {@code deploy/bench WORK NUMBER [--seed S] [--json]}. */
 final class Bench {
 
-    private static final int RUNS = 3;
-    private static final String USAGE = "usage: deploy/bench fanout N | post N | shared N | latency N | meanwhile N"
-            + " | survive ROUNDS [--seed S] [--json]";
+    private static final String USAGE =
+            "usage: deploy/bench fanout N... | post N... | shared N... | latency N | meanwhile N"
+                    + " | survive ROUNDS [--seed S] [--json]";
+
+    private static final Set<String> WITH_SEVERAL_NUMBERS = Set.of("fanout", "post", "shared");
+    private static final Set<String> WITH_ONE_NUMBER = Set.of("latency", "meanwhile", "survive");
 
     private Bench() {}
 
@@ -25,25 +29,46 @@ final class Bench {
         Path deploy = Path.of(words.removeFirst());
         boolean json = words.remove("--json");
         long seed = seed(words);
-        if (words.size() != 2 || !words.get(1).matches("[1-9]\\d{0,6}")) {
+        List<Integer> numbers = numbers(words);
+        Path data = Files.createTempDirectory("opengov-bench");
+        var reports = run(words.getFirst(), deploy, data, numbers, seed);
+        for (var report : reports) {
+            System.out.println(json ? new JsonMapper().writeValueAsString(report) : table(report));
+        }
+        if (reports.stream().anyMatch(report -> Boolean.FALSE.equals(report.get("survived")))) {
+            System.exit(1);
+        }
+    }
+
+    private static List<Map<String, Object>> run(
+            String work, Path deploy, Path data, List<Integer> numbers, long seed) {
+        return switch (work) {
+            case "fanout" -> FanoutBenchmark.ofChange(deploy, data, numbers);
+            case "post" -> FanoutBenchmark.ofPost(deploy, data, numbers);
+            case "shared" -> FanoutBenchmark.ofSharedPost(deploy, data, numbers);
+            case "meanwhile" -> List.of(MeanwhileBenchmark.run(deploy, data, numbers.getFirst()));
+            case "survive" -> List.of(SurvivalBenchmark.run(deploy, data, numbers.getFirst(), seed));
+            case "latency" -> List.of(LatencyBenchmark.run(deploy, data, numbers.getFirst()));
+            default -> throw new IllegalArgumentException(USAGE);
+        };
+    }
+
+    /** What follows the name of the work: numbers, each larger than the one before. Ends the program when it is not so. */
+    private static List<Integer> numbers(List<String> words) {
+        List<Integer> numbers = words.stream()
+                .skip(1)
+                .filter(word -> word.matches("[1-9]\\d{0,6}"))
+                .map(Integer::valueOf)
+                .toList();
+        boolean known = !words.isEmpty()
+                && (WITH_SEVERAL_NUMBERS.contains(words.getFirst())
+                        || WITH_ONE_NUMBER.contains(words.getFirst()) && numbers.size() == 1);
+        boolean growing = numbers.equals(numbers.stream().distinct().sorted().toList());
+        if (!known || numbers.isEmpty() || numbers.size() < words.size() - 1 || !growing) {
             System.err.println(USAGE);
             System.exit(2);
         }
-        int number = Integer.parseInt(words.get(1));
-        Path data = Files.createTempDirectory("opengov-bench");
-        var report = switch (words.get(0)) {
-            case "fanout" -> FanoutBenchmark.ofChange(deploy, data, number, RUNS);
-            case "post" -> FanoutBenchmark.ofPost(deploy, data, number, RUNS);
-            case "shared" -> FanoutBenchmark.ofSharedPost(deploy, data, number, RUNS);
-            case "meanwhile" -> MeanwhileBenchmark.run(deploy, data, number);
-            case "survive" -> SurvivalBenchmark.run(deploy, data, number, seed);
-            case "latency" -> LatencyBenchmark.run(deploy, data, number);
-            default -> throw new IllegalArgumentException(USAGE);
-        };
-        System.out.println(json ? new JsonMapper().writeValueAsString(report) : table(report));
-        if (Boolean.FALSE.equals(report.get("survived"))) {
-            System.exit(1);
-        }
+        return numbers;
     }
 
     /** Of what is random in a benchmark, so that it can be had again. */

@@ -5,8 +5,6 @@ import static java.util.Map.entry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.opengovcommunity.bench.sink.Acceptance;
 import org.opengovcommunity.bench.sink.Quiet;
 import org.opengovcommunity.bench.sink.Script;
@@ -22,9 +20,13 @@ import org.opengovcommunity.bench.sink.SmtpSink;
 import org.opengovcommunity.bench.stack.LocalStack;
 import org.opengovcommunity.bench.stack.Usage;
 
-/** One deadline change, or one post, to N subscribers, one message each, measured at the SMTP server. */
+/**
+ * One deadline change, or one post, to N subscribers, one message each, measured at the SMTP server; then to more of them,
+ * on the same stack.
+ */
 final class FanoutBenchmark {
 
+    private static final int RUNS = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration SETTLED = Duration.ofSeconds(2);
     private static final Duration IDLE = Duration.ofSeconds(10);
@@ -36,6 +38,7 @@ final class FanoutBenchmark {
     private final LocalStack stack;
     private final SmtpSink sink;
     private final Cause cause;
+    private final PlainLoop plain;
     private int causes;
     /** How many messages a change makes, those to the other list included. */
     private int messages;
@@ -44,6 +47,7 @@ final class FanoutBenchmark {
         this.stack = stack;
         this.sink = sink;
         this.cause = cause;
+        this.plain = new PlainLoop(sink.port());
     }
 
     /** What makes the platform mail everybody; each time with another number. */
@@ -51,17 +55,6 @@ final class FanoutBenchmark {
 
         /** Returns when the platform has taken it. */
         void happen(int number);
-    }
-
-    /** When the first and the last were accepted after the platform had answered that it took the change or the post. */
-    record Times(double firstSeconds, double lastSeconds) {}
-
-    /** One or, when few are served by each, several changes in a row, and what all processes used from start to rest. */
-    record Run(List<Times> changes, double seconds, Map<String, Double> cpuSeconds) {
-
-        double median(ToDoubleFunction<Times> of) {
-            return changes.stream().mapToDouble(of).sorted().toArray()[changes.size() / 2];
-        }
     }
 
     /** The settings of the lists, all copies of the public one being the same. A list of settings is set as a whole. */
@@ -80,47 +73,55 @@ final class FanoutBenchmark {
             entry("OPENGOV_BATCHES_SIZE", "500"),
             entry("OPENGOV_BATCHES_FIRST", "20"));
 
-    static Map<String, Object> ofChange(Path deploy, Path data, int recipients, int runs) {
-        return run("fanout", deploy, data, Map.of(), recipients, runs, stack -> {
+    static List<Map<String, Object>> ofChange(Path deploy, Path data, List<Integer> recipients) {
+        return run("fanout", deploy, data, Map.of(), recipients, stack -> {
             String milestone = Milestones.ledBy(stack.api(null), "USDA");
             return number -> Milestones.move(stack, milestone, number);
         });
     }
 
-    static Map<String, Object> ofPost(Path deploy, Path data, int recipients, int runs) {
-        return ofPost("post", deploy, data, Map.of(), recipients, runs);
+    static List<Map<String, Object>> ofPost(Path deploy, Path data, List<Integer> recipients) {
+        return ofPost("post", deploy, data, Map.of(), recipients);
     }
 
     /** A post to a list all of whose copies are the same, 500 recipients to a transaction. */
-    static Map<String, Object> ofSharedPost(Path deploy, Path data, int recipients, int runs) {
-        return ofPost("shared", deploy, data, SHARED, recipients, runs);
+    static List<Map<String, Object>> ofSharedPost(Path deploy, Path data, List<Integer> recipients) {
+        return ofPost("shared", deploy, data, SHARED, recipients);
     }
 
-    private static Map<String, Object> ofPost(
-            String name, Path deploy, Path data, Map<String, String> settings, int recipients, int runs) {
-        return run(name, deploy, data, settings, recipients, runs, stack -> new Poster(stack.port("MAILIN"))::post);
+    private static List<Map<String, Object>> ofPost(
+            String name, Path deploy, Path data, Map<String, String> settings, List<Integer> recipients) {
+        return run(name, deploy, data, settings, recipients, stack -> new Poster(stack.port("MAILIN"))::post);
     }
 
-    private static Map<String, Object> run(
+    private static List<Map<String, Object>> run(
             String name,
             Path deploy,
             Path data,
             Map<String, String> settings,
-            int recipients,
-            int runs,
+            List<Integer> sizes,
             Function<LocalStack, Cause> cause) {
         try (var sink = SmtpSink.start(0, Script.ACCEPT);
                 var stack = LocalStack.start(deploy, data, sink.port(), settings)) {
-            Recipients.subscribe(stack.api("admin@gov.test"), 0, recipients);
             var benchmark = new FanoutBenchmark(stack, sink, cause.apply(stack));
-            benchmark.warmUp(recipients);
-            List<Run> results = new ArrayList<>();
-            for (int i = 0; i < runs; i++) {
-                results.add(benchmark.run(recipients));
+            List<Map<String, Object>> reports = new ArrayList<>();
+            int subscribed = 0;
+            for (int recipients : sizes) {
+                Recipients.subscribe(stack.api("admin@gov.test"), subscribed, recipients);
+                subscribed = recipients;
+                reports.add(benchmark.measure(name, recipients));
             }
-            results.sort(Comparator.comparingDouble(run -> run.median(Times::lastSeconds)));
-            return report(name, recipients, results, benchmark.idleCores(), Usage.peakRssMb(stack));
+            return reports;
         }
+    }
+
+    private Map<String, Object> measure(String name, int recipients) {
+        warmUp(recipients);
+        List<FanoutRun> runs =
+                IntStream.range(0, RUNS).mapToObj(run -> run(recipients)).toList();
+        Map<String, Object> report = FanoutRun.report(name, recipients, runs, idleCores());
+        report.put("peakRssMb", Usage.peakRssMb(stack));
+        return report;
     }
 
     /** Changes the deadline until a change reaches everybody (all imported members have arrived) and all is warm. */
@@ -129,6 +130,7 @@ final class FanoutBenchmark {
         await(() -> {
             cause();
             messages = settle();
+            plain.run();
             return served.addAndGet(messages) >= WARM_UP_RECIPIENTS && messages >= recipients;
         });
     }
@@ -140,27 +142,27 @@ final class FanoutBenchmark {
         return (total(Usage.cpuSeconds(stack)) - before) / IDLE.toSeconds();
     }
 
-    private Run run(int recipients) {
+    private FanoutRun run(int recipients) {
         Map<String, Double> before = Usage.cpuSeconds(stack);
         long start = System.nanoTime();
-        List<Times> changes = new ArrayList<>();
+        List<FanoutRun.Times> changes = new ArrayList<>();
         for (int served = 0; served < RECIPIENTS_PER_RUN; served += recipients) {
             changes.add(change(recipients));
         }
         settle();
         Map<String, Double> cpu = new TreeMap<>(Usage.cpuSeconds(stack));
         cpu.replaceAll((part, seconds) -> seconds - before.getOrDefault(part, 0.0));
-        return new Run(changes, (System.nanoTime() - start) / 1e9, cpu);
+        return new FanoutRun(changes, (System.nanoTime() - start) / 1e9, cpu, plain.run());
     }
 
-    private Times change(int recipients) {
+    private FanoutRun.Times change(int recipients) {
         long start = cause();
         await(() -> sink.count() >= messages);
         var times = sink.acceptances().stream()
                 .mapToLong(Acceptance::nanoTime)
                 .sorted()
                 .toArray();
-        return new Times((times[0] - start) / 1e9, (times[recipients - 1] - start) / 1e9);
+        return new FanoutRun.Times((times[0] - start) / 1e9, (times[recipients - 1] - start) / 1e9);
     }
 
     private long cause() {
@@ -174,29 +176,6 @@ final class FanoutBenchmark {
         await(() -> sink.count() > 0);
         Quiet.await(sink, SETTLED, () -> false);
         return sink.count();
-    }
-
-    private static Map<String, Object> report(
-            String name, int recipients, List<Run> runs, double idleCores, Map<String, Long> peaks) {
-        Run median = runs.get(runs.size() / 2);
-        int served = median.changes().size() * recipients;
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("benchmark", name);
-        report.put("recipients", recipients);
-        report.put("runs", runs.size());
-        report.put("changesPerRun", median.changes().size());
-        report.put("firstSeconds", median.median(Times::firstSeconds));
-        report.put("lastSeconds", median.median(Times::lastSeconds));
-        report.put("recipientsPerSecond", recipients / median.median(Times::lastSeconds));
-        report.put(
-                "lastSecondsOfAllRuns",
-                runs.stream().map(run -> run.median(Times::lastSeconds)).toList());
-        double used = total(median.cpuSeconds()) - idleCores * median.seconds();
-        report.put("idleCores", idleCores);
-        report.put("cpuMillisPerRecipient", used / served * 1000);
-        report.put("cpuSeconds", median.cpuSeconds());
-        report.put("peakRssMb", peaks);
-        return report;
     }
 
     private static double total(Map<String, Double> seconds) {

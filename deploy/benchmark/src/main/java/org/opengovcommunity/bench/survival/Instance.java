@@ -16,8 +16,9 @@ import org.opengovcommunity.bench.survival.End.Signal;
  * @param port where it says whether it is ready
  * @param pid of its process now
  * @param restart what starts it again
+ * @param spared how long it must have lived to be ended again
  */
-record Instance(String client, int mailPort, int port, LongSupplier pid, Runnable restart) {
+record Instance(String client, int mailPort, int port, LongSupplier pid, Runnable restart, Duration spared) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** For the mail server to see the last of what the process had sent. */

@@ -36,7 +36,7 @@ public final class SurvivalBenchmark {
     private static final int LONGEST_PAUSE_MILLIS = 5_000;
     private static final int KILLS_PER_STOP = 5;
     /** The supervisor starts a part again at once only when it has lived for a minute. */
-    private static final Duration SPARED = Duration.ofSeconds(61);
+    private static final Duration SUPERVISED = Duration.ofSeconds(61);
     /** Longer than the broker needs to notice that a consumer is dead, and to give its work to others. */
     private static final Duration QUIET = Duration.ofSeconds(150);
 
@@ -66,8 +66,10 @@ public final class SurvivalBenchmark {
                 stack.port("MAILIN"),
                 stack.port("NOTIFICATIONS"),
                 () -> stack.pid(SERVICE),
-                () -> {});
-        this.second = new Instance("two.bench.example", otherMailPort, other.port(), other::pid, other::restart);
+                () -> {},
+                SUPERVISED);
+        this.second = new Instance(
+                "two.bench.example", otherMailPort, other.port(), other::pid, other::restart, Duration.ZERO);
         this.random = new Random(seed);
         this.milestone = Milestones.ledBy(stack.api(null), "USDA");
         this.traffic = new Traffic(
@@ -146,7 +148,8 @@ public final class SurvivalBenchmark {
     private boolean spared(Instance instance) {
         return ends.stream()
                 .anyMatch(end -> end.client().equals(instance.client())
-                        && System.nanoTime() - end.nanoTime() < SPARED.toNanos());
+                        && System.nanoTime() - end.nanoTime()
+                                < instance.spared().toNanos());
     }
 
     private int changes() {
