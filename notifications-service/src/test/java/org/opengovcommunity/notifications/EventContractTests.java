@@ -297,6 +297,7 @@ class EventContractTests {
                 ROSTER.size(),
                 1,
                 DigestUtils.sha256Hex(ROSTER.canonicalBytes()),
+                List.of(),
                 List.of());
     }
 

@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.events.EventData;
 
 /**
- * Events of one type about the same thing that wait to be told together.
+ * Events of one type that have something in common and wait to be told together.
  *
- * @param id of the type and the thing
+ * @param id of the type and what they have in common
  * @param waiting for the end of the quiet period, oldest first
  * @param closesAt when that ends; null when nothing waits
  * @param closed no more are added to these: they are told the same by whoever tells them
  * @param heldUntil whoever closed them tells them until then, another afterwards; null when there are none
- * @param told ids of the events told before, so that a repeat is not told again; people make tens of changes of a thing
+ * @param told ids of the events told before, so that a repeat is not told again: people make tens of changes of a thing,
+ *     and tens of things fall due on a day
  */
 public record Fold(
         String id,

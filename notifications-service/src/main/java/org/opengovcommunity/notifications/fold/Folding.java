@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets events wait for others about the same thing. Once an event is taken it is told, whatever dies when, and it is told
+ * Lets events wait for others that they belong with. Once an event is taken it is told, whatever dies when, and it is told
  * once: what is told is settled in the store before it is told.
  */
 public final class Folding {
@@ -36,11 +36,11 @@ public final class Folding {
     /**
      * Takes an event, unless it was taken before.
      *
-     * @param about the thing, by which events are put together
+     * @param together what events of this type have in common that are told together, e.g. what they are about
      * @throws TransientException when others change the same fold all the time
      */
-    public void add(CloudEvent event, String about, Duration quietPeriod) {
-        String id = event.getType() + "/" + about;
+    public void add(CloudEvent event, String together, Duration quietPeriod) {
+        String id = event.getType() + "/" + together;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Fold fold = folds.find(id).orElseGet(() -> Fold.empty(id));
             if (fold.knows(event.getId()) || folds.save(fold.with(event, clock.instant(), quietPeriod, most))) {

@@ -39,7 +39,9 @@ public sealed interface MailingEvent {
 
     /**
      * @param raw RFC 5322 bytes, in JSON as Base64; each copy is this with the placeholder replaced by its token
+     * @param about what it tells of first
      * @param alsoCausedBy the earlier events, when the notice tells of several
+     * @param alsoAbout what else it tells of
      */
     record NoticeDistributed(
             String noticeId,
@@ -55,7 +57,8 @@ public sealed interface MailingEvent {
             int recipients,
             int rosterParts,
             String rosterSha256,
-            List<Cause> alsoCausedBy)
+            List<Cause> alsoCausedBy,
+            List<About> alsoAbout)
             implements MailingEvent {
 
         static NoticeDistributed of(Mailing mailing, Origin.Notice notice, Audience audience) {
@@ -67,13 +70,14 @@ public sealed interface MailingEvent {
                     mailing.from(),
                     mailing.sentAt(),
                     notice.causedBy(),
-                    notice.about(),
+                    notice.firstAbout(),
                     mailing.raw(),
                     mailing.placeholder(),
                     audience.recipients(),
                     audience.parts(),
                     audience.sha256(),
-                    notice.alsoCausedBy());
+                    notice.alsoCausedBy(),
+                    notice.alsoAbout());
         }
 
         @Override

@@ -36,7 +36,7 @@ public interface Mailings {
      * Notices, newest first.
      *
      * @param lists only of these
-     * @param milestoneId only about this milestone, when given
+     * @param milestoneId only those that tell of this milestone, when given
      * @param after the last one of the page before
      */
     List<Mailing> notices(Set<String> lists, @Nullable String milestoneId, @Nullable Mailing after, int limit);

@@ -10,13 +10,25 @@ import org.opengovcommunity.notifications.subscriber.Topic;
 public sealed interface Origin {
 
     /**
-     * A notice tells of an event, or of several about the same thing.
+     * A notice tells of an event, or of several together.
      *
      * @param causedBy the last of them
      * @param alsoCausedBy the earlier ones, oldest first
+     * @param about the milestones in the order in which it tells of them; none when it is about something else
      * @param topic what those want to hear of whom it is for
      */
-    record Notice(Cause causedBy, List<Cause> alsoCausedBy, About about, Topic topic) implements Origin {}
+    record Notice(Cause causedBy, List<Cause> alsoCausedBy, List<About> about, Topic topic) implements Origin {
+
+        /** What it tells of first. */
+        public About firstAbout() {
+            return about.isEmpty() ? new About(null, null) : about.getFirst();
+        }
+
+        /** What else it tells of. */
+        public List<About> alsoAbout() {
+            return about.stream().skip(1).toList();
+        }
+    }
 
     /** A copy of the post that has the id of the mailing. */
     record Post() implements Origin {}

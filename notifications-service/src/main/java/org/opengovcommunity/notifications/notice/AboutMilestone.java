@@ -1,5 +1,9 @@
 package org.opengovcommunity.notifications.notice;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.notifications.mailing.Origin.About;
 
@@ -24,5 +28,12 @@ interface AboutMilestone {
 
     default About about() {
         return new About(milestoneId(), commitmentId());
+    }
+
+    /** The last event of each milestone, where that is all there is to say; those of a commitment beside each other. */
+    static <E extends AboutMilestone> List<E> lastOfEach(Stream<E> oldestFirst) {
+        Map<String, E> last = new TreeMap<>();
+        oldestFirst.forEach(event -> last.put(event.milestoneId(), event));
+        return List.copyOf(last.values());
     }
 }

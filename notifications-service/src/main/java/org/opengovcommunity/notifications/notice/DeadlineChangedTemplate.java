@@ -49,7 +49,7 @@ class DeadlineChangedTemplate implements NoticeTemplate {
         values.put(
                 "changes", changes.stream().map(DeadlineChangedTemplate::change).toList());
         return files.draft(
-                last.about(),
+                List.of(last.about()),
                 "Deadline now %s: %s".formatted(values.get("newDeadline"), values.get("milestone")),
                 values);
     }

@@ -4,7 +4,6 @@ import io.cloudevents.CloudEvent;
 import java.util.List;
 import org.opengovcommunity.defaults.events.EventData;
 import org.opengovcommunity.notifications.list.MailingList;
-import org.opengovcommunity.notifications.mailing.Origin.About;
 import org.opengovcommunity.notifications.message.PlainText;
 import org.opengovcommunity.notifications.subscriber.Topic;
 import org.springframework.stereotype.Component;
@@ -46,7 +45,7 @@ class MeetingCancelledTemplate implements NoticeTemplate {
         values.put("by", PlainText.line(meeting.cancelledBy().name()));
         values.put("at", Wording.time(meeting.cancelledAt()));
         String subject = "Meeting on %s cancelled: %s".formatted(values.get("day"), values.get("meeting"));
-        return files.draft(new About(null, null), subject, values)
+        return files.draft(List.of(), subject, values)
                 .with(Invitation.withdrawn(meeting, events.getLast(), list));
     }
 }

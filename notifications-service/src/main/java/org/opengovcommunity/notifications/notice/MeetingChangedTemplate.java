@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.events.EventData;
 import org.opengovcommunity.notifications.list.MailingList;
-import org.opengovcommunity.notifications.mailing.Origin.About;
 import org.opengovcommunity.notifications.message.PlainText;
 import org.opengovcommunity.notifications.subscriber.Topic;
 import org.springframework.stereotype.Component;
@@ -56,7 +55,7 @@ class MeetingChangedTemplate implements NoticeTemplate {
                 "changes", changes.stream().map(MeetingChangedTemplate::change).toList());
         String subject = (before.start().equals(last.start()) ? "Meeting on %s changed: %s" : "Meeting now on %s: %s")
                 .formatted(values.get("day"), values.get("meeting"));
-        return files.draft(new About(null, null), subject, values).with(Invitation.to(last, events.getLast(), list));
+        return files.draft(List.of(), subject, values).with(Invitation.to(last, events.getLast(), list));
     }
 
     /** What was otherwise. */

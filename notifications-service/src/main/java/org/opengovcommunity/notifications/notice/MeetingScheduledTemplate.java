@@ -4,7 +4,6 @@ import io.cloudevents.CloudEvent;
 import java.util.List;
 import org.opengovcommunity.defaults.events.EventData;
 import org.opengovcommunity.notifications.list.MailingList;
-import org.opengovcommunity.notifications.mailing.Origin.About;
 import org.opengovcommunity.notifications.subscriber.Topic;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +42,6 @@ class MeetingScheduledTemplate implements NoticeTemplate {
         var meeting = data.read(events.getLast(), MeetingScheduled.class);
         var values = wording.values(meeting, list, leave);
         String subject = "Meeting on %s: %s".formatted(values.get("day"), values.get("meeting"));
-        return files.draft(new About(null, null), subject, values).with(Invitation.to(meeting, events.getLast(), list));
+        return files.draft(List.of(), subject, values).with(Invitation.to(meeting, events.getLast(), list));
     }
 }

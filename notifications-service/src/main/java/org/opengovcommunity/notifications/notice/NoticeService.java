@@ -52,7 +52,7 @@ final class NoticeService {
         if (routed.isEmpty() || !quietPeriod.isPositive()) {
             tell(List.of(event));
         } else {
-            folding.add(event, writer.about(event, lists.named(routed.getFirst())), quietPeriod);
+            folding.add(event, writer.together(event, lists.named(routed.getFirst())), quietPeriod);
         }
     }
 

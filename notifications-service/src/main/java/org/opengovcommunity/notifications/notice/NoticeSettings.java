@@ -10,9 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param milestoneLink page of a milestone, with {@code {id}} in it
  * @param meetingsLink page of the meetings
  * @param routing which events become notices, and of which lists
- * @param quietPeriods how long the first of several events about the same thing waits for the others, to be told
- *     together, by the name of the event, e.g. {@code milestone-deadline-changed}; other events are told at once
- * @param foldLimit so many events about the same thing wait no longer
+ * @param quietPeriods how long the first of several events that belong together waits for the others, by the name of the
+ *     event, e.g. {@code milestone-deadline-changed}; other events are told at once
+ * @param foldLimit so many events that belong together wait no longer
  */
 @ConfigurationProperties("opengov")
 record NoticeSettings(

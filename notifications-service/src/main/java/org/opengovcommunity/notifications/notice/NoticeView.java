@@ -1,18 +1,26 @@
 package org.opengovcommunity.notifications.notice;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.notifications.delivery.Totals;
 import org.opengovcommunity.notifications.mailing.Mailing;
 import org.opengovcommunity.notifications.mailing.Origin;
+import org.opengovcommunity.notifications.mailing.Origin.About;
 
-/** A notice as the API shows it: never an address. */
+/**
+ * A notice as the API shows it: never an address.
+ *
+ * @param milestoneId what it tells of first
+ * @param alsoAbout what else it tells of
+ */
 record NoticeView(
         String id,
         String list,
         String event,
         @Nullable String milestoneId,
         @Nullable String commitmentId,
+        List<About> alsoAbout,
         String subject,
         String messageId,
         Instant sentAt,
@@ -28,8 +36,9 @@ record NoticeView(
                 mailing.id(),
                 mailing.list(),
                 notice.causedBy().type(),
-                notice.about().milestoneId(),
-                notice.about().commitmentId(),
+                notice.firstAbout().milestoneId(),
+                notice.firstAbout().commitmentId(),
+                notice.alsoAbout(),
                 mailing.subject(),
                 mailing.messageId(),
                 mailing.sentAt(),

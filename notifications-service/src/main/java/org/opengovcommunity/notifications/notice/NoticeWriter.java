@@ -49,13 +49,12 @@ final class NoticeWriter {
     }
 
     /**
-     * What an event is about: a milestone, or else the aggregate it is of. Tries to tell of it, so that an event that
-     * nobody can tell of is found before it waits with others.
+     * What an event has in common with those it is told with. Tries to tell of it, so that an event that nobody can tell
+     * of is found before it waits with others.
      */
-    String about(CloudEvent event, MailingList list) {
-        String milestone =
-                template(event).draft(List.of(event), list, "").about().milestoneId();
-        return milestone == null ? String.valueOf(event.getSubject()) : milestone;
+    String together(CloudEvent event, MailingList list) {
+        NoticeTemplate template = template(event);
+        return template.together(event, template.draft(List.of(event), list, ""));
     }
 
     /** Whether it is to be told to the list. */
@@ -63,7 +62,7 @@ final class NoticeWriter {
         return template(event).concerns(event, list);
     }
 
-    /** @param events of one type and about the same thing, oldest first */
+    /** @param events of one type that are told together, oldest first */
     Mailing write(List<CloudEvent> events, MailingList list) {
         CloudEvent event = events.getLast();
         String id = id(events, list);

@@ -10,7 +10,7 @@ import org.opengovcommunity.notifications.message.PlainText;
 import org.opengovcommunity.notifications.subscriber.Topic;
 import org.springframework.stereotype.Component;
 
-/** The notice that a deadline has passed. Of several the last is all there is to say. */
+/** The notice that deadlines have passed. */
 @Component
 class OverdueTemplate implements NoticeTemplate {
 
@@ -34,12 +34,25 @@ class OverdueTemplate implements NoticeTemplate {
         return Topic.DEADLINES;
     }
 
+    /** All of one day: whoever wants to hear of it reads one message. */
+    @Override
+    public String together(CloudEvent event, Draft alone) {
+        return Wording.day(event);
+    }
+
     @Override
     public Draft draft(List<CloudEvent> events, MailingList list, String leave) {
-        var overdue = data.read(events.getLast(), Overdue.class);
-        Map<String, @Nullable Object> values = wording.values(overdue, topic(), list, leave);
+        List<Overdue> overdue =
+                AboutMilestone.lastOfEach(events.stream().map(event -> data.read(event, Overdue.class)));
+        Map<String, @Nullable Object> values =
+                wording.values(overdue.stream().map(this::milestone).toList(), topic(), list, leave);
+        return files.draft(overdue.stream().map(Overdue::about).toList(), "Overdue: " + values.get("what"), values);
+    }
+
+    private Map<String, @Nullable Object> milestone(Overdue overdue) {
+        Map<String, @Nullable Object> values = wording.milestone(overdue);
         values.put("deadline", PlainText.line(Deadline.inWords(overdue.deadline())));
         values.put("status", Status.inWords(overdue.status()));
-        return files.draft(overdue.about(), "Overdue: " + values.get("milestone"), values);
+        return values;
     }
 }

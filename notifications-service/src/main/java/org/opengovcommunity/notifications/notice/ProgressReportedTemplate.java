@@ -49,7 +49,9 @@ class ProgressReportedTemplate implements NoticeTemplate {
                 "reports",
                 reports.stream().map(ProgressReportedTemplate::report).toList());
         return files.draft(
-                last.about(), "%s: %s".formatted(complete ? "Complete" : "Progress", values.get("milestone")), values);
+                List.of(last.about()),
+                "%s: %s".formatted(complete ? "Complete" : "Progress", values.get("milestone")),
+                values);
     }
 
     private static Map<String, @Nullable Object> report(ProgressReported report) {

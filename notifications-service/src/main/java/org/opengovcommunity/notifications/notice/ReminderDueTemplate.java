@@ -1,6 +1,7 @@
 package org.opengovcommunity.notifications.notice;
 
 import io.cloudevents.CloudEvent;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.opengovcommunity.notifications.message.PlainText;
 import org.opengovcommunity.notifications.subscriber.Topic;
 import org.springframework.stereotype.Component;
 
-/** The notice that a deadline is near. Of several the last is all there is to say. */
+/** The notice that deadlines are near: the nearest first. */
 @Component
 class ReminderDueTemplate implements NoticeTemplate {
 
@@ -34,13 +35,34 @@ class ReminderDueTemplate implements NoticeTemplate {
         return Topic.DEADLINES;
     }
 
+    /** All of one day: whoever wants to hear of it reads one message. */
+    @Override
+    public String together(CloudEvent event, Draft alone) {
+        return Wording.day(event);
+    }
+
     @Override
     public Draft draft(List<CloudEvent> events, MailingList list, String leave) {
-        var reminder = data.read(events.getLast(), ReminderDue.class);
-        Map<String, @Nullable Object> values = wording.values(reminder, topic(), list, leave);
+        List<ReminderDue> reminders =
+                AboutMilestone.lastOfEach(events.stream().map(event -> data.read(event, ReminderDue.class))).stream()
+                        .sorted(Comparator.comparingLong(ReminderDue::daysLeft))
+                        .toList();
+        List<String> times = reminders.stream().map(ReminderDue::when).distinct().toList();
+        String when = times.size() == 1 ? times.getFirst() : "soon";
+        Map<String, @Nullable Object> values =
+                wording.values(reminders.stream().map(this::milestone).toList(), topic(), list, leave);
+        values.put("when", when);
+        return files.draft(
+                reminders.stream().map(ReminderDue::about).toList(),
+                "Due %s: %s".formatted(when, values.get("what")),
+                values);
+    }
+
+    private Map<String, @Nullable Object> milestone(ReminderDue reminder) {
+        Map<String, @Nullable Object> values = wording.milestone(reminder);
         values.put("deadline", PlainText.line(Deadline.inWords(reminder.deadline())));
         values.put("when", reminder.when());
         values.put("status", Status.inWords(reminder.status()));
-        return files.draft(reminder.about(), "Due %s: %s".formatted(reminder.when(), values.get("milestone")), values);
+        return values;
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.notifications.mailing.Origin.About;
@@ -26,7 +27,7 @@ class TemplateFiles {
     /** Both alternatives of a notice. */
     record Pair(Template text, Template html) {
 
-        Draft draft(About about, String subject, Map<String, @Nullable Object> values) {
+        Draft draft(List<About> about, String subject, Map<String, @Nullable Object> values) {
             return new Draft(about, subject, text.execute(values), html.execute(values), null);
         }
     }

@@ -2,12 +2,15 @@ package org.opengovcommunity.notifications.notice;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.cloudevents.CloudEvent;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.message.PlainText;
@@ -41,6 +44,12 @@ class Wording {
     /** And which milestone it is about. */
     Map<String, @Nullable Object> values(AboutMilestone event, Topic topic, MailingList list, String leave) {
         Map<String, @Nullable Object> values = values(topic, list, leave);
+        values.putAll(milestone(event));
+        return values;
+    }
+
+    Map<String, @Nullable Object> milestone(AboutMilestone event) {
+        Map<String, @Nullable Object> values = new HashMap<>();
         values.put("milestone", PlainText.line(event.milestoneTitle()));
         values.put("commitment", PlainText.line(event.commitmentTitle()));
         values.put("cycle", PlainText.line(event.cycleTitle()));
@@ -50,9 +59,29 @@ class Wording {
         return values;
     }
 
+    /** And which milestones it is about, each with values of its own; {@code what} names the one, or counts them. */
+    Map<String, @Nullable Object> values(
+            List<Map<String, @Nullable Object>> milestones, Topic topic, MailingList list, String leave) {
+        boolean several = milestones.size() > 1;
+        Map<String, @Nullable Object> values = values(topic, list, leave);
+        values.put("several", several);
+        values.put("count", milestones.size());
+        values.put("what", several ? milestones.size() + " milestones" : milestones.getFirst().get("milestone"));
+        values.put("milestones", milestones);
+        return values;
+    }
+
     /** Where all meetings are. */
     String meetings() {
         return settings.meetingsLink();
+    }
+
+    /** The day of an event in UTC. */
+    static String day(CloudEvent event) {
+        return Objects.requireNonNull(event.getTime())
+                .withOffsetSameInstant(ZoneOffset.UTC)
+                .toLocalDate()
+                .toString();
     }
 
     static String time(Instant time) {

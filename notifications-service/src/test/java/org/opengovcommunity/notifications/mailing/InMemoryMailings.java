@@ -74,16 +74,16 @@ public final class InMemoryMailings implements Mailings {
     public List<Mailing> notices(Set<String> lists, @Nullable String milestoneId, @Nullable Mailing after, int limit) {
         return mailings.values().stream()
                 .filter(notice -> notice.origin() instanceof Origin.Notice && lists.contains(notice.list()))
-                .filter(notice ->
-                        milestoneId == null || milestoneId.equals(about(notice).milestoneId()))
+                .filter(notice -> milestoneId == null || tellsOf(notice, milestoneId))
                 .filter(notice -> after == null || OLDEST_FIRST.compare(notice, after) < 0)
                 .sorted(OLDEST_FIRST.reversed())
                 .limit(limit)
                 .toList();
     }
 
-    private static Origin.About about(Mailing notice) {
-        return ((Origin.Notice) notice.origin()).about();
+    private static boolean tellsOf(Mailing notice, String milestoneId) {
+        return ((Origin.Notice) notice.origin())
+                .about().stream().anyMatch(about -> milestoneId.equals(about.milestoneId()));
     }
 
     /** What happened to a mailing. */

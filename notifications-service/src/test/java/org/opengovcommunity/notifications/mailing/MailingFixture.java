@@ -34,6 +34,11 @@ public final class MailingFixture {
     }
 
     public static Mailing notice(String id, String list, String milestone, Instant sentAt) {
+        return notice(id, list, List.of(milestone), sentAt);
+    }
+
+    /** Of several milestones. */
+    public static Mailing notice(String id, String list, List<String> milestones, Instant sentAt) {
         return new Mailing(
                 id,
                 1,
@@ -41,7 +46,9 @@ public final class MailingFixture {
                 new Origin.Notice(
                         new Cause("e-" + id, "org.opengovcommunity.commitments.milestone-deadline-changed.v1"),
                         List.of(),
-                        new About(milestone, "demo-01"),
+                        milestones.stream()
+                                .map(milestone -> new About(milestone, "demo-01"))
+                                .toList(),
                         Topic.DEADLINES),
                 "<" + id + "@lists.test>",
                 "[" + list + "] A secret title",

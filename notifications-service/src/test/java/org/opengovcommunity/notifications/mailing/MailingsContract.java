@@ -127,6 +127,19 @@ interface MailingsContract {
     }
 
     @Test
+    default void aNoticeIsFoundByEachMilestoneThatItTellsOf() {
+        String first = UUID.randomUUID().toString();
+        String second = UUID.randomUUID().toString();
+        var notice = notice(MailingFixture.id(), "opengov", List.of(first, second), NOW);
+        var other = notice(MailingFixture.id(), "opengov", List.of(second), NOW.minusSeconds(1));
+        List.of(notice, other).forEach(mailings()::add);
+
+        assertThat(ids(mailings().notices(Set.of("opengov"), first, null, 10))).containsExactly(notice.id());
+        assertThat(ids(mailings().notices(Set.of("opengov"), second, null, 10)))
+                .containsExactly(notice.id(), other.id());
+    }
+
+    @Test
     default void whatWasSentInAPeriodIsFoundFromTheOldestOnButNoDigest() {
         String list = "l" + UUID.randomUUID().toString().substring(0, 8);
         var early = notice(MailingFixture.id(), list, "m", NOW.minusSeconds(60));

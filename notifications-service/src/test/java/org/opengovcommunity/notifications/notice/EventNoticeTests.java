@@ -3,14 +3,17 @@ package org.opengovcommunity.notifications.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -95,7 +98,8 @@ class EventNoticeTests {
 
         assertThat(((Origin.Notice) notice.origin()).topic()).isEqualTo(topic);
         assertThat(notice.subject()).isEqualTo("[opengov-civ] " + subject);
-        assertThat(((Origin.Notice) notice.origin()).about()).isEqualTo(new About("demo-01.2", "demo-01"));
+        assertThat(((Origin.Notice) notice.origin()).about())
+                .containsExactly(new About("demo-01.2", "demo-01"));
         assertThat(alternatives(notice))
                 .allSatisfy(content -> assertThat(content)
                         .contains(facts)
@@ -128,6 +132,96 @@ class EventNoticeTests {
         assertThat(notice.subject()).isEqualTo("[opengov-civ] Due " + words + ": Publish the remaining data sets");
         assertThat(alternatives(notice))
                 .allSatisfy(content -> assertThat(content).contains("is due " + words));
+    }
+
+    @Test
+    void remindersOfADayAreOneNoticeThatListsTheMilestonesTheNearestFirst() throws Exception {
+        var notice = writer().write(
+                        List.of(
+                                due("milestone-reminder-due", "demo-01.2", body -> body.put("daysLeft", 30)),
+                                due("milestone-reminder-due", "demo-02.1", body -> body.put("daysLeft", 7)),
+                                due("milestone-reminder-due", "demo-01.1", body -> body.put("daysLeft", 30))),
+                        CIV);
+
+        assertThat(notice.subject()).isEqualTo("[opengov-civ] Due soon: 3 milestones");
+        assertThat(((Origin.Notice) notice.origin()).about())
+                .containsExactly(
+                        new About("demo-02.1", "demo-02"),
+                        new About("demo-01.1", "demo-01"),
+                        new About("demo-01.2", "demo-01"));
+        assertThat(alternatives(notice))
+                .allSatisfy(content -> assertThat(content)
+                        .contains("3 milestones are due soon")
+                        .containsSubsequence(
+                                "Title of demo-02.1", "Commitment demo-02", "December 2027", "/api/milestones/demo-02.1")
+                        .containsSubsequence("Title of demo-02.1", "Title of demo-01.1", "Title of demo-01.2")
+                        .containsSubsequence("in 7 days", "in 30 days", "in 30 days")
+                        .containsOnlyOnce("news of deadlines")
+                        .doesNotContain("A milestone is", "null", "{{", "\n\n\n"));
+        assertThat(alternatives(notice).getLast())
+                .contains("<h2 style=\"font-size: 18px;\">Due in 7 days: Title of demo-02.1</h2>")
+                .contains(">See Title of demo-02.1 and its history</a>");
+    }
+
+    @Test
+    void remindersOfTheSameTimeSayItInTheSubject() {
+        var notice = writer().write(
+                        List.of(
+                                due("milestone-reminder-due", "demo-01.2", body -> {}),
+                                due("milestone-reminder-due", "demo-01.1", body -> {})),
+                        CIV);
+
+        assertThat(notice.subject()).isEqualTo("[opengov-civ] Due in 7 days: 2 milestones");
+    }
+
+    @Test
+    void deadlinesThatPassedOnADayAreOneNoticeThatListsTheMilestones() throws Exception {
+        var notice = writer().write(
+                        List.of(
+                                due("milestone-overdue", "demo-02.1", body -> {}),
+                                due("milestone-overdue", "demo-01.2", body -> {}),
+                                due("milestone-overdue", "demo-01.2", body -> body.put("milestoneTitle", "Renamed"))),
+                        CIV);
+
+        assertThat(notice.subject()).isEqualTo("[opengov-civ] Overdue: 2 milestones");
+        assertThat(((Origin.Notice) notice.origin()).about())
+                .containsExactly(new About("demo-01.2", "demo-01"), new About("demo-02.1", "demo-02"));
+        assertThat(alternatives(notice))
+                .allSatisfy(content -> assertThat(content)
+                        .contains("The deadlines of 2 milestones have passed")
+                        .containsSubsequence("Renamed", "demo-01.2", "Title of demo-02.1", "demo-02.1")
+                        .doesNotContain("The milestone is not", "Title of demo-01.2", "null", "{{", "\n\n\n"));
+    }
+
+    @Test
+    void whatFallsDueOnADayWaitsTogetherAndAllElseForItsMilestone() {
+        var first = due("milestone-overdue", "demo-01.2", body -> {});
+        var later = CloudEventBuilder.v1(due("milestone-overdue", "demo-02.1", body -> {}))
+                .withTime(Objects.requireNonNull(first.getTime()).plusDays(1))
+                .build();
+
+        assertThat(writer().together(first, CIV))
+                .isEqualTo(first.getTime().toLocalDate().toString())
+                .isNotEqualTo(writer().together(later, CIV));
+        assertThat(writer().together(due("milestone-reminder-due", "demo-01.2", body -> {}), CIV))
+                .isEqualTo(first.getTime().toLocalDate().toString());
+        assertThat(writer().together(Facts.deadlineChanged("e-1", "m-1"), CIV)).isEqualTo("m-1");
+    }
+
+    @Test
+    void whatFallsDueWaitsForAMomentAndChangedDeadlinesForNothing() {
+        assertThat(settings.quietPeriod(ReminderDue.TYPE)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(settings.quietPeriod(Overdue.TYPE)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(settings.quietPeriod(DeadlineChanged.TYPE)).isZero();
+    }
+
+    private static CloudEvent due(String name, String milestone, Consumer<ObjectNode> change) {
+        String commitment = milestone.substring(0, milestone.indexOf('.'));
+        return Facts.commitment(name, "e-" + milestone, body -> {
+            body.put("milestoneId", milestone).put("milestoneTitle", "Title of " + milestone);
+            body.put("commitmentId", commitment).put("commitmentTitle", "Commitment " + commitment);
+            change.accept(body);
+        });
     }
 
     @Test

@@ -137,7 +137,7 @@ class NoticeApiTests {
         assertThat(answer).bodyJson().isStrictlyEqualTo("""
                 {"id":"%s","list":"opengov-civ",
                  "event":"org.opengovcommunity.commitments.milestone-deadline-changed.v1",
-                 "milestoneId":"%s","commitmentId":"demo-01","subject":"[opengov-civ] A secret title",
+                 "milestoneId":"%s","commitmentId":"demo-01","alsoAbout":[],"subject":"[opengov-civ] A secret title",
                  "messageId":"%s","sentAt":"2026-11-24T15:04:05Z","state":"EXPANDING",
                  "totals":{"recipients":1,"accepted":0,"waiting":1,"failed":0},"waitingFor":null}""".formatted(notice.id(), milestone, notice.messageId()));
     }

@@ -505,7 +505,7 @@ class NoticeServiceTests {
             if (events.getLast().getId().equals("poison")) {
                 throw new IllegalStateException("poison");
             }
-            return new Draft(new About("m-1", "c-1"), "Changed", leave, leave, null);
+            return new Draft(List.of(new About("m-1", "c-1")), "Changed", leave, leave, null);
         }
     }
 }
