@@ -15,6 +15,9 @@ final class LatencyBenchmark {
 
     private static final int WARM_UP = 10;
 
+    /** The demo accounts; each gets a change once. */
+    private static final int EVERYBODY = 6;
+
     private LatencyBenchmark() {}
 
     static Map<String, Object> run(Path deploy, Path data, int changes) {
@@ -26,7 +29,7 @@ final class LatencyBenchmark {
                 sink.clear();
                 Milestones.move(stack, milestone, i);
                 long start = System.nanoTime();
-                while (sink.count() < 11) {
+                while (sink.count() < EVERYBODY) {
                     LockSupport.parkNanos(1_000_000);
                 }
                 long first = sink.acceptances().getFirst().nanoTime();

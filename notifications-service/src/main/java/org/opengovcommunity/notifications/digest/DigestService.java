@@ -116,7 +116,7 @@ final class DigestService {
 
     private boolean somebodyWants(Period period) {
         return !subscribers
-                .some(new Selection(period.list(), period.mode(), null, period.declined(), clock.instant()), 1)
+                .some(Selection.declining(period.list(), period.mode(), period.declined(), clock.instant()), 1)
                 .isEmpty();
     }
 }

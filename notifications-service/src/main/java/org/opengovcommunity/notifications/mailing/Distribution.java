@@ -62,7 +62,7 @@ public final class Distribution {
 
     /** As the two together, for those who decline exactly these topics. */
     public void toThoseDeclining(Mailing mailing, Mode mode, Set<Topic> declined) {
-        var selection = new Selection(mailing.list(), mode, null, declined, clock.instant());
+        var selection = Selection.declining(mailing.list(), mode, declined, clock.instant());
         try (Stream<Contact> all = subscribers.all(selection)) {
             finish(mailing, all.map(contact -> recipient(mailing, contact)));
         }
@@ -81,7 +81,8 @@ public final class Distribution {
 
     private Selection everybody(Mailing mailing) {
         return switch (mailing.origin()) {
-            case Origin.Notice notice -> selection(mailing, notice.topic());
+            case Origin.Notice notice ->
+                selection(mailing, notice.topic()).unlessThrough(notice.toldBefore());
             case Origin.Post() -> selection(mailing, Topic.DISCUSSION);
             case Origin.Digest digest -> throw new IllegalArgumentException("whom a digest is for is said with it");
             case Origin.Letter() -> throw new IllegalArgumentException("a letter goes to those whom it names");

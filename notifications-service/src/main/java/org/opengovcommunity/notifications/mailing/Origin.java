@@ -16,8 +16,10 @@ public sealed interface Origin {
      * @param alsoCausedBy the earlier ones, oldest first
      * @param about the milestones in the order in which it tells of them; none when it is about something else
      * @param topic what those want to hear of whom it is for
+     * @param toldBefore lists that are told the same before: who gets it there does not get it again. Said to nobody
      */
-    record Notice(Cause causedBy, List<Cause> alsoCausedBy, List<About> about, Topic topic) implements Origin {
+    record Notice(Cause causedBy, List<Cause> alsoCausedBy, List<About> about, Topic topic, List<String> toldBefore)
+            implements Origin {
 
         /** What it tells of first. */
         public About firstAbout() {

@@ -2,8 +2,9 @@ package org.opengovcommunity.notifications.notice;
 
 import io.cloudevents.CloudEvent;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.opengovcommunity.notifications.fold.Folding;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.list.MailingLists;
@@ -64,9 +65,13 @@ final class NoticeService {
 
     /** A few recipients of every list at once, all others in their turn. */
     private void tell(List<CloudEvent> events) {
-        List<Mailing> expanding = settings.lists(events.getLast().getType()).stream()
+        Map<MailingList, List<CloudEvent>> told = new LinkedHashMap<>();
+        settings.lists(events.getLast().getType()).stream()
                 .map(lists::named)
-                .flatMap(list -> concerning(list, events).stream().map(told -> notice(told, list)))
+                .forEach(list -> told.put(list, concerning(list, events)));
+        told.values().removeIf(List::isEmpty);
+        List<Mailing> expanding = told.keySet().stream()
+                .map(list -> notice(told.get(list), list, before(list, told)))
                 .filter(notice -> notice.state() == State.EXPANDING)
                 .toList();
         expanding.forEach(distribution::begin);
@@ -74,11 +79,17 @@ final class NoticeService {
     }
 
     /** What is to be told to the list, if anything. */
-    private Optional<List<CloudEvent>> concerning(MailingList list, List<CloudEvent> events) {
-        return Optional.of(events.stream()
-                        .filter(event -> writer.concerns(event, list))
-                        .toList())
-                .filter(concerning -> !concerning.isEmpty());
+    private List<CloudEvent> concerning(MailingList list, List<CloudEvent> events) {
+        return events.stream().filter(event -> writer.concerns(event, list)).toList();
+    }
+
+    /** The lists before this one that are told all that it is told. */
+    private static List<String> before(MailingList list, Map<MailingList, List<CloudEvent>> told) {
+        return told.keySet().stream()
+                .takeWhile(other -> !other.equals(list))
+                .filter(other -> told.get(other).containsAll(told.get(list)))
+                .map(MailingList::name)
+                .toList();
     }
 
     private void check(NoticeSettings.Route route) {
@@ -94,7 +105,8 @@ final class NoticeService {
         }
     }
 
-    private Mailing notice(List<CloudEvent> events, MailingList list) {
-        return mailings.find(NoticeWriter.id(events, list)).orElseGet(() -> mailings.added(writer.write(events, list)));
+    private Mailing notice(List<CloudEvent> events, MailingList list, List<String> toldBefore) {
+        return mailings.find(NoticeWriter.id(events, list))
+                .orElseGet(() -> mailings.added(writer.write(events, list, toldBefore)));
     }
 }

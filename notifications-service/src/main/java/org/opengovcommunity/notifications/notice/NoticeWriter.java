@@ -62,8 +62,11 @@ final class NoticeWriter {
         return template(event).concerns(event, list);
     }
 
-    /** @param events of one type that are told together, oldest first */
-    Mailing write(List<CloudEvent> events, MailingList list) {
+    /**
+     * @param events of one type that are told together, oldest first
+     * @param toldBefore as in {@link Origin.Notice}
+     */
+    Mailing write(List<CloudEvent> events, MailingList list, List<String> toldBefore) {
         CloudEvent event = events.getLast();
         String id = id(events, list);
         String placeholder = Mailing.placeholder(id);
@@ -75,7 +78,7 @@ final class NoticeWriter {
                 id,
                 1,
                 list.name(),
-                new Origin.Notice(cause(event), earlier(events), draft.about(), template.topic()),
+                new Origin.Notice(cause(event), earlier(events), draft.about(), template.topic(), toldBefore),
                 messageId,
                 Composer.subject(list, draft),
                 Composer.from(list),

@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -112,10 +114,20 @@ class MongoSubscribers implements Subscribers {
         if (selection.topic() != null) {
             wanted.and("declined." + selection.list()).ne(selection.topic().name());
         }
+        if (!selection.before().isEmpty()) {
+            wanted.norOperator(selection.before().stream()
+                    .map(list -> getting(list, selection.topic()))
+                    .toList());
+        }
         if (selection.declining() != null) {
             wanted.andOperator(declining("declined." + selection.list(), selection.declining()));
         }
         return Query.query(wanted);
+    }
+
+    private static Criteria getting(String list, @Nullable Topic topic) {
+        Criteria getting = where("subscriptions." + list).is(Mode.EACH.name());
+        return topic == null ? getting : getting.and("declined." + list).ne(topic.name());
     }
 
     private static Criteria declining(String field, Set<Topic> topics) {

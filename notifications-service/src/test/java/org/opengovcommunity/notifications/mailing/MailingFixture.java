@@ -49,7 +49,8 @@ public final class MailingFixture {
                         milestones.stream()
                                 .map(milestone -> new About(milestone, "demo-01"))
                                 .toList(),
-                        Topic.DEADLINES),
+                        Topic.DEADLINES,
+                        List.of()),
                 "<" + id + "@lists.test>",
                 "[" + list + "] A secret title",
                 "A list <" + list + "@lists.test>",

@@ -94,7 +94,7 @@ class EventNoticeTests {
     void bothAlternativesTellWhatHappenedAndWhatTheReaderCanDo(
             String name, Topic topic, String subject, List<String> facts) throws Exception {
         CloudEvent event = Facts.commitment(name, "e-1", body -> {});
-        Mailing notice = writer().write(List.of(event), CIV);
+        Mailing notice = writer().write(List.of(event), CIV, List.of());
 
         assertThat(((Origin.Notice) notice.origin()).topic()).isEqualTo(topic);
         assertThat(notice.subject()).isEqualTo("[opengov-civ] " + subject);
@@ -141,7 +141,8 @@ class EventNoticeTests {
                                 due("milestone-reminder-due", "demo-01.2", body -> body.put("daysLeft", 30)),
                                 due("milestone-reminder-due", "demo-02.1", body -> body.put("daysLeft", 7)),
                                 due("milestone-reminder-due", "demo-01.1", body -> body.put("daysLeft", 30))),
-                        CIV);
+                        CIV,
+                        List.of());
 
         assertThat(notice.subject()).isEqualTo("[opengov-civ] Due soon: 3 milestones");
         assertThat(((Origin.Notice) notice.origin()).about())
@@ -169,7 +170,8 @@ class EventNoticeTests {
                         List.of(
                                 due("milestone-reminder-due", "demo-01.2", body -> {}),
                                 due("milestone-reminder-due", "demo-01.1", body -> {})),
-                        CIV);
+                        CIV,
+                        List.of());
 
         assertThat(notice.subject()).isEqualTo("[opengov-civ] Due in 7 days: 2 milestones");
     }
@@ -181,7 +183,8 @@ class EventNoticeTests {
                                 due("milestone-overdue", "demo-02.1", body -> {}),
                                 due("milestone-overdue", "demo-01.2", body -> {}),
                                 due("milestone-overdue", "demo-01.2", body -> body.put("milestoneTitle", "Renamed"))),
-                        CIV);
+                        CIV,
+                        List.of());
 
         assertThat(notice.subject()).isEqualTo("[opengov-civ] Overdue: 2 milestones");
         assertThat(((Origin.Notice) notice.origin()).about())
@@ -245,7 +248,7 @@ class EventNoticeTests {
             body.putObject("newDeadline").put("precision", "DAY").put("date", "2028-05-31");
             body.put("reason", "The second reason.");
         });
-        var notice = writer().write(List.of(first, second), CIV);
+        var notice = writer().write(List.of(first, second), CIV, List.of());
 
         assertThat(notice.subject())
                 .isEqualTo("[opengov-civ] Deadline now 31 May 2028: Publish the remaining data sets");
@@ -261,7 +264,7 @@ class EventNoticeTests {
         assertThat(origin.causedBy().eventId()).isEqualTo("e-2");
         assertThat(origin.alsoCausedBy()).extracting(Cause::eventId).containsExactly("e-1");
         assertThat(notice.id())
-                .isNotEqualTo(writer().write(List.of(second), CIV).id());
+                .isNotEqualTo(writer().write(List.of(second), CIV, List.of()).id());
     }
 
     @Test
@@ -271,7 +274,7 @@ class EventNoticeTests {
                 "milestone-progress-reported",
                 "e-2",
                 body -> body.put("status", "COMPLETE").put("summary", "The last three are published."));
-        var notice = writer().write(List.of(first, second), CIV);
+        var notice = writer().write(List.of(first, second), CIV, List.of());
 
         assertThat(notice.subject()).isEqualTo("[opengov-civ] Complete: Publish the remaining data sets");
         assertThat(alternatives(notice))
@@ -295,7 +298,7 @@ class EventNoticeTests {
     @Test
     void aMeetingIsToldWithItsTimeThereAndInUtc() throws Exception {
         var event = meeting(body -> {});
-        var notice = meetings().write(List.of(event), CIV);
+        var notice = meetings().write(List.of(event), CIV, List.of());
 
         assertThat(((Origin.Notice) notice.origin()).topic()).isEqualTo(Topic.MEETINGS);
         assertThat(notice.subject())
@@ -317,7 +320,7 @@ class EventNoticeTests {
             body.put("place", "Room 7").putNull("reason");
             body.withObject("previous").put("place", "https://meet.example.gov/opengov");
         });
-        var notice = meetings().write(List.of(first, second), CIV);
+        var notice = meetings().write(List.of(first, second), CIV, List.of());
 
         assertThat(notice.subject())
                 .isEqualTo("[opengov-civ] Meeting now on Thursday, 15 October 2026: The plan is introduced");
@@ -332,7 +335,7 @@ class EventNoticeTests {
 
     @Test
     void aCancelledMeetingIsToldWithTheReason() throws Exception {
-        var notice = meetings().write(List.of(Facts.commitment("meeting-cancelled", "e-1", body -> {})), CIV);
+        var notice = meetings().write(List.of(Facts.commitment("meeting-cancelled", "e-1", body -> {})), CIV, List.of());
 
         assertThat(notice.subject())
                 .isEqualTo("[opengov-civ] Meeting on Thursday, 15 October 2026 cancelled: The plan is introduced");
@@ -350,7 +353,7 @@ class EventNoticeTests {
     })
     void calendarsTakeTheMeetingAndItsChanges(String name, String method, String status, String start, String place)
             throws Exception {
-        var part = calendarPart(meetings().write(List.of(Facts.commitment(name, "e-1", body -> {})), CIV));
+        var part = calendarPart(meetings().write(List.of(Facts.commitment(name, "e-1", body -> {})), CIV, List.of()));
 
         assertThat(part.getContentType()).isEqualTo("text/calendar; charset=utf-8; method=" + method);
         var calendar = new CalendarBuilder().build(part.getInputStream());
@@ -406,13 +409,13 @@ class EventNoticeTests {
     void whatPeopleTypeIsTextInHtmlToo(String name, String field) throws Exception {
         var event = Facts.commitment(name, "e-1", body -> body.put(field, "</dd><script>alert(1)</script>\r\nBcc: x"));
 
-        assertThat(alternatives(meetings().write(List.of(event), GOV)).get(1))
+        assertThat(alternatives(meetings().write(List.of(event), GOV, List.of())).get(1))
                 .contains("&lt;/dd&gt;&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script");
     }
 
     private Mailing write(String name, Consumer<ObjectNode> change) {
-        return writer().write(List.of(Facts.commitment(name, "e-1", change)), CIV);
+        return writer().write(List.of(Facts.commitment(name, "e-1", change)), CIV, List.of());
     }
 
     private NoticeWriter writer() {

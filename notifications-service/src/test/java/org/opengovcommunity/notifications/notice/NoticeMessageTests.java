@@ -108,7 +108,7 @@ class NoticeMessageTests {
     void nobodyPostsToAnAnnounceOnlyListAndItsTitleMayBeAnything() throws Exception {
         var list =
                 new MailingList("news", "news@lists.test", "Büro, \"Öffnung\" <x@y>", Audience.EVERYONE, true, false);
-        var message = copy(writer().write(List.of(Facts.deadlineChanged("e-1", body -> {})), list));
+        var message = copy(writer().write(List.of(Facts.deadlineChanged("e-1", body -> {})), list, List.of()));
 
         assertThat(header(message, "List-Post")).isEqualTo("NO");
         assertThat(message.getFrom()).hasSize(1);
@@ -119,7 +119,7 @@ class NoticeMessageTests {
     @Test
     void onAListWhoseCopiesAreTheSameNothingNamesTheRecipient() throws Exception {
         var list = new MailingList("news", "news@lists.test", "News", Audience.EVERYONE, true, true);
-        var notice = writer().write(List.of(Facts.deadlineChanged("e-1", body -> {})), list);
+        var notice = writer().write(List.of(Facts.deadlineChanged("e-1", body -> {})), list, List.of());
 
         assertThat(new String(notice.raw(), StandardCharsets.ISO_8859_1)).doesNotContain(notice.placeholder());
         assertThat(notice.returnPath()).isEqualTo("news-bounces@lists.test");
@@ -132,13 +132,13 @@ class NoticeMessageTests {
         var event = Facts.deadlineChanged("e-1", body -> {});
         var news = new MailingList("news", "news@lists.test", "News", Audience.EVERYONE, true, false);
 
-        var first = writer().write(List.of(event), CIV);
-        var again = writer().write(List.of(event), CIV);
+        var first = writer().write(List.of(event), CIV, List.of());
+        var again = writer().write(List.of(event), CIV, List.of());
 
         assertThat(again.messageId()).isEqualTo(first.messageId());
         assertThat(again.id()).isEqualTo(first.id());
-        assertThat(writer().write(List.of(event), news).messageId()).isNotEqualTo(first.messageId());
-        assertThat(writer().write(List.of(Facts.deadlineChanged("e-2", body -> {})), CIV)
+        assertThat(writer().write(List.of(event), news, List.of()).messageId()).isNotEqualTo(first.messageId());
+        assertThat(writer().write(List.of(Facts.deadlineChanged("e-2", body -> {})), CIV, List.of())
                         .id())
                 .isNotEqualTo(first.id());
     }
@@ -221,7 +221,7 @@ class NoticeMessageTests {
     }
 
     private Mailing write(Consumer<ObjectNode> change) {
-        return writer().write(List.of(Facts.deadlineChanged("e-1", change)), CIV);
+        return writer().write(List.of(Facts.deadlineChanged("e-1", change)), CIV, List.of());
     }
 
     private NoticeWriter writer() {

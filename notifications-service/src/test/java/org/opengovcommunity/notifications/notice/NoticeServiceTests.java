@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -85,7 +86,8 @@ class NoticeServiceTests {
         clock = new TestClock();
         subscribers = new InMemorySubscribers();
         subscribers.apply(IntStream.range(0, MEMBERS)
-                .mapToObj(number -> member("m" + number))
+                .boxed()
+                .flatMap(number -> Stream.of(member("m" + number, "opengov"), member("c" + number, "opengov-civ")))
                 .toList());
     }
 
@@ -202,7 +204,8 @@ class NoticeServiceTests {
 
     @Test
     void whoJoinsMeanwhileIsInOneBatchAndWhoLeavesIsNotServedTwice() {
-        Subscribers changing = during(0, () -> subscribers.apply(List.of(member("new"), Subscriber.gone("m0", 2))));
+        Subscribers changing = during(
+                0, () -> subscribers.apply(List.of(member("new", "opengov-civ"), Subscriber.gone("c0", 2))));
 
         service(Crashing.never(), changing).on(EVENT);
 
@@ -210,7 +213,7 @@ class NoticeServiceTests {
         var second = mailings.all().getLast();
         assertThat(members(first)).hasSize(MEMBERS).contains("m0").doesNotContain("new");
         assertDistributedOnce(second, MEMBERS + 1);
-        assertThat(members(second)).contains("m0", "new");
+        assertThat(members(second)).contains("c0", "new");
     }
 
     @Test
@@ -228,7 +231,7 @@ class NoticeServiceTests {
         var declined = Map.of("opengov", Set.of(Topic.DEADLINES));
         subscribers = new InMemorySubscribers();
         subscribers.apply(List.of(
-                member("m0"),
+                member("m0", "opengov"),
                 new Subscriber("picky", 1, "Member", "picky@civil.test", lists, declined, null, null),
                 new Subscriber(
                         "away",
@@ -245,6 +248,43 @@ class NoticeServiceTests {
         service(new Route(DeadlineChanged.TYPE, List.of("opengov"))).on(EVENT);
 
         assertThat(members(mailings.all().getFirst())).containsExactlyInAnyOrder("m0", "back");
+    }
+
+    @Test
+    void whoIsOnSeveralListsGetsItThroughTheFirstOfThemOnly() {
+        subscribers.apply(List.of(
+                member("both", "opengov", "opengov-civ"),
+                new Subscriber(
+                        "weekly",
+                        1,
+                        "Member",
+                        "weekly@gov.test",
+                        Map.of("opengov", Mode.WEEKLY, "opengov-civ", Mode.EACH))));
+
+        service().on(EVENT);
+
+        var government = mailings.all().getFirst();
+        var everybody = mailings.all().getLast();
+        assertDistributedOnce(government, MEMBERS + 1);
+        assertThat(members(government)).contains("both").doesNotContain("weekly");
+        assertDistributedOnce(everybody, MEMBERS + 1);
+        assertThat(members(everybody)).contains("weekly").doesNotContain("both");
+    }
+
+    @Test
+    void whatTheFirstListIsNotToldComesThroughTheNext() {
+        subscribers.apply(List.of(member("both", "opengov", "opengov-civ")));
+        var secret = Facts.deadlineChanged("not for opengov", "m-1");
+        var service = folding(Crashing.never(), subscribers);
+
+        service.on(EVENT);
+        service.on(secret);
+        clock.advance(QUIET);
+        service.tellDue();
+
+        assertThat(mailings.all()).hasSize(2).allSatisfy(notice -> assertDistributedOnce(notice, MEMBERS + 1));
+        assertThat(mailings.all().stream().map(NoticeServiceTests::told))
+                .containsExactly(List.of("e-1"), List.of("e-1", "not for opengov"));
     }
 
     @ParameterizedTest
@@ -478,9 +518,9 @@ class NoticeServiceTests {
         MailingFixture.complete(crashing.around(Mailings.class, mailings), crashing.around(Batches.class, batches));
     }
 
-    private static Subscriber member(String id) {
-        return new Subscriber(
-                id, 1, "Member", id + "@civil.test", Map.of("opengov", Mode.EACH, "opengov-civ", Mode.EACH));
+    private static Subscriber member(String id, String... lists) {
+        Map<String, Mode> each = Stream.of(lists).collect(Collectors.toMap(Function.identity(), list -> Mode.EACH));
+        return new Subscriber(id, 1, "Member", id + "@civil.test", each);
     }
 
     private static MailingList list(String name) {
@@ -498,6 +538,11 @@ class NoticeServiceTests {
         @Override
         public String eventType() {
             return DeadlineChanged.TYPE;
+        }
+
+        @Override
+        public boolean concerns(CloudEvent event, MailingList list) {
+            return !event.getId().equals("not for " + list.name());
         }
 
         @Override

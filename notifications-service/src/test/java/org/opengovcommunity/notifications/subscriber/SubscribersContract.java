@@ -164,12 +164,36 @@ interface SubscribersContract {
     }
 
     private List<Contact> decliners(String list, Set<Topic> topics) {
-        return all(new Selection(list, Mode.DAILY, null, topics, NOW));
+        return all(Selection.declining(list, Mode.DAILY, topics, NOW));
     }
 
     private static Subscriber declining(String id, String list, Set<Topic> topics) {
         return new Subscriber(
                 id, 1, "Member " + id, id + "@civil.test", Map.of(list, Mode.DAILY), Map.of(list, topics), null, null);
+    }
+
+    @Test
+    default void whoGetsItAtOnceThroughAListBeforeIsLeftOut() {
+        String list = list();
+        String before = "before-" + list;
+        var only = subscriber("a", 1, Map.of(list, Mode.EACH));
+        var both = subscriber("b", 1, Map.of(list, Mode.EACH, before, Mode.EACH));
+        var digest = subscriber("c", 1, Map.of(list, Mode.EACH, before, Mode.DAILY));
+        var picky = new Subscriber(
+                "d",
+                1,
+                "Member d",
+                "d@civil.test",
+                Map.of(list, Mode.EACH, before, Mode.EACH),
+                Map.of(before, Set.of(Topic.DEADLINES)),
+                null,
+                null);
+        subscribers().apply(List.of(only, both, digest, picky));
+        var selection = select(list, Mode.EACH).unlessThrough(List.of("unknown", before));
+
+        assertThat(all(selection)).containsExactlyInAnyOrder(only.contact(), digest.contact(), picky.contact());
+        assertThat(subscribers().some(selection, 10)).doesNotContain(both.contact());
+        assertThat(all(list, Mode.EACH)).hasSize(4);
     }
 
     @Test
