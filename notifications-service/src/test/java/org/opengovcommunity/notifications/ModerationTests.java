@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,6 +80,23 @@ class ModerationTests {
         await().atMost(PATIENCE).until(() -> mailTo("a@civil.test") == 1);
         assertThat(mailTo("owner@lists.example")).isEqualTo(1);
         assertThat(decide(first, "DISCARD")).hasStatus(409);
+    }
+
+    @Test
+    void aModeratorSeesUntilWhenThereIsToDecide() {
+        String id = held(stranger, "");
+
+        Instant heldAt = time(body(get(HELD, TestTokens.moderator())), "$.items[0].heldAt");
+        assertThat(time(body(get(HELD, TestTokens.moderator())), "$.items[0].expiresAt"))
+                .isEqualTo(heldAt.plus(Duration.ofDays(14)));
+        assertThat(decide(id, "DISCARD"))
+                .bodyJson()
+                .extractingPath("$.expiresAt")
+                .isNull();
+    }
+
+    private static Instant time(String body, String path) {
+        return Instant.parse(JsonPath.<String>read(body, path));
     }
 
     @Test

@@ -41,6 +41,7 @@ class HeldController {
         this.lists = lists;
     }
 
+    /** @param expiresAt from when on it expires when nobody decides; null when it does not wait any more */
     record HeldView(
             String id,
             String subject,
@@ -49,10 +50,11 @@ class HeldController {
             int size,
             Instant receivedAt,
             @Nullable Instant heldAt,
+            @Nullable Instant expiresAt,
             Post.State state,
             List<Reason> reasons) {
 
-        static HeldView of(Post post) {
+        static HeldView of(Post post, @Nullable Instant expiresAt) {
             return new HeldView(
                     post.id(),
                     post.subject(),
@@ -61,6 +63,7 @@ class HeldController {
                     post.size(),
                     post.receivedAt(),
                     post.heldAt(),
+                    expiresAt,
                     post.state(),
                     post.reasons());
         }
@@ -76,7 +79,9 @@ class HeldController {
     @Operation(
             summary = "Posts that wait for a moderator, and why, the longest first",
             description =
-                    "For moderators and administrators; a moderator from outside government finds no list for government.")
+                    "For moderators and administrators; a moderator from outside government finds no list for government. "
+                            + "About whichever nobody decides until `expiresAt` expires within a quarter of an hour: it "
+                            + "goes to nobody, and its author is not told.")
     Page<HeldView> held(
             @PathVariable String list,
             @RequestParam @Nullable String after,
@@ -86,7 +91,7 @@ class HeldController {
         List<Post> found = held.page(name, last, limit + 1);
         List<Post> shown = found.subList(0, Math.min(limit, found.size()));
         return new Page<>(
-                shown.stream().map(HeldView::of).toList(),
+                shown.stream().map(this::view).toList(),
                 found.size() > limit ? shown.getLast().id() : null);
     }
 
@@ -112,8 +117,12 @@ class HeldController {
         Caller caller = Caller.current();
         String text = request.text() == null ? "" : request.text().strip();
         return held.decide(find(list, id), request.action(), text, caller.id(), caller.name())
-                .map(HeldView::of)
+                .map(this::view)
                 .orElseThrow(() -> Problem.conflict("already-decided", "This post does not wait any more."));
+    }
+
+    private HeldView view(Post post) {
+        return HeldView.of(post, held.expiry(post));
     }
 
     private Post find(String list, String id) {

@@ -1,6 +1,8 @@
 package org.opengovcommunity.notifications.post;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +16,14 @@ final class HeldPosts {
     private final Posts posts;
     private final Moderation moderation;
     private final Subscribers subscribers;
+    private final Duration heldFor;
     private final Clock clock;
 
-    HeldPosts(Posts posts, Moderation moderation, Subscribers subscribers, Clock clock) {
+    HeldPosts(Posts posts, Moderation moderation, Subscribers subscribers, Duration heldFor, Clock clock) {
         this.posts = posts;
         this.moderation = moderation;
         this.subscribers = subscribers;
+        this.heldFor = heldFor;
         this.clock = clock;
     }
 
@@ -44,6 +48,12 @@ final class HeldPosts {
     /** A post of this list that is or was held. */
     Optional<Post> find(String list, String id) {
         return posts.find(id).filter(post -> post.list().equals(list) && post.heldAt() != null);
+    }
+
+    /** From when on it expires, unless somebody decides before; null when it does not wait. */
+    @Nullable
+    Instant expiry(Post post) {
+        return post.state() == State.HELD && post.heldAt() != null ? post.heldAt().plus(heldFor) : null;
     }
 
     byte[] content(Post post) {

@@ -53,8 +53,9 @@ class PostConfiguration {
     }
 
     @Bean
-    HeldPosts heldPosts(Posts posts, Moderation moderation, Subscribers subscribers, Clock clock) {
-        return new HeldPosts(posts, moderation, subscribers, clock);
+    HeldPosts heldPosts(
+            Posts posts, Moderation moderation, Subscribers subscribers, PostingSettings settings, Clock clock) {
+        return new HeldPosts(posts, moderation, subscribers, settings.heldFor(), clock);
     }
 
     @Bean
