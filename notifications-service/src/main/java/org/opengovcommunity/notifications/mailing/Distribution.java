@@ -81,8 +81,7 @@ public final class Distribution {
 
     private Selection everybody(Mailing mailing) {
         return switch (mailing.origin()) {
-            case Origin.Notice notice ->
-                selection(mailing, notice.topic()).unlessThrough(notice.toldBefore());
+            case Origin.Notice notice -> selection(mailing, notice.topic()).unlessThrough(notice.toldBefore());
             case Origin.Post() -> selection(mailing, Topic.DISCUSSION);
             case Origin.Digest digest -> throw new IllegalArgumentException("whom a digest is for is said with it");
             case Origin.Letter() -> throw new IllegalArgumentException("a letter goes to those whom it names");

@@ -45,7 +45,6 @@ class MeetingCancelledTemplate implements NoticeTemplate {
         values.put("by", PlainText.line(meeting.cancelledBy().name()));
         values.put("at", Wording.time(meeting.cancelledAt()));
         String subject = "Meeting on %s cancelled: %s".formatted(values.get("day"), values.get("meeting"));
-        return files.draft(List.of(), subject, values)
-                .with(Invitation.withdrawn(meeting, events.getLast(), list));
+        return files.draft(List.of(), subject, values).with(Invitation.withdrawn(meeting, events.getLast(), list));
     }
 }

@@ -54,7 +54,10 @@ class NoticeController {
     @GetMapping("/api/notices")
     @Operation(
             summary = "Notices and how many they reached, the newest first",
-            description = "Those of government lists only for government members and those who keep the records.")
+            description =
+                    "Those of government lists only for government members and those who keep the records. A notice "
+                            + "of several milestones is found by each of them: the first is `milestoneId`, the others are in "
+                            + "`alsoAbout`.")
     Page<NoticeView> notices(
             @RequestParam @Nullable String milestone,
             @RequestParam @Nullable String list,

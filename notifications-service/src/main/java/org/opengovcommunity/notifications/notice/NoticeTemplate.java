@@ -27,10 +27,7 @@ interface NoticeTemplate {
      * @param alone the notice that the event would make by itself
      */
     default String together(CloudEvent event, Draft alone) {
-        return alone.about().stream()
-                .map(About::milestoneId)
-                .findFirst()
-                .orElse(String.valueOf(event.getSubject()));
+        return alone.about().stream().map(About::milestoneId).findFirst().orElse(String.valueOf(event.getSubject()));
     }
 
     /**

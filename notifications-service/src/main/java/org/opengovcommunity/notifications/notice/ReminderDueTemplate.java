@@ -47,7 +47,8 @@ class ReminderDueTemplate implements NoticeTemplate {
                 AboutMilestone.lastOfEach(events.stream().map(event -> data.read(event, ReminderDue.class))).stream()
                         .sorted(Comparator.comparingLong(ReminderDue::daysLeft))
                         .toList();
-        List<String> times = reminders.stream().map(ReminderDue::when).distinct().toList();
+        List<String> times =
+                reminders.stream().map(ReminderDue::when).distinct().toList();
         String when = times.size() == 1 ? times.getFirst() : "soon";
         Map<String, @Nullable Object> values =
                 wording.values(reminders.stream().map(this::milestone).toList(), topic(), list, leave);

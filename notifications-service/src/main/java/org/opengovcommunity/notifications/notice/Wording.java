@@ -66,7 +66,11 @@ class Wording {
         Map<String, @Nullable Object> values = values(topic, list, leave);
         values.put("several", several);
         values.put("count", milestones.size());
-        values.put("what", several ? milestones.size() + " milestones" : milestones.getFirst().get("milestone"));
+        values.put(
+                "what",
+                several
+                        ? milestones.size() + " milestones"
+                        : milestones.getFirst().get("milestone"));
         values.put("milestones", milestones);
         return values;
     }

@@ -53,7 +53,9 @@ final class HeldPosts {
     /** From when on it expires, unless somebody decides before; null when it does not wait. */
     @Nullable
     Instant expiry(Post post) {
-        return post.state() == State.HELD && post.heldAt() != null ? post.heldAt().plus(heldFor) : null;
+        return post.state() == State.HELD && post.heldAt() != null
+                ? post.heldAt().plus(heldFor)
+                : null;
     }
 
     byte[] content(Post post) {

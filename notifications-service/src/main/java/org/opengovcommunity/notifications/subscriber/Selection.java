@@ -48,6 +48,7 @@ public record Selection(
 
     private boolean gets(String other, Subscriber subscriber) {
         return subscriber.subscriptions().get(other) == Mode.EACH
-                && (topic == null || !subscriber.declined().getOrDefault(other, Set.of()).contains(topic));
+                && (topic == null
+                        || !subscriber.declined().getOrDefault(other, Set.of()).contains(topic));
     }
 }

@@ -98,8 +98,7 @@ class EventNoticeTests {
 
         assertThat(((Origin.Notice) notice.origin()).topic()).isEqualTo(topic);
         assertThat(notice.subject()).isEqualTo("[opengov-civ] " + subject);
-        assertThat(((Origin.Notice) notice.origin()).about())
-                .containsExactly(new About("demo-01.2", "demo-01"));
+        assertThat(((Origin.Notice) notice.origin()).about()).containsExactly(new About("demo-01.2", "demo-01"));
         assertThat(alternatives(notice))
                 .allSatisfy(content -> assertThat(content)
                         .contains(facts)
@@ -154,7 +153,10 @@ class EventNoticeTests {
                 .allSatisfy(content -> assertThat(content)
                         .contains("3 milestones are due soon")
                         .containsSubsequence(
-                                "Title of demo-02.1", "Commitment demo-02", "December 2027", "/api/milestones/demo-02.1")
+                                "Title of demo-02.1",
+                                "Commitment demo-02",
+                                "December 2027",
+                                "/api/milestones/demo-02.1")
                         .containsSubsequence("Title of demo-02.1", "Title of demo-01.1", "Title of demo-01.2")
                         .containsSubsequence("in 7 days", "in 30 days", "in 30 days")
                         .containsOnlyOnce("news of deadlines")
@@ -335,7 +337,8 @@ class EventNoticeTests {
 
     @Test
     void aCancelledMeetingIsToldWithTheReason() throws Exception {
-        var notice = meetings().write(List.of(Facts.commitment("meeting-cancelled", "e-1", body -> {})), CIV, List.of());
+        var notice =
+                meetings().write(List.of(Facts.commitment("meeting-cancelled", "e-1", body -> {})), CIV, List.of());
 
         assertThat(notice.subject())
                 .isEqualTo("[opengov-civ] Meeting on Thursday, 15 October 2026 cancelled: The plan is introduced");
@@ -409,7 +412,8 @@ class EventNoticeTests {
     void whatPeopleTypeIsTextInHtmlToo(String name, String field) throws Exception {
         var event = Facts.commitment(name, "e-1", body -> body.put(field, "</dd><script>alert(1)</script>\r\nBcc: x"));
 
-        assertThat(alternatives(meetings().write(List.of(event), GOV, List.of())).get(1))
+        assertThat(alternatives(meetings().write(List.of(event), GOV, List.of()))
+                        .get(1))
                 .contains("&lt;/dd&gt;&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script");
     }

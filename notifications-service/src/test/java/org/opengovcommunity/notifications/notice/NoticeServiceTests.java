@@ -204,8 +204,8 @@ class NoticeServiceTests {
 
     @Test
     void whoJoinsMeanwhileIsInOneBatchAndWhoLeavesIsNotServedTwice() {
-        Subscribers changing = during(
-                0, () -> subscribers.apply(List.of(member("new", "opengov-civ"), Subscriber.gone("c0", 2))));
+        Subscribers changing =
+                during(0, () -> subscribers.apply(List.of(member("new", "opengov-civ"), Subscriber.gone("c0", 2))));
 
         service(Crashing.never(), changing).on(EVENT);
 

@@ -59,6 +59,7 @@ public final class SurvivalBenchmark {
     private Map<String, Set<String>> members = Map.of();
     /** Whom a post to the public list goes to: all of them, for who is in government is on both lists. */
     private Set<String> everybody = Set.of();
+
     private int warmUps;
 
     private SurvivalBenchmark(SmtpSink sink, LocalStack stack, SecondInstance other, int otherMailPort, long seed) {
