@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.internal.server.Command;
 import org.subethamail.smtp.internal.server.CommandException;
-import org.subethamail.smtp.internal.server.CommandHandler;
 import org.subethamail.smtp.internal.server.HelpMessage;
 import org.subethamail.smtp.server.Session;
 
@@ -13,10 +12,6 @@ import org.subethamail.smtp.server.Session;
 record DeclaredSize(Command mail) implements Command {
 
     private static final Pattern ENORMOUS = Pattern.compile(" size=0*[1-9]\\d{9}", Pattern.CASE_INSENSITIVE);
-
-    static void guard(CommandHandler commands) {
-        commands.addCommand(new DeclaredSize(commands.getCommand("MAIL")));
-    }
 
     @Override
     public void execute(String line, Session session) throws IOException, DropConnectionException {

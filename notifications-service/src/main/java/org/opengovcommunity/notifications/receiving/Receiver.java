@@ -54,7 +54,7 @@ final class Receiver implements SmartLifecycle {
         var server = (tls == null ? builder : builder.startTlsSocketFactory(tls))
                 .enableTLS(tls != null)
                 .build();
-        DeclaredSize.guard(server.getCommandHandler());
+        Smtp.speak(server);
         return server;
     }
 

@@ -71,6 +71,17 @@ final class Transaction implements MessageHandler {
         }
     }
 
+    /** @return the answer for all */
+    List<String> dataForAll(InputStream data) throws IOException, DropConnectionException {
+        try {
+            return List.of("250 " + data(data));
+        } catch (DropConnectionException tooLong) {
+            throw tooLong;
+        } catch (RejectException refused) {
+            return List.of(refused.getErrorResponse());
+        }
+    }
+
     @Override
     public String data(InputStream data) throws RejectException, IOException {
         try (Intake.Message message = intake.read(data)) {

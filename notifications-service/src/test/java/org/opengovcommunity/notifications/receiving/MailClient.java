@@ -8,6 +8,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import org.springframework.context.ApplicationContext;
 
@@ -96,12 +99,17 @@ public final class MailClient implements AutoCloseable {
 
     /** The last line of the next reply; empty when the server has hung up. */
     public String reply() {
+        return lines().getLast();
+    }
+
+    /** The next reply; an empty line when the server has hung up. */
+    List<String> lines() {
         try {
-            String line = in.readLine();
-            while (line != null && line.length() > 3 && line.charAt(3) == '-') {
-                line = in.readLine();
-            }
-            return line == null ? "" : line;
+            List<String> lines = new ArrayList<>();
+            do {
+                lines.add(Objects.requireNonNullElse(in.readLine(), ""));
+            } while (lines.getLast().startsWith("-", 3));
+            return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

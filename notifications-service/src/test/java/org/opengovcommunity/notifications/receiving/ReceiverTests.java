@@ -60,6 +60,18 @@ class ReceiverTests {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".", "..", ".x", "x\r\n.x", "x\n.x", "x\r.x", ".\r\n.\r\n."})
+    void dotsArriveAsTheyWereSent(String text) {
+        byte[] message = (text + "\r\n").getBytes(ISO_8859_1);
+
+        assertThat(send(CIV, message)).startsWith("250");
+
+        assertThat(taken)
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.raw()).isEqualTo(message));
+    }
+
     @Test
     void itIsTakenForAllRecipientsOrForNone() {
         try (var client = ready()) {
@@ -94,7 +106,7 @@ class ReceiverTests {
                 assertThat(client.reply()).as("everyone").startsWith("250 2.0.0");
             }
             assertThat(client.command("DATA")).as("the next transaction").startsWith("503");
-            assertThat(client.command("BDAT 3 LAST")).startsWith("500");
+            assertThat(client.command("BDAT 3 LAST")).startsWith("502");
             assertThat(client.command("QUIT")).startsWith("221");
         }
         assertThat(taken).hasSize(2).allSatisfy(mail -> assertThat(mail.raw()).isEqualTo(MESSAGE));
@@ -142,6 +154,33 @@ class ReceiverTests {
                     .startsWith("552 5.3.4");
             assertThat(client.command("MAIL FROM:<jo@example.org> SIZE=00000000000100"))
                     .startsWith("250");
+        }
+    }
+
+    @Test
+    void afterARefusedMessageTheNextOneIsTaken() {
+        try (var client = ready()) {
+            for (boolean away : List.of(true, false)) {
+                storeAway = away;
+                assertThat(client.command("MAIL FROM:<jo@example.org>")).startsWith("250");
+                assertThat(client.command("RCPT TO:<" + CIV + ">")).startsWith("250");
+                assertThat(client.command("DATA")).startsWith("354");
+                assertThat(client.data(MESSAGE)).startsWith(away ? "451" : "250");
+            }
+        }
+        assertThat(taken).hasSize(1);
+    }
+
+    /** The library's BDAT takes for whole what breaks off in the middle. */
+    @Test
+    void messagesDoNotComeInChunks() {
+        try (var client = ready()) {
+            client.write("EHLO client.test\r\n".getBytes(ISO_8859_1));
+            assertThat(client.lines())
+                    .containsExactly("250-lists.test", "250-8BITMIME", "250-SMTPUTF8", "250 SIZE " + LIMIT);
+            client.command("MAIL FROM:<jo@example.org>");
+            client.command("RCPT TO:<" + CIV + ">");
+            assertThat(client.command("BDAT 100 LAST")).startsWith("502");
         }
     }
 

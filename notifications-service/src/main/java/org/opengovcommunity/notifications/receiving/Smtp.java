@@ -1,0 +1,18 @@
+package org.opengovcommunity.notifications.receiving;
+
+import org.subethamail.smtp.server.SMTPServer;
+
+/** What keeps a server of the library from mistakes that the library makes. */
+final class Smtp {
+
+    private Smtp() {}
+
+    static void speak(SMTPServer server) {
+        var commands = server.getCommandHandler();
+        commands.addCommand(new Hello("EHLO", "8BITMIME", "SMTPUTF8"));
+        commands.addCommand(new DeclaredSize(commands.getCommand("MAIL")));
+        commands.addCommand(new Data(Transaction::dataForAll));
+        // The library would take for whole what breaks off in the middle, and for commands what follows a refusal.
+        commands.addCommand(new Refusal("BDAT", "502 5.5.1 CHUNKING is not offered here, say DATA"));
+    }
+}

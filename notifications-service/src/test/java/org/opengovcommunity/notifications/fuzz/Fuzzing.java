@@ -1,0 +1,61 @@
+package org.opengovcommunity.notifications.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A run of the fuzzer in a process of its own; longer with {@code -Dfuzz.seconds=600}. */
+final class Fuzzing {
+
+    private static final String SANITIZERS = "com.code_intelligence.jazzer.sanitizers.";
+
+    private Fuzzing() {}
+
+    /**
+     * Fails with what the fuzzer says when it finds something.
+     *
+     * @param target what it calls
+     * @param instrumented packages whose branches guide it
+     * @param folder for its files
+     * @param seeds what it begins with
+     */
+    static void run(Class<?> target, String instrumented, Path folder, Path seeds, int largest, int seconds)
+            throws IOException, InterruptedException {
+        Path output = folder.resolve("output");
+        var fuzzer = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        "com.code_intelligence.jazzer.Jazzer",
+                        "--target_class=" + target.getName(),
+                        "--instrumentation_includes=" + instrumented,
+                        // The first watches every regular expression of every library, at ten times the cost; the other
+                        // one takes
+                        // a client of the server under test for an attack.
+                        "--disabled_hooks=" + SANITIZERS + "RegexRoadblocks:" + SANITIZERS + "ServerSideRequestForgery",
+                        "-max_total_time=" + System.getProperty("fuzz.seconds", Integer.toString(seconds)),
+                        "-max_len=" + largest,
+                        "-timeout=20",
+                        "-rss_limit_mb=0",
+                        seeds.toString()))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+
+        assertThat(fuzzer.start().waitFor()).as(() -> read(output)).isZero();
+    }
+
+    private static String read(Path output) {
+        try {
+            return Files.readString(output, UTF_8);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}
