@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -21,6 +23,7 @@ class AnyBytesAtAllTests {
     Path folder;
 
     @Test
+    @Timeout(value = 1, unit = TimeUnit.DAYS)
     void noBytesBreakAReader() throws IOException, InterruptedException {
         Fuzzing.run(EveryReader.class, "org.opengovcommunity.**", folder, seeds(), LARGEST, 15);
     }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.opengovcommunity.notifications.receiving.FuzzedConversations;
 
@@ -28,6 +30,7 @@ class AnyConversationTests {
     Path folder;
 
     @Test
+    @Timeout(value = 1, unit = TimeUnit.DAYS)
     void nothingThatAClientSaysConfusesTheServer() throws IOException, InterruptedException {
         Path seeds = Files.createDirectory(folder.resolve("seeds"));
         for (String seed : SEEDS) {

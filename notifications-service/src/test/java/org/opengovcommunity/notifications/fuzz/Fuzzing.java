@@ -26,7 +26,7 @@ final class Fuzzing {
     static void run(Class<?> target, String instrumented, Path folder, Path seeds, int largest, int seconds)
             throws IOException, InterruptedException {
         Path output = folder.resolve("output");
-        var fuzzer = new ProcessBuilder(List.of(
+        var command = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-XX:TieredStopAtLevel=1",
@@ -35,9 +35,8 @@ final class Fuzzing {
                         "com.code_intelligence.jazzer.Jazzer",
                         "--target_class=" + target.getName(),
                         "--instrumentation_includes=" + instrumented,
-                        // The first watches every regular expression of every library, at ten times the cost; the other
-                        // one takes
-                        // a client of the server under test for an attack.
+                        // One watches every regular expression, at ten times the cost; to the other a client is an
+                        // attack.
                         "--disabled_hooks=" + SANITIZERS + "RegexRoadblocks:" + SANITIZERS + "ServerSideRequestForgery",
                         "-max_total_time=" + System.getProperty("fuzz.seconds", Integer.toString(seconds)),
                         "-max_len=" + largest,
@@ -48,7 +47,12 @@ final class Fuzzing {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
 
-        assertThat(fuzzer.start().waitFor()).as(() -> read(output)).isZero();
+        Process fuzzer = command.start();
+        try {
+            assertThat(fuzzer.waitFor()).as(() -> read(output)).isZero();
+        } finally {
+            fuzzer.destroyForcibly();
+        }
     }
 
     private static String read(Path output) {
