@@ -13,7 +13,7 @@ final class Lmtp {
         commands.addCommand(new Hello("LHLO", "8BITMIME", "SMTPUTF8", "ENHANCEDSTATUSCODES", "PIPELINING"));
         commands.addCommand(new Data(Transaction::dataForEach));
         for (String name : List.of("EHLO", "HELO")) {
-            commands.addCommand(new Refusal(name, "500 5.5.1 this is LMTP, say LHLO"));
+            commands.addCommand(new SameAnswer(name, "500 5.5.1 this is LMTP, say LHLO"));
         }
     }
 }

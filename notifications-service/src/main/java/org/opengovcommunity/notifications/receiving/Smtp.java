@@ -12,7 +12,9 @@ final class Smtp {
         commands.addCommand(new Hello("EHLO", "8BITMIME", "SMTPUTF8"));
         commands.addCommand(new DeclaredSize(commands.getCommand("MAIL")));
         commands.addCommand(new Data(Transaction::dataForAll));
+        // The library's help has lines that are no answer.
+        commands.addCommand(new SameAnswer("HELP", "214 2.0.0 this is a list server, see RFC 5321"));
         // The library would take for whole what breaks off in the middle, and for commands what follows a refusal.
-        commands.addCommand(new Refusal("BDAT", "502 5.5.1 CHUNKING is not offered here, say DATA"));
+        commands.addCommand(new SameAnswer("BDAT", "502 5.5.1 CHUNKING is not offered here, say DATA"));
     }
 }

@@ -171,6 +171,15 @@ class ReceiverTests {
         assertThat(taken).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"HELP", "HELP AUTH", "HELP MAIL", "help x"})
+    void helpIsAnAnswerOfOneLine(String command) {
+        try (var client = ready()) {
+            assertThat(client.command(command)).startsWith("214 ");
+            assertThat(client.command("VRFY jo")).startsWith("502");
+        }
+    }
+
     /** The library's BDAT takes for whole what breaks off in the middle. */
     @Test
     void messagesDoNotComeInChunks() {

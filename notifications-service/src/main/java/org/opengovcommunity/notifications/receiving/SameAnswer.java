@@ -4,13 +4,13 @@ import java.io.IOException;
 import org.subethamail.smtp.internal.server.BaseCommand;
 import org.subethamail.smtp.server.Session;
 
-/** A command of the library that is not spoken here. */
-final class Refusal extends BaseCommand {
+/** A command that always gets the same answer. */
+final class SameAnswer extends BaseCommand {
 
     private final String answer;
 
-    Refusal(String name, String answer) {
-        super(name, "Not here.");
+    SameAnswer(String name, String answer) {
+        super(name, answer);
         this.answer = answer;
     }
 
