@@ -1,5 +1,7 @@
 package org.opengovcommunity.notifications.delivery;
 
+import java.util.regex.Pattern;
+
 /**
  * Someone a message goes to.
  *
@@ -8,8 +10,10 @@ package org.opengovcommunity.notifications.delivery;
  */
 public record Recipient(String memberId, String name, String address, String token) {
 
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     /** Names come from people; a control character would break the canonical roster. */
     public Recipient {
-        name = name.replaceAll("\\p{Cntrl}", " ");
+        name = CONTROL.matcher(name).replaceAll(" ");
     }
 }

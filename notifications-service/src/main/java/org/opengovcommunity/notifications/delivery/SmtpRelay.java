@@ -1,16 +1,13 @@
 package org.opengovcommunity.notifications.delivery;
 
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +20,7 @@ final class SmtpRelay implements Relay, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SmtpRelay.class);
 
-    private record Idle(SMTPTransport transport, Instant since) {}
+    private record Idle(EnvelopeTransport transport, Instant since) {}
 
     private final SmtpSettings settings;
     private final Session session;
@@ -66,9 +63,9 @@ final class SmtpRelay implements Relay, AutoCloseable {
         }
     }
 
-    private SMTPTransport open() {
+    private EnvelopeTransport open() {
         try {
-            var transport = (SMTPTransport) session.getTransport("smtp");
+            var transport = new EnvelopeTransport(session);
             transport.connect(settings.host(), settings.port(), settings.username(), settings.password());
             return transport;
         } catch (MessagingException e) {
@@ -76,7 +73,7 @@ final class SmtpRelay implements Relay, AutoCloseable {
         }
     }
 
-    private static void hangUp(SMTPTransport transport) {
+    private static void hangUp(EnvelopeTransport transport) {
         try {
             transport.close();
         } catch (MessagingException e) {
@@ -86,25 +83,30 @@ final class SmtpRelay implements Relay, AutoCloseable {
 
     private final class Pooled implements Connection {
 
-        private final SMTPTransport transport;
+        private final EnvelopeTransport transport;
 
         /** Whether it may be in the middle of a message. */
         private boolean broken;
 
         private @Nullable Signed signed;
 
-        Pooled(SMTPTransport transport) {
+        Pooled(EnvelopeTransport transport) {
             this.transport = transport;
         }
 
         @Override
         public List<Reply> send(Letter letter, List<Recipient> recipients) {
-            var copy = new PersonalCopy(
-                    session, signed(letter), recipients.getFirst().token());
+            String token = recipients.getFirst().token();
+            Signed copy = signed(letter);
             broken = true;
-            List<Reply> replies = send(copy, recipients);
-            broken = false;
-            return replies;
+            try {
+                List<Reply> replies =
+                        transport.send(letter.returnPath(token), recipients, out -> copy.writeTo(out, token));
+                broken = false;
+                return replies;
+            } catch (MessagingException | IOException e) {
+                throw new RelayAway("the connection to the mail server broke", e);
+            }
         }
 
         /** All copies of a batch are of one letter. */
@@ -113,22 +115,6 @@ final class SmtpRelay implements Relay, AutoCloseable {
                 signed = new Signed(letter, signer.signature(letter));
             }
             return signed;
-        }
-
-        private List<Reply> send(PersonalCopy copy, List<Recipient> recipients) {
-            Address[] addresses = recipients.stream().map(Pooled::address).toArray(Address[]::new);
-            try {
-                transport.sendMessage(copy, addresses);
-                return Collections.nCopies(addresses.length, new Reply.Accepted());
-            } catch (MessagingException e) {
-                return SmtpReplies.of(e, addresses);
-            }
-        }
-
-        private static InternetAddress address(Recipient recipient) {
-            var address = new InternetAddress();
-            address.setAddress(recipient.address());
-            return address;
         }
 
         @Override

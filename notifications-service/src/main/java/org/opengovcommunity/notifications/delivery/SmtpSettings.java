@@ -34,8 +34,6 @@ record SmtpSettings(
         properties.put("mail.smtp.starttls.enable", "true");
         properties.put("mail.smtp.starttls.required", String.valueOf(startTls));
         properties.put("mail.smtp.auth", String.valueOf(username != null));
-        // Of many recipients of one message, those that the server takes get it.
-        properties.put("mail.smtp.sendpartial", "true");
         properties.put("mail.smtp.quitwait", "false");
         properties.put("mail.mime.allowutf8", "true");
         if (helloName != null) {

@@ -3,11 +3,9 @@ package org.opengovcommunity.notifications.delivery;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.mail.Session;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +32,7 @@ class LetterTests {
         var signed = new Signed(letter, token -> ("Signed-For: " + token + "\r\n").getBytes(ISO_8859_1));
         var out = new ByteArrayOutputStream();
 
-        new PersonalCopy(Session.getInstance(new Properties()), signed, "m-1.mac").writeTo(out, new String[0]);
+        signed.writeTo(out, "m-1.mac");
 
         assertThat(out.toString(ISO_8859_1)).isEqualTo("Signed-For: m-1.mac\r\nTo: m-1.mac\r\n\r\nx");
         assertThat(letter.raw()).asString(ISO_8859_1).isEqualTo("To: {t}\r\n\r\nx");

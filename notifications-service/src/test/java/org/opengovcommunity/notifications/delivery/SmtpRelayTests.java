@@ -172,6 +172,16 @@ class SmtpRelayTests {
     }
 
     @Test
+    void oneOfManyThatGetsNoSensibleAnswerDoesNotHoldUpTheOthers() {
+        answers.byRecipient = Map.of("m2@civil.test", "354 what?");
+        try (var connection = relay.connect()) {
+            assertThat(connection.send(SHARED, BatchFixture.roster(2).recipients()))
+                    .containsExactly(new Reply.Accepted(), new Reply.Deferred("the mail server answered out of order"));
+        }
+        assertThat(mail.count()).isEqualTo(1);
+    }
+
+    @Test
     void aServerThatHangsUpOnOneForManyIsAway() {
         answers.hangUp = true;
         try (var connection = relay.connect()) {

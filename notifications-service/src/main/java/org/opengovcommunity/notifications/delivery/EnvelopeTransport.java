@@ -1,0 +1,93 @@
+package org.opengovcommunity.notifications.delivery;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.URLName;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+
+/**
+ * Hands over finished messages with few round trips: the sender and all recipients are told in one go where the server
+ * allows it (RFC 2920), which the library itself does not.
+ */
+final class EnvelopeTransport extends SMTPTransport {
+
+    /** Commands whose answers surely fit what the connection holds while we still write (RFC 2920, section 3.1). */
+    private static final int MOST_IN_ONE_GO = 100;
+
+    EnvelopeTransport(Session session) {
+        super(session, new URLName("smtp", null, -1, null, null, null));
+    }
+
+    /** A message that can be written. */
+    interface Content {
+
+        /** Writes it in RFC 5322 form, without the dots that SMTP adds. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Hands over one message.
+     *
+     * @param returnPath empty when nobody shall hear of its fate
+     * @return an answer for each recipient, in their order
+     * @throws RelayAway when the server takes nothing from us now
+     * @throws MessagingException when the connection broke; the message may or may not be accepted
+     */
+    synchronized List<Reply> send(String returnPath, List<Recipient> recipients, Content content)
+            throws MessagingException, IOException {
+        List<Reply> replies = announce(sender(returnPath), recipients);
+        if (replies.stream().noneMatch(Reply.Accepted.class::isInstance)) {
+            simpleCommand("RSET");
+            return replies;
+        }
+        Reply whole = hand(content);
+        return replies.stream()
+                .map(reply -> reply instanceof Reply.Accepted ? whole : reply)
+                .toList();
+    }
+
+    private String sender(String returnPath) {
+        return "MAIL FROM:<" + returnPath + ">"
+                + (supportsExtension("8BITMIME") ? " BODY=8BITMIME" : "")
+                + (supportsExtension("SMTPUTF8") ? " SMTPUTF8" : "");
+    }
+
+    private List<Reply> announce(String sender, List<Recipient> recipients) throws MessagingException {
+        List<String> commands = Stream.concat(
+                        Stream.of(sender), recipients.stream().map(one -> "RCPT TO:<" + one.address() + ">"))
+                .toList();
+        int inOneGo = supportsExtension("PIPELINING") ? MOST_IN_ONE_GO : 1;
+        List<Reply> replies = new ArrayList<>();
+        for (int first = 0; first < commands.size(); first += inOneGo) {
+            List<String> some = commands.subList(first, Math.min(first + inOneGo, commands.size()));
+            for (String command : some) {
+                sendCommand(command);
+            }
+            for (String command : some) {
+                int code = readServerResponse();
+                if (!command.equals(sender)) {
+                    replies.add(SmtpReplies.ofRecipient(code, getLastServerResponse(), recipients.size()));
+                } else if (!SmtpReplies.isYes(code)) {
+                    throw new RelayAway("the mail server does not take mail from us", null);
+                }
+            }
+        }
+        return replies;
+    }
+
+    private Reply hand(Content content) throws MessagingException, IOException {
+        try {
+            content.writeTo(data());
+            finishData();
+            return new Reply.Accepted();
+        } catch (SMTPSendFailedException refused) {
+            return SmtpReplies.of(refused.getReturnCode(), String.valueOf(refused.getMessage()));
+        }
+    }
+}
