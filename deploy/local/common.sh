@@ -61,9 +61,9 @@ build() {
     log=$(mktemp)
     mkdir -p "${stamp%/*}"
     touch "$stamp.next"
-    (cd "$project" && mvn -q -B -ntp -DskipTests -Dspotless.check.skip package \
-      -pl "deploy/local,deploy/benchmark,${services// /,}" -am) >"$log" 2>&1 || {
-      grep -v '^WARNING' "$log" | tail -n 30 >&2
+    (cd "$project" && mvn -B -ntp -T 1C -DskipTests -Dspotless.check.skip package \
+      -pl "deploy/local,deploy/benchmark,${services// /,}" -am) 2>&1 | tee "$log" | build_progress || {
+      grep '^\[ERROR\]' "$log" | head -n 30 >&2
       fail "the build failed"
     }
     rm -f "$log"
@@ -71,6 +71,16 @@ build() {
     echo "  built in $((SECONDS - begun)) s"
   fi
   unpack
+}
+
+# Tells of each part that it is being built, out of what Maven says.
+build_progress() {
+  local line part='^\[INFO\] Building (.*[^ ]) +[^ ]+ +\[([0-9]+)/([0-9]+)\]$'
+  while IFS= read -r line; do
+    if [[ $line =~ $part ]]; then
+      echo "    ${BASH_REMATCH[2]} of ${BASH_REMATCH[3]}: ${BASH_REMATCH[1]}"
+    fi
+  done
 }
 
 sources() {
