@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.opengovcommunity.bench.survival.SurvivalBenchmark;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,26 +32,31 @@ final class Bench {
         long seed = seed(words);
         List<Integer> numbers = numbers(words);
         Path data = Files.createTempDirectory("opengov-bench");
-        var reports = run(words.getFirst(), deploy, data, numbers, seed);
-        for (var report : reports) {
+        run(words.getFirst(), deploy, data, numbers, seed, report -> {
             System.out.println(json ? new JsonMapper().writeValueAsString(report) : table(report));
-        }
-        if (reports.stream().anyMatch(report -> Boolean.FALSE.equals(report.get("survived")))) {
-            System.exit(1);
-        }
+            if (Boolean.FALSE.equals(report.get("survived"))) {
+                System.exit(1);
+            }
+        });
     }
 
-    private static List<Map<String, Object>> run(
-            String work, Path deploy, Path data, List<Integer> numbers, long seed) {
-        return switch (work) {
-            case "fanout" -> FanoutBenchmark.ofChange(deploy, data, numbers);
-            case "post" -> FanoutBenchmark.ofPost(deploy, data, numbers);
-            case "shared" -> FanoutBenchmark.ofSharedPost(deploy, data, numbers);
-            case "meanwhile" -> List.of(MeanwhileBenchmark.run(deploy, data, numbers.getFirst()));
-            case "survive" -> List.of(SurvivalBenchmark.run(deploy, data, numbers.getFirst(), seed));
-            case "latency" -> List.of(LatencyBenchmark.run(deploy, data, numbers.getFirst()));
+    private static void run(
+            String work,
+            Path deploy,
+            Path data,
+            List<Integer> numbers,
+            long seed,
+            Consumer<Map<String, Object>> reports) {
+        int number = numbers.getFirst();
+        switch (work) {
+            case "fanout" -> FanoutBenchmark.ofChange(deploy, data, numbers, reports);
+            case "post" -> FanoutBenchmark.ofPost(deploy, data, numbers, reports);
+            case "shared" -> FanoutBenchmark.ofSharedPost(deploy, data, numbers, reports);
+            case "meanwhile" -> reports.accept(MeanwhileBenchmark.run(deploy, data, number));
+            case "survive" -> reports.accept(SurvivalBenchmark.run(deploy, data, number, seed));
+            case "latency" -> reports.accept(LatencyBenchmark.run(deploy, data, number));
             default -> throw new IllegalArgumentException(USAGE);
-        };
+        }
     }
 
     /** What follows the name of the work: numbers, each larger than the one before. Ends the program when it is not so. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.opengovcommunity.bench.sink.Acceptance;
@@ -73,45 +74,51 @@ final class FanoutBenchmark {
             entry("OPENGOV_BATCHES_SIZE", "500"),
             entry("OPENGOV_BATCHES_FIRST", "20"));
 
-    static List<Map<String, Object>> ofChange(Path deploy, Path data, List<Integer> recipients) {
-        return run("fanout", deploy, data, Map.of(), recipients, stack -> {
+    /** @param reports takes what there is to say of each number, as soon as there is */
+    static void ofChange(Path deploy, Path data, List<Integer> recipients, Consumer<Map<String, Object>> reports) {
+        run("fanout", deploy, data, Map.of(), recipients, reports, stack -> {
             String milestone = Milestones.ledBy(stack.api(null), "USDA");
             return number -> Milestones.move(stack, milestone, number);
         });
     }
 
-    static List<Map<String, Object>> ofPost(Path deploy, Path data, List<Integer> recipients) {
-        return ofPost("post", deploy, data, Map.of(), recipients);
+    static void ofPost(Path deploy, Path data, List<Integer> recipients, Consumer<Map<String, Object>> reports) {
+        ofPost("post", deploy, data, Map.of(), recipients, reports);
     }
 
     /** A post to a list all of whose copies are the same, 500 recipients to a transaction. */
-    static List<Map<String, Object>> ofSharedPost(Path deploy, Path data, List<Integer> recipients) {
-        return ofPost("shared", deploy, data, SHARED, recipients);
+    static void ofSharedPost(Path deploy, Path data, List<Integer> recipients, Consumer<Map<String, Object>> reports) {
+        ofPost("shared", deploy, data, SHARED, recipients, reports);
     }
 
-    private static List<Map<String, Object>> ofPost(
-            String name, Path deploy, Path data, Map<String, String> settings, List<Integer> recipients) {
-        return run(name, deploy, data, settings, recipients, stack -> new Poster(stack.port("MAILIN"))::post);
+    private static void ofPost(
+            String name,
+            Path deploy,
+            Path data,
+            Map<String, String> settings,
+            List<Integer> recipients,
+            Consumer<Map<String, Object>> reports) {
+        run(name, deploy, data, settings, recipients, reports, stack -> new Poster(stack.port("MAILIN"))::post);
     }
 
-    private static List<Map<String, Object>> run(
+    private static void run(
             String name,
             Path deploy,
             Path data,
             Map<String, String> settings,
             List<Integer> sizes,
+            Consumer<Map<String, Object>> reports,
             Function<LocalStack, Cause> cause) {
         try (var sink = SmtpSink.start(0, Script.ACCEPT);
                 var stack = LocalStack.start(deploy, data, sink.port(), settings)) {
             var benchmark = new FanoutBenchmark(stack, sink, cause.apply(stack));
-            List<Map<String, Object>> reports = new ArrayList<>();
+            benchmark.plain.warmUp();
             int subscribed = 0;
             for (int recipients : sizes) {
                 Recipients.subscribe(stack.api("admin@gov.test"), subscribed, recipients);
                 subscribed = recipients;
-                reports.add(benchmark.measure(name, recipients));
+                reports.accept(benchmark.measure(name, recipients));
             }
-            return reports;
         }
     }
 
@@ -130,7 +137,6 @@ final class FanoutBenchmark {
         await(() -> {
             cause();
             messages = settle();
-            plain.run();
             return served.addAndGet(messages) >= WARM_UP_RECIPIENTS && messages >= recipients;
         });
     }

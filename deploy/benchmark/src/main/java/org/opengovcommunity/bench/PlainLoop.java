@@ -19,6 +19,7 @@ final class PlainLoop {
 
     private static final int CONNECTIONS = 10;
     private static final int MESSAGES = 10_000;
+    private static final int WARM_UPS = 4;
     private static final String TEXT =
             "An open meeting is worth the time of everyone who comes to it, and more.\r\n".repeat(50);
 
@@ -34,6 +35,13 @@ final class PlainLoop {
 
     /** Of the threads that send, without those that compile. */
     record Result(double messagesPerSecond, double cpuMillisPerMessage) {}
+
+    /** Lets the JVM compile it. */
+    void warmUp() {
+        for (int i = 0; i < WARM_UPS; i++) {
+            run();
+        }
+    }
 
     Result run() {
         long start = System.nanoTime();
