@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.opengovcommunity.bench.sink.Acceptance;
+import org.opengovcommunity.bench.sink.Quiet;
 import org.opengovcommunity.bench.sink.Script;
 import org.opengovcommunity.bench.sink.SmtpSink;
 import org.opengovcommunity.bench.stack.Api;
@@ -21,6 +22,7 @@ final class MeanwhileBenchmark {
 
     private static final int WARM_UP = 20;
     private static final int POSTS = 100;
+    private static final Duration SETTLED = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final SmtpSink sink;
@@ -45,6 +47,7 @@ final class MeanwhileBenchmark {
     }
 
     private Map<String, Object> run() {
+        awaitMembers();
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < WARM_UP + POSTS; i++) {
             keepManyBusy();
@@ -61,9 +64,18 @@ final class MeanwhileBenchmark {
         return report;
     }
 
+    /** Until a large post reaches everybody: one to fewer would never be over. */
+    private void awaitMembers() {
+        do {
+            sink.clear();
+            many.post(++large);
+            Quiet.await(sink, SETTLED, this::over);
+        } while (!over());
+    }
+
     /** There is always a large post on its way, and never more than one. */
     private void keepManyBusy() {
-        if (large == 0 || copies(Poster.messageId(large)) >= recipients) {
+        if (over()) {
             sink.clear();
             many.post(++large);
         }
@@ -94,9 +106,12 @@ final class MeanwhileBenchmark {
         throw new IllegalStateException("no copy of post " + number + " after " + PATIENCE);
     }
 
-    private long copies(String messageId) {
+    /** Whether the last large post has reached everybody. */
+    private boolean over() {
+        String id = Poster.messageId(large);
         return sink.acceptances().stream()
-                .filter(accepted -> messageId.equals(accepted.messageId()))
-                .count();
+                        .filter(accepted -> id.equals(accepted.messageId()))
+                        .count()
+                >= recipients;
     }
 }
