@@ -30,6 +30,9 @@ final class Scoring {
 
     /** Repeating it changes nothing. False when another instance was at the same members: to be repeated then. */
     boolean apply(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return true;
+        }
         Map<String, List<Finding>> byMember = findings.stream().collect(Collectors.groupingBy(Finding::memberId));
         Set<String> members = byMember.keySet();
         Map<String, Score> known = scores.of(members);

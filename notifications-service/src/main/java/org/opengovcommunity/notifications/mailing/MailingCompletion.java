@@ -1,18 +1,26 @@
 package org.opengovcommunity.notifications.mailing;
 
+import io.cloudevents.CloudEvent;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.opengovcommunity.notifications.delivery.Batches;
 import org.opengovcommunity.notifications.delivery.DeliveryMetrics;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Folds the batches of a mailing into its totals once all are done, and then forgets them and their addresses. */
-final class MailingCompletion {
+/**
+ * Folds the batches of a mailing into its totals once all are done, and then forgets them and their addresses. Which ones
+ * there are it learns from their events; the store, which may have to look at every mailing there ever was, is asked for
+ * those of instances that are gone only now and then.
+ */
+final class MailingCompletion implements MailListener {
 
     private final Mailings mailings;
     private final Batches batches;
     private final DeliveryMetrics metrics;
     private final Clock clock;
+    private final Set<String> inDelivery = ConcurrentHashMap.newKeySet();
 
     MailingCompletion(Mailings mailings, Batches batches, DeliveryMetrics metrics, Clock clock) {
         this.mailings = mailings;
@@ -21,12 +29,26 @@ final class MailingCompletion {
         this.clock = clock;
     }
 
+    @Override
+    public void on(CloudEvent event) {
+        if (MailingEvent.TYPES.contains(event.getType()) && event.getSubject() != null) {
+            inDelivery.add(event.getSubject());
+        }
+    }
+
+    @Scheduled(fixedDelayString = "PT1M")
+    void takeUpWhatIsLeft() {
+        inDelivery.addAll(mailings.inDelivery());
+    }
+
     @Scheduled(fixedDelayString = "PT1S")
     void sweep() {
-        mailings.inDelivery().stream()
-                .filter(batches::settled)
-                .flatMap(id -> mailings.find(id).stream())
-                .forEach(this::complete);
+        inDelivery.stream().filter(batches::settled).forEach(id -> {
+            mailings.find(id)
+                    .filter(mailing -> mailing.state() == Mailing.State.DISTRIBUTED)
+                    .ifPresent(this::complete);
+            inDelivery.remove(id);
+        });
     }
 
     private void complete(Mailing mailing) {

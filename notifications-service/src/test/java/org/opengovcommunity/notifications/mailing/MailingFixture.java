@@ -101,6 +101,8 @@ public final class MailingFixture {
     /** Lets a completion look once at what is in delivery. */
     public static void complete(Mailings mailings, Batches batches) {
         var metrics = new DeliveryMetrics(new SimpleMeterRegistry());
-        new MailingCompletion(mailings, batches, metrics, Clock.systemUTC()).sweep();
+        var completion = new MailingCompletion(mailings, batches, metrics, Clock.systemUTC());
+        completion.takeUpWhatIsLeft();
+        completion.sweep();
     }
 }

@@ -1,0 +1,74 @@
+package org.opengovcommunity.notifications.mailing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opengovcommunity.notifications.delivery.Batch;
+import org.opengovcommunity.notifications.delivery.DeliveryMetrics;
+import org.opengovcommunity.notifications.delivery.InMemoryBatches;
+import org.opengovcommunity.notifications.delivery.Recipient;
+import org.opengovcommunity.notifications.delivery.Roster;
+import org.opengovcommunity.notifications.mailing.Mailing.State;
+
+class MailingCompletionTests {
+
+    private final InMemoryMailings mailings = new InMemoryMailings();
+    private final InMemoryBatches batches = new InMemoryBatches();
+    private final MailingCompletion completion =
+            new MailingCompletion(mailings, batches, new DeliveryMetrics(new SimpleMeterRegistry()), Clock.systemUTC());
+    private final Mailing notice = MailingFixture.notice("opengov", "m-1");
+
+    @BeforeEach
+    void aMailingThatIsDistributed() {
+        mailings.add(notice);
+        mailings.save(notice.distributed(), List.of());
+    }
+
+    @Test
+    void whatItsEventTellsOfIsCompletedOnceAllBatchesAreDone() {
+        batches.queue(Batch.of(
+                notice.id(),
+                1,
+                new Roster(List.of(new Recipient("m", "Member", "m@civil.test", "t"))),
+                MailingFixture.NOW));
+        distributed(MailingEvent.NOTICE_DISTRIBUTED);
+        completion.sweep();
+        assertThat(state()).isEqualTo(State.DISTRIBUTED);
+
+        batches.remove(notice.id());
+        completion.sweep();
+
+        assertThat(state()).isEqualTo(State.COMPLETE);
+    }
+
+    @Test
+    void whatNoEventTellsOfHereIsFoundInTheStore() {
+        distributed("org.opengovcommunity.notifications.post-held.v1");
+        completion.sweep();
+        assertThat(state()).isEqualTo(State.DISTRIBUTED);
+
+        completion.takeUpWhatIsLeft();
+        completion.sweep();
+
+        assertThat(state()).isEqualTo(State.COMPLETE);
+    }
+
+    private void distributed(String type) {
+        completion.on(CloudEventBuilder.v1()
+                .withId("e")
+                .withSource(URI.create("/notifications-service"))
+                .withType(type)
+                .withSubject(notice.id())
+                .build());
+    }
+
+    private State state() {
+        return mailings.find(notice.id()).orElseThrow().state();
+    }
+}
