@@ -39,6 +39,13 @@ class TelemetryTests {
                 .untilAsserted(() -> assertThat(body("/actuator/prometheus")).containsPattern(pattern));
     }
 
+    @Test
+    void theBinderAsksForNoLagOfItsOwn() throws Exception {
+        assertThat(body("/actuator/prometheus"))
+                .contains("opengov_outbox_pending")
+                .doesNotContain("spring_cloud_stream_binder_kafka_offset");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"mongo", "kafka", "outbox", "deadLetters"})
     void eachDependencyHasItsHealth(String component) {
