@@ -37,6 +37,7 @@ public final class Sequencer {
     private final Places places;
     private final LogHeads heads;
     private final Tiles tiles;
+    private final Map<String, LogHead> latest = new ConcurrentHashMap<>();
     private final Map<String, Long> completed = new ConcurrentHashMap<>();
 
     public Sequencer(Arrivals arrivals, Places places, LogHeads heads, Tiles tiles) {
@@ -60,9 +61,10 @@ public final class Sequencer {
     private void place(String series, List<Arrival> waiting) {
         Map<String, Item> items = new LinkedHashMap<>();
         waiting.forEach(arrival -> arrival.items().forEach(item -> items.put(item.id(), item)));
+        // What this instance saw last will do: if others have gone on since, the head is not replaced.
+        LogHead head = latest.computeIfAbsent(series, heads::read);
         boolean placed = false;
         while (!placed) {
-            LogHead head = heads.read(series);
             complete(head);
             items.keySet().removeAll(places.of(items.keySet()).keySet());
             if (items.isEmpty()) {
@@ -70,10 +72,10 @@ public final class Sequencer {
             }
             LogHead grown = head.grow(entries(series, items.values(), head.size()));
             placed = heads.replace(head, grown);
-            if (placed) {
-                complete(grown);
-            }
+            head = placed ? grown : heads.read(series);
         }
+        complete(head);
+        latest.put(series, head);
         arrivals.remove(waiting);
     }
 
