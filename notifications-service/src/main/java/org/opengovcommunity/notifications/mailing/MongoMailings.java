@@ -96,7 +96,7 @@ class MongoMailings implements Mailings {
         Query sent = query(where("list")
                         .is(list)
                         .and("kind")
-                        .ne(Kind.DIGEST)
+                        .in(Kind.NOTICE, Kind.POST)
                         .and("sentAt")
                         .gt(after)
                         .lte(until))

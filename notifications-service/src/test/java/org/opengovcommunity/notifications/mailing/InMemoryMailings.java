@@ -64,7 +64,8 @@ public final class InMemoryMailings implements Mailings {
     @Override
     public Stream<Mailing> sent(String list, Instant after, Instant until) {
         return mailings.values().stream()
-                .filter(mailing -> mailing.list().equals(list) && !(mailing.origin() instanceof Origin.Digest))
+                .filter(mailing -> mailing.list().equals(list))
+                .filter(mailing -> mailing.origin() instanceof Origin.Notice || mailing.origin() instanceof Origin.Post)
                 .filter(mailing ->
                         mailing.sentAt().isAfter(after) && !mailing.sentAt().isAfter(until))
                 .sorted(OLDEST_FIRST);

@@ -140,14 +140,16 @@ interface MailingsContract {
     }
 
     @Test
-    default void whatWasSentInAPeriodIsFoundFromTheOldestOnButNoDigest() {
+    default void whatWasSentInAPeriodIsFoundFromTheOldestOnButNoDigestAndNoLetter() {
         String list = "l" + UUID.randomUUID().toString().substring(0, 8);
         var early = notice(MailingFixture.id(), list, "m", NOW.minusSeconds(60));
         var first = notice(MailingFixture.id(), list, "m", NOW.minusSeconds(59));
         var last = notice(MailingFixture.id(), list, "m", NOW);
         var late = notice(MailingFixture.id(), list, "m", NOW.plusSeconds(1));
         var digest = MailingFixture.digest(list, NOW.minusSeconds(10));
-        List.of(late, last, digest, first, early, notice("opengov", "m")).forEach(mailings()::add);
+        var letter = letter(list, NOW.minusSeconds(10));
+        List.of(late, last, digest, letter, first, early, notice("opengov", "m"))
+                .forEach(mailings()::add);
 
         try (var sent = mailings().sent(list, NOW.minusSeconds(60), NOW)) {
             assertThat(ids(sent.toList())).containsExactly(first.id(), last.id());
