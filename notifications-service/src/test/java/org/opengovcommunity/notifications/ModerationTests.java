@@ -187,7 +187,10 @@ class ModerationTests {
         assertThat(get("/api/lists/opengov/held", outsider())).hasStatus(404);
         assertThat(get("/api/lists/opengov/held", TestTokens.citizen())).hasStatus(403);
 
-        send("a@civil.test", "opengov@lists.test", "Authentication-Results: mx.test; dmarc=pass\r\n");
+        send(
+                "a@civil.test",
+                "opengov@lists.test",
+                "Authentication-Results: mx.test; dmarc=pass header.from=civil.test\r\n");
         await().atMost(PATIENCE).until(() -> mailTo("a@civil.test") == 1);
     }
 

@@ -22,6 +22,9 @@ public record Mailbox(String name, String address) {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cntrl}<>@,;:\"()\\[\\]\\\\]+@[\\w.-]+");
 
+    /** What looks like an address there is a name, or a part of somebody else's address. */
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"?+");
+
     /** The first mailbox that a header names, however badly it is written. */
     public static Optional<Mailbox> first(String whole) {
         String header = whole.substring(0, Math.min(whole.length(), LONGEST));
@@ -35,7 +38,7 @@ public record Mailbox(String name, String address) {
         } catch (AddressException unreadable) {
             // Whatever looks like an address counts below.
         }
-        Matcher address = ADDRESS.matcher(header);
+        Matcher address = ADDRESS.matcher(QUOTED.matcher(header).replaceAll(" "));
         return address.find() ? of("", address.group()) : Optional.empty();
     }
 

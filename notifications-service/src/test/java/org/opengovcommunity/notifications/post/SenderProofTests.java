@@ -18,11 +18,21 @@ class SenderProofTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            GOVERNMENT | mx.test   | mx.test; dmarc=pass   | true
-            GOVERNMENT | mx.test   | mx.test; dmarc=fail   | false
-            GOVERNMENT | mx.test   | mx.test; dmarc=none   | false
-            GOVERNMENT | mx.test   | evil.test; dmarc=pass | false
-            GOVERNMENT |           | mx.test; dmarc=pass   | false
+            GOVERNMENT | mx.test   | mx.test; dmarc=pass header.from=gov.test   | true
+            GOVERNMENT | mx.test   | MX.test 1; spf=fail; dmarc/1 = pass (p=none (really)) policy.x=y header.from=GOV.test | true
+            GOVERNMENT | mx.test   | mx.test; dmarc=pass                        | false
+            GOVERNMENT | mx.test   | mx.test; dmarc=pass header.from=evil.test  | false
+            GOVERNMENT | mx.test   | mx.test; dmarc=pass xheader.from=gov.test  | false
+            GOVERNMENT | mx.test   | mx.test; dmarc=fail header.from=gov.test   | false
+            GOVERNMENT | mx.test   | mx.test; dmarc=none                        | false
+            GOVERNMENT | mx.test   | mx.test; dmarc=pass header.from=gov.test; dmarc=fail header.from=gov.test | false
+            GOVERNMENT | mx.test   | mx.test; spf=pass smtp.mailfrom="a;dmarc=pass header.from=gov.test;"@evil.test; dkim=none | false
+            GOVERNMENT | mx.test   | mx.test; spf=pass (";dmarc=pass header.from=gov.test) | false
+            GOVERNMENT | mx.test   | evil.test; dmarc=pass header.from=gov.test | false
+            GOVERNMENT |           | mx.test; dmarc=pass header.from=gov.test   | false
+            EVERYONE   | mx.test   | mx.test; dmarc=pass header.from=evil.test  | false
+            EVERYONE   | mx.test   | mx.test; dmarc/1=fail                      | false
+            EVERYONE   | mx.test   | mx.test; spf=pass smtp.mailfrom="x("@evil.test; dmarc=fail; dkim=pass header.i=")y"@evil.test | false
             EVERYONE   | mx.test   | mx.test; dmarc=pass   | true
             EVERYONE   | mx.test   | mx.test; dmarc=none   | true
             EVERYONE   | mx.test   | mx.test; dmarc=fail   | false
@@ -35,6 +45,14 @@ class SenderProofTests {
 
         assertThat(proof.hold(candidate(audience, results, false)))
                 .isEqualTo(believed ? Optional.empty() : Optional.of(Reason.SENDER_NOT_PROVEN));
+    }
+
+    @Test
+    void aFailureInASecondFieldCountsAsWell() {
+        var results = "mx.test; spf=pass\r\nAuthentication-Results: mx.test; dmarc=fail header.from=gov.test";
+
+        assertThat(new SenderProof(Set.of("mx.test")).hold(candidate(Audience.EVERYONE, results, false)))
+                .contains(Reason.SENDER_NOT_PROVEN);
     }
 
     @Test
