@@ -2,17 +2,24 @@ package org.opengovcommunity.notifications.message;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names of what is attached to a message. */
 public final class Attachments {
 
     /** In any header of any part, even of broken ones: a reader's program may be more forgiving than a parser here. */
-    private static final Pattern NAME =
-            Pattern.compile("(?i)\\b(?:file)?name(?:\\*\\d*\\*?)?\\s*=\\s*(?:\"([^\"\\r\\n]*)|([^\\s;\"]+))");
+    private static final Pattern NAME = Pattern.compile(
+            "(?i)\\b(?:file)?name(?<piece>\\*\\d*\\*?)?\\s*(?:\\([^()\\r\\n]*+\\)\\s*)?=\\s*"
+                    + "(?:\"(?<quoted>[^\"\\r\\n]*)|(?<words>=\\?[^\\s;]++(?:\\s++=\\?[^\\s;]++){0,100})|(?<bare>[^\\s;\"]+))");
+
+    private static final Pattern ENCODED = Pattern.compile("%([0-9A-Fa-f]{2})");
 
     private static final Pattern EXTENSION = Pattern.compile("\\.([A-Za-z0-9]{1,12})(?:\\?=)?[.\\s]*$");
 
@@ -20,11 +27,40 @@ public final class Attachments {
 
     /** The last parts of the file names, in lower case and without the dot. */
     public static Set<String> extensions(byte[] message) {
-        return NAME.matcher(new String(message, ISO_8859_1))
-                .results()
-                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
-                .flatMap(name -> EXTENSION.matcher(Words.decoded(name)).results())
+        // Quoted pairs (RFC 5322, section 3.2.1) are read as what they stand for.
+        String text = new String(message, ISO_8859_1).replace("\\\"", "'").replace("\\", "");
+        Set<String> names = new HashSet<>();
+        var pieces = new StringBuilder();
+        for (Matcher found = NAME.matcher(text); found.find(); ) {
+            String value = value(found);
+            names.add(value);
+            names.add(Words.decoded(value));
+            String piece = found.group("piece");
+            if (piece == null || piece.startsWith("*0")) {
+                pieces.setLength(0);
+            }
+            if (piece != null) {
+                names.add(plain(pieces.append(value)));
+            }
+        }
+        return names.stream()
+                .flatMap(name -> EXTENSION.matcher(name).results())
                 .map(found -> found.group(1).toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
+    }
+
+    private static String value(Matcher found) {
+        return Stream.of("quoted", "words", "bare")
+                .map(found::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What pieces of a name come to (RFC 2231, sections 3 and 4). */
+    private static String plain(CharSequence pieces) {
+        return ENCODED.matcher(pieces)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 }
