@@ -69,15 +69,22 @@ final class HeldPosts {
         }
         var now = clock.instant();
         var decision = new Decision(moderatorId, moderatorName, text, now);
-        if (action == Action.BAN && post.author() != null) {
-            moderation.ban(post.list(), post.author().address(), decision);
-        }
-        if (action == Action.APPROVE && post.author() != null) {
-            subscribers
-                    .withAddress(post.author().address())
-                    .ifPresent(member -> moderation.know(post.list(), member.id()));
-        }
         Post decided = post.decided(action.outcome, decision);
-        return posts.save(decided, List.of(decided.decidedEvent(now))) ? Optional.of(decided) : Optional.empty();
+        if (!posts.save(decided, List.of(decided.decidedEvent(now)))) {
+            return Optional.empty();
+        }
+        if (post.author() != null) {
+            follow(action, post.list(), post.author().address(), decision);
+        }
+        return Optional.of(decided);
+    }
+
+    /** What the decision means for the author's next posts. */
+    private void follow(Action action, String list, String address, Decision decision) {
+        switch (action) {
+            case APPROVE -> subscribers.withAddress(address).ifPresent(member -> moderation.know(list, member.id()));
+            case BAN -> moderation.ban(list, address, decision);
+            case REJECT, DISCARD -> {}
+        }
     }
 }
