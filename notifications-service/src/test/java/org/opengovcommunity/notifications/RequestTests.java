@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -60,8 +61,11 @@ class RequestTests {
         await().atMost(PATIENCE).until(() -> !mailTo(sender).isEmpty());
         assertThat(send(sender, "opengov-civ-request@lists.test", "X-Again: yes\r\n"))
                 .startsWith("250");
+        String capitals = sender.replace("@example.org", "").toUpperCase(Locale.ROOT) + "@example.org";
+        assertThat(send(capitals, "opengov-civ-request@lists.test", "")).startsWith("250");
         askAndWait("o" + sender);
 
+        assertThat(mailTo(capitals)).isEmpty();
         assertThat(mailTo(sender))
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.returnPath()).isEmpty());
@@ -82,6 +86,14 @@ class RequestTests {
         askAndWait("p" + sender);
 
         assertThat(mailTo(sender)).isEmpty();
+    }
+
+    @Test
+    void ourOwnAddressesAreNotAnswered() {
+        send("opengov-request@lists.test", "opengov-civ-request@lists.test", "");
+        askAndWait("q" + sender);
+
+        assertThat(mailTo("opengov-request@lists.test")).isEmpty();
     }
 
     @ParameterizedTest

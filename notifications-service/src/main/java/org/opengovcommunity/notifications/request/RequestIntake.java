@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.notifications.address.AddressEvent;
 import org.opengovcommunity.notifications.address.AddressEvent.LeaveRequested;
 import org.opengovcommunity.notifications.address.AddressEvent.SubscriptionRequested;
+import org.opengovcommunity.notifications.list.MailingLists;
 import org.opengovcommunity.notifications.message.Automation;
 import org.opengovcommunity.notifications.message.Headers;
 import org.opengovcommunity.notifications.message.Mailbox;
@@ -24,9 +25,11 @@ class RequestIntake implements Destination {
     private static final int ID_LENGTH = 32;
 
     private final Requests requests;
+    private final MailingLists lists;
 
-    RequestIntake(Requests requests) {
+    RequestIntake(Requests requests, MailingLists lists) {
         this.requests = requests;
+        this.lists = lists;
     }
 
     @Override
@@ -40,19 +43,21 @@ class RequestIntake implements Destination {
         requests.add(request, meaning(request));
     }
 
-    private static Request read(Addressee addressee, ArrivedMail mail) {
+    private Request read(Addressee addressee, ArrivedMail mail) {
         var headers = Headers.of(mail.raw());
+        Mailbox sender = headers.first("From").flatMap(Mailbox::first).orElse(null);
         String source = addressee.list().name() + "\n" + addressee.role() + "\n" + DigestUtils.sha256Hex(mail.raw());
         return new Request(
                 DigestUtils.sha256Hex(source).substring(0, ID_LENGTH),
                 1,
                 addressee.list().name(),
                 addressee.role(),
-                headers.first("From").flatMap(Mailbox::first).orElse(null),
+                sender,
                 headers.messageId().orElse(null),
                 headers.first("Subject").map(Words::decoded).orElse(""),
                 Automation.answersNobody(
-                        headers, mail.envelopeSender(), addressee.list().address()),
+                                headers, mail.envelopeSender(), addressee.list().address())
+                        || (sender != null && lists.own(sender.address())),
                 mail.receivedAt().truncatedTo(ChronoUnit.MILLIS),
                 headers.first("Date").flatMap(Words::date).orElse(null),
                 mail.raw());

@@ -4,6 +4,7 @@ import io.cloudevents.CloudEvent;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.opengovcommunity.notifications.correspondence.Correspondence;
 import org.opengovcommunity.notifications.correspondence.LetterDraft;
 import org.opengovcommunity.notifications.list.MailingList;
@@ -58,7 +59,7 @@ final class RequestService {
         LocalDate day = request.receivedAt().atZone(ZoneOffset.UTC).toLocalDate();
         correspondence.write(new LetterDraft(
                 list,
-                "help\n" + address + "\n" + day,
+                "help\n" + address.toLowerCase(Locale.ROOT) + "\n" + day,
                 List.of(address),
                 "How to use " + list.title(),
                 help.of(list),

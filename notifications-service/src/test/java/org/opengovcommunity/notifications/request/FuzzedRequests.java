@@ -1,10 +1,12 @@
 package org.opengovcommunity.notifications.request;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.notifications.address.AddressEvent;
 import org.opengovcommunity.notifications.list.MailingList;
+import org.opengovcommunity.notifications.list.MailingLists;
 import org.opengovcommunity.notifications.receiving.Addressee;
 import org.opengovcommunity.notifications.receiving.ArrivedMail;
 
@@ -21,7 +23,7 @@ public final class FuzzedRequests {
         }
     };
 
-    private static final RequestIntake INTAKE = new RequestIntake(NOWHERE);
+    private static final RequestIntake INTAKE = new RequestIntake(NOWHERE, new MailingLists(List.of()));
 
     private FuzzedRequests() {}
 
