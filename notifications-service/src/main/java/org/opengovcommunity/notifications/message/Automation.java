@@ -5,6 +5,9 @@ import java.util.Locale;
 /** What machines write, told by its header (RFC 3834): nobody answers it, and no list passes it on. */
 public final class Automation {
 
+    /** RFC 5321, section 6.3. */
+    private static final int MOST_HOPS = 100;
+
     private Automation() {}
 
     /** Whether this is no work of a person: an automatic answer, a delivery report, somebody's absence. */
@@ -28,9 +31,10 @@ public final class Automation {
                 || headers.fields().anyMatch(field -> lower(field.name()).startsWith("list-"));
     }
 
-    /** Whether this went through the list with this address before. */
+    /** Whether this went through the list with this address before, or through so many servers that it must be a loop. */
     public static boolean loops(Headers headers, String listAddress) {
-        return headers.all("X-Loop").anyMatch(listAddress::equalsIgnoreCase)
+        return headers.all("Received").count() > MOST_HOPS
+                || headers.all("X-Loop").anyMatch(listAddress::equalsIgnoreCase)
                 || headers.all("List-Post").anyMatch(value -> lower(value).contains("mailto:" + lower(listAddress)));
     }
 
