@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.list.MailingLists;
 import org.opengovcommunity.notifications.message.Headers;
+import org.opengovcommunity.notifications.message.Lines;
 import org.opengovcommunity.notifications.subscriber.Subscriber;
 import org.opengovcommunity.notifications.subscriber.Subscribers;
 import org.slf4j.Logger;
@@ -85,7 +86,8 @@ final class PostService {
 
     private Candidate candidate(Post post) {
         MailingList list = lists.named(post.list());
-        byte[] raw = posts.content(post.id());
+        // As the copies are made: a lone CR in a header ends a line there, too.
+        byte[] raw = Lines.ended(posts.content(post.id()));
         Optional<Subscriber> member = Optional.ofNullable(post.author())
                 .flatMap(author -> subscribers.withAddress(author.address()))
                 .filter(found -> found.subscriptions().containsKey(list.name()));

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.opengovcommunity.notifications.copy.AttachmentRules;
 import org.opengovcommunity.notifications.message.Entity;
-import org.opengovcommunity.notifications.message.Lines;
 import org.opengovcommunity.notifications.message.Mailbox;
 import org.opengovcommunity.notifications.post.PostingSettings.Policy;
 
@@ -32,9 +31,7 @@ interface Rule {
                 when(
                         Reason.FORBIDDEN_ATTACHMENT,
                         one -> attachments.letForbiddenPass(
-                                Entity.of(Lines.ended(one.raw())),
-                                one.list(),
-                                one.post().id())),
+                                Entity.of(one.raw()), one.list(), one.post().id())),
                 when(Reason.EMERGENCY, one -> moderation.emergency(one.list().name())),
                 when(Reason.ANNOUNCE_ONLY, one -> settings.policy(one.list()) == Policy.ANNOUNCE_ONLY),
                 when(Reason.MODERATED_LIST, one -> settings.policy(one.list()) == Policy.MODERATED),
