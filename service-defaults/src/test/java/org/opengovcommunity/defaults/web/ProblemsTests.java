@@ -25,6 +25,8 @@ class ProblemsTests {
             {"name":" "}                     | application/json | 400 | invalid-request | name
             {"name":"a","colour":"red"}      | application/json | 400 | invalid-request | colour
             {"name":"a","date":"someday"}    | application/json | 400 | invalid-request | date
+            {"name":"a","size":0}            | application/json | 400 | invalid-request | size
+            {"name":"a","name":"b"}          | application/json | 400 | malformed-json  |
             {"name":                         | application/json | 400 | malformed-json  |
             <name/>                          | application/xml  | 415 | unsupported-media-type |
             {"name":"a"}                     | */*              | 415 | unsupported-media-type |
