@@ -27,7 +27,7 @@ final class Headlines {
         String about = Objects.toString(event.getSubject(), event.getId());
         try {
             JsonNode fields = json.readTree(body);
-            return Stream.of("milestoneTitle", "title", "name")
+            return Stream.of("milestoneTitle", "title", "name", "subject", "list")
                     .map(name -> fields.path(name).asString(""))
                     .filter(value -> !value.isBlank())
                     .findFirst()

@@ -54,9 +54,9 @@ class ContractTests {
             commitments | meeting-changed | Meeting changed: The plan is introduced
             commitments | meeting-cancelled | Meeting cancelled: The plan is introduced
             notifications | delivery-batch-finished | Delivery batch finished: the-subject
-            notifications | leave-requested | Leave requested: the-subject
+            notifications | leave-requested | Leave requested: opengov-civ
             notifications | delivery-disabled | Delivery disabled: the-subject
-            notifications | complaint-received | Complaint received: the-subject
+            notifications | complaint-received | Complaint received: opengov-civ
             """)
     void anEventIsTakenAsItIs(String service, String name, String headline) {
         CloudEvent event = sample(service, name);
@@ -144,10 +144,10 @@ class ContractTests {
 
     @ParameterizedTest
     @CsvSource({
-        "post-held, Post held: the-subject",
-        "post-decided, Post decided: the-subject",
-        "emergency-moderation-changed, Emergency moderation changed: the-subject",
-        "ban-changed, Ban changed: the-subject"
+        "post-held, Post held: Which data sets come first?",
+        "post-decided, Post decided: Which data sets come first?",
+        "emergency-moderation-changed, Emergency moderation changed: opengov-civ",
+        "ban-changed, Ban changed: opengov-civ"
     })
     void whatModeratorsDecideIsKeptWithThePosts(String name, String headline) {
         ArchiveRecord record = events.mail(sample("notifications", name));
