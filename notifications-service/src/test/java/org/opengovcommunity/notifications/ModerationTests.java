@@ -203,6 +203,7 @@ class ModerationTests {
 
         assertThat(webPost(body, "k1", citizen)).hasStatus(202);
         assertThat(webPost(body, "k1", citizen)).hasStatus(202);
+        assertThat(webPost(body.replace("asks", "says"), "k1", citizen)).hasStatus(409);
         assertThat(webPost(body, null, citizen)).hasStatus(400);
         for (String lineEnd : List.of("\\n", "\\u0085", "\\u2028", "\\u2029")) {
             assertThat(webPost("{\"subject\":\"a" + lineEnd + "b\",\"text\":\"x\"}", "k2", citizen))

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.security.Caller;
 import org.opengovcommunity.defaults.web.Problem;
@@ -61,26 +62,34 @@ class PostController {
     @Operation(
             summary = "Post to a list, by the rules for mail",
             description =
-                    "Needs an Idempotency-Key; a repeat is the same post. Whether it goes out, waits for a moderator or is discarded "
+                    "Needs an Idempotency-Key; a repeat is the same post, another post with the same key is refused. Whether it goes out, waits for a moderator or is discarded "
                             + "is decided afterwards.")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted post(
             @PathVariable String list,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody @Valid PostRequest request) {
-        if (key == null || !KEY.matcher(key).matches()) {
-            throw Problem.badRequest("invalid-request", "The request is not valid: Idempotency-Key")
-                    .field("Idempotency-Key", "must be 1 to 200 visible ASCII characters");
-        }
         MailingList to =
                 lists.find(list).orElseThrow(() -> Problem.notFound("list-not-found", "There is no such list."));
+        if (key == null || !KEY.matcher(key).matches()) {
+            throw Problem.badRequest("invalid-request", "The request is not valid: header Idempotency-Key")
+                    .field("Idempotency-Key", "this header must be there, with 1 to 200 visible ASCII characters");
+        }
         var post =
                 new WebPost(to, author(Caller.current()), key, request.subject(), request.text(), request.inReplyTo());
         Instant now = clock.instant();
         byte[] raw = post.raw(now);
         var mail = new ArrivedMail(post.author().address(), now, raw);
-        posts.add(PostReader.read(to, mail).fromTheWeb(post.id()), raw);
+        if (!posts.add(PostReader.read(to, mail).fromTheWeb(post.id()), raw)) {
+            posts.find(post.id()).ifPresent(known -> assertSame(known, post));
+        }
         return new Accepted(post.id(), post.messageId());
+    }
+
+    private static void assertSame(Post known, WebPost repeated) {
+        if (!known.sha256().equals(DigestUtils.sha256Hex(repeated.raw(known.receivedAt())))) {
+            throw Problem.conflict("key-used", "Something else was posted with this Idempotency-Key.");
+        }
     }
 
     private static Mailbox author(Caller caller) {
