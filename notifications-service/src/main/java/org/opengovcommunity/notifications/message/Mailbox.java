@@ -27,7 +27,7 @@ public record Mailbox(String name, String address) {
 
     /** The first mailbox that a header names, however badly it is written. */
     public static Optional<Mailbox> first(String whole) {
-        String header = whole.substring(0, Math.min(whole.length(), LONGEST));
+        String header = Words.utf8(whole.substring(0, Math.min(whole.length(), LONGEST)));
         try {
             for (InternetAddress found : InternetAddress.parseHeader(header, false)) {
                 Optional<Mailbox> mailbox = of(found.getPersonal(), found.getAddress());
