@@ -6,6 +6,7 @@ import static org.opengovcommunity.gateway.Platform.ARCHIVE;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What operators see. */
 @GatewayTest
@@ -25,5 +26,14 @@ class MetricsTests {
                 .containsPattern("http_client_requests_seconds_count\\{.*status=\"200\"")
                 .containsPattern("resilience4j_circuitbreaker_state\\{.*name=\"archive\",state=\"closed\"} 1")
                 .doesNotContain("secret-id");
+    }
+
+    @Test
+    void healthIsUpWhenAllIsWell() throws IOException {
+        String health = gateway.send(gateway.direct("/actuator/health")).body();
+
+        assertThat(new JsonMapper().readTree(health).get("status").asString())
+                .as(health)
+                .isEqualTo("UP");
     }
 }

@@ -17,6 +17,8 @@ final class Parts {
     private final Ports ports;
     private final DataFolder data;
     private final Secrets secrets;
+    /** Names of the ports that parts will listen on. */
+    private final List<String> taken = new ArrayList<>();
 
     Parts(Settings settings, DataFolder data, Secrets secrets) {
         this.settings = settings;
@@ -41,7 +43,7 @@ final class Parts {
     }
 
     List<Part> services() throws CannotStart, IOException {
-        ports.requireFree("mailin");
+        taken.add("mailin");
         List<Part> parts = new ArrayList<>();
         for (String name : DOMAIN_SERVICES) {
             parts.add(service(name + "-service", ports.of(name), environment()));
@@ -50,13 +52,18 @@ final class Parts {
         return parts;
     }
 
+    /** @throws CannotStart when another program listens where one of the parts made so far is to */
+    void requireFreePorts() throws CannotStart {
+        ports.requireFree(taken);
+    }
+
     private Part infrastructure(String name, int heap, String main, Path state, String... portNames)
             throws CannotStart {
         List<String> start = new ArrayList<>(List.of(
                 "-cp", System.getProperty("java.class.path"), "org.opengovcommunity.local." + main, state.toString()));
         int last = 0;
         for (String portName : portNames) {
-            ports.requireFree(portName);
+            taken.add(portName);
             last = ports.of(portName);
             start.add(Integer.toString(last));
         }
@@ -71,7 +78,7 @@ final class Parts {
     }
 
     private Part service(String name, int port, Map<String, String> environment) throws CannotStart {
-        ports.requireFree(name.replace("-service", ""));
+        taken.add(name.replace("-service", ""));
         Path folder = settings.project().resolve(name);
         Path jar = folder.resolve("target/app").resolve(name + ".jar");
         List<String> options = List.of(JavaProgram.marker(data), "-Dspring.aot.enabled=" + settings.asBuilt());

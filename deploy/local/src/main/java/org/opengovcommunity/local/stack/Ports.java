@@ -3,6 +3,8 @@ package org.opengovcommunity.local.stack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -39,14 +41,27 @@ final class Ports {
         return Integer.parseInt(set);
     }
 
-    /** @throws CannotStart when another program listens there */
-    void requireFree(String name) throws CannotStart {
-        int port = of(name);
+    /** @throws CannotStart when other programs listen on some of them; with a line for each */
+    void requireFree(List<String> names) throws CannotStart {
+        List<String> taken = new ArrayList<>();
+        for (String name : names) {
+            int port = of(name);
+            if (!isFree(port)) {
+                taken.add("port %d (%s) is in use; stop the program that listens there, or set %s"
+                        .formatted(port, name, variable(name)));
+            }
+        }
+        if (!taken.isEmpty()) {
+            throw new CannotStart(String.join("\n", taken));
+        }
+    }
+
+    private static boolean isFree(int port) {
         try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             socket.setReuseAddress(true);
+            return true;
         } catch (IOException taken) {
-            throw new CannotStart("port %d (%s) is in use; stop the program that listens there, or set %s"
-                    .formatted(port, name, variable(name)));
+            return false;
         }
     }
 

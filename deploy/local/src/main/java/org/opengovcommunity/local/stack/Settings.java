@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param smtp {@code host:port} of the server that gets outgoing mail; null for the mail catcher
  * @param mongoUri of a MongoDB to use instead of the embedded store
  * @param kafkaBrokers to use instead of the embedded one
+ * @param firstAdmin address of the administrator of a stack that begins empty
  * @param asBuilt whether the services may have the beans that were chosen when they were built; not when the
  *     environment has settings of the framework or of telemetry, which may ask for others
  */
@@ -25,6 +26,7 @@ record Settings(
         @Nullable String smtp,
         @Nullable String mongoUri,
         @Nullable String kafkaBrokers,
+        @Nullable String firstAdmin,
         boolean asBuilt,
         Ports ports) {
 
@@ -54,8 +56,14 @@ record Settings(
                 smtp,
                 environment.get("MONGODB_URI"),
                 environment.get("KAFKA_BROKERS"),
+                environment.get("OPENGOV_FIRST_ADMIN"),
                 environment.keySet().stream().noneMatch(CHOOSES_BEANS),
                 new Ports(environment));
+    }
+
+    /** The same with these choices. */
+    Settings with(boolean otherSeed, @Nullable String otherSmtp) {
+        return new Settings(project, data, otherSeed, otherSmtp, mongoUri, kafkaBrokers, firstAdmin, asBuilt, ports);
     }
 
     static Path defaultData(Path project) {
@@ -69,7 +77,8 @@ record Settings(
         return arguments[index];
     }
 
-    private static String server(String value) throws CannotStart {
+    /** @throws CannotStart when it is not of the form {@code HOST:PORT} */
+    static String server(String value) throws CannotStart {
         if (!value.matches("[^:\\s]+:[1-9]\\d{0,4}")) {
             throw new CannotStart("--smtp needs HOST:PORT, not " + value);
         }

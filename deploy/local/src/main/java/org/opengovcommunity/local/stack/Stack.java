@@ -26,7 +26,8 @@ public final class Stack {
         try {
             var settings = Settings.of(arguments, System.getenv());
             try (var data = DataFolder.open(settings.data())) {
-                new Stack(settings, data).run();
+                var choices = Choices.in(data);
+                new Stack(choices.complete(settings), data).run(choices);
             }
         } catch (CannotStart reason) {
             System.err.println("deploy/up: " + reason.getMessage());
@@ -34,11 +35,13 @@ public final class Stack {
         }
     }
 
-    private void run() throws CannotStart, IOException, InterruptedException {
+    private void run(Choices choices) throws CannotStart, IOException, InterruptedException {
         Leftovers.stop(data);
         var parts = new Parts(settings, data, Secrets.in(data));
         List<Part> infrastructure = parts.infrastructure();
         List<Part> services = parts.services();
+        parts.requireFreePorts();
+        choices.keep(settings);
         Files.deleteIfExists(data.path("run/ready"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         Files.writeString(

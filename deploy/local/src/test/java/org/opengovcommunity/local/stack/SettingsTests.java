@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,13 +68,18 @@ class SettingsTests {
     }
 
     @Test
-    void aPortInUseIsNamedWithTheSettingThatChangesIt() throws Exception {
-        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var ports = new Ports(Map.of("OPENGOV_PORT_SMTP", Integer.toString(other.getLocalPort())));
+    void allPortsInUseAreNamedWithTheSettingsThatChangeThem() throws Exception {
+        try (var one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var ports = new Ports(Map.of(
+                    "OPENGOV_PORT_SMTP", Integer.toString(one.getLocalPort()),
+                    "OPENGOV_PORT_STORE", Integer.toString(other.getLocalPort())));
 
-            assertThatThrownBy(() -> ports.requireFree("smtp"))
-                    .hasMessageContaining("port " + other.getLocalPort() + " (smtp) is in use")
-                    .hasMessageContaining("OPENGOV_PORT_SMTP");
+            assertThatThrownBy(() -> ports.requireFree(List.of("smtp", "store")))
+                    .message()
+                    .hasLineCount(2)
+                    .contains("port " + one.getLocalPort() + " (smtp) is in use", "OPENGOV_PORT_SMTP")
+                    .contains("port " + other.getLocalPort() + " (store) is in use", "OPENGOV_PORT_STORE");
         }
     }
 }
