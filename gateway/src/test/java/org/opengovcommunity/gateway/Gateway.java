@@ -1,6 +1,7 @@
 package org.opengovcommunity.gateway;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -60,6 +61,11 @@ public class Gateway {
 
     public HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         return send(request, BodyHandlers.ofString());
+    }
+
+    /** Comes back with the headers; the body is read as it arrives. */
+    public HttpResponse<InputStream> open(HttpRequest.Builder request) throws IOException {
+        return send(request, BodyHandlers.ofInputStream());
     }
 
     public byte[] bytes(HttpRequest.Builder request) throws IOException {

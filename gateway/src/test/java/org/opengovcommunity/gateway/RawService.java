@@ -66,7 +66,7 @@ public final class RawService {
         });
     }
 
-    private static void readHead(Socket connection) throws IOException {
+    public static void readHead(Socket connection) throws IOException {
         var in = connection.getInputStream();
         for (int matched = 0; matched < 4; ) {
             int next = in.read();

@@ -5,18 +5,13 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** A bucket of requests per client, refilled steadily, and how many of its requests are under way. */
+/** A bucket of requests per client, refilled steadily. */
 final class RateLimit {
 
     private final LoadingCache<String, Bucket> buckets;
-    private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
-    private final int atOnce;
 
     RateLimit(RateLimitSettings settings, TimeMeter time) {
-        this.atOnce = settings.atOnce();
         // A full bucket and a forgotten one are the same, so nothing need be remembered longer than a refill takes.
         var refill = Duration.ofSeconds(1 + settings.burst() / settings.perSecond());
         this.buckets = Caffeine.newBuilder()
@@ -30,19 +25,6 @@ final class RateLimit {
     Duration take(String client) {
         var taken = buckets.get(client).tryConsumeAndReturnRemaining(1);
         return Duration.ofNanos(taken.getNanosToWaitForRefill());
-    }
-
-    /** Whether one more request of this client may be under way; then it has to {@link #leave}. */
-    boolean enter(String client) {
-        if (underWay.merge(client, 1, Integer::sum) <= atOnce) {
-            return true;
-        }
-        leave(client);
-        return false;
-    }
-
-    void leave(String client) {
-        underWay.computeIfPresent(client, (same, requests) -> requests == 1 ? null : requests - 1);
     }
 
     private static Bucket bucket(RateLimitSettings settings, TimeMeter time) {

@@ -18,10 +18,12 @@ class RateLimiting {
     RateLimitFilter rateLimitFilter(
             RateLimitSettings settings, JwtDecoder tokens, Sessions sessions, Refusal refusal, MeterRegistry meters) {
         var refused = Counter.builder("gateway.rate.limit.refused")
-                .description("Requests answered 429")
+                .description("Requests refused because of a limit")
                 .register(meters);
         var limit = new RateLimit(settings, TimeMeter.SYSTEM_NANOTIME);
-        return new RateLimitFilter(limit, new ClientKey(tokens, sessions), refusal, refused);
+        var streams = new StreamLimit(settings.streams());
+        var clients = new ClientKey(tokens, sessions);
+        return new RateLimitFilter(limit, new UnderWay(settings.atOnce()), streams, clients, refusal, refused);
     }
 
     /** The filter has its place in the security chain, not in the container's. */

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Locale;
+import org.apache.hc.core5.http.io.EofSensorInputStream;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.gateway.headers.CrossingHeaders;
@@ -15,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -68,23 +71,47 @@ final class ServiceAnswer implements ServerResponse {
     private void copy(InputStream body, HttpServletRequest request, HttpServletResponse response) throws IOException {
         OutputStream out = response.getOutputStream();
         byte[] buffer = new byte[8192];
-        while (true) {
-            int length;
+        int length = 0;
+        while (length >= 0) {
+            try {
+                out.write(buffer, 0, length);
+                if (isEventStream()) {
+                    out.flush();
+                }
+            } catch (IOException gone) {
+                log.debug("The client went away while it was answered", gone);
+                abandon(body);
+                return;
+            }
             try {
                 length = body.read(buffer);
             } catch (IOException brokenOff) {
-                tell(guard.brokenOff(brokenOff), request, response);
+                brokeOff(brokenOff, request, response);
                 return;
             }
-            if (length < 0) {
-                return;
-            }
-            try {
-                out.write(buffer, 0, length);
-            } catch (IOException gone) {
-                log.debug("The client went away while it was answered", gone);
-                return;
-            }
+        }
+    }
+
+    /** Events reach the client as they come, and the headers before the first of them. */
+    private boolean isEventStream() {
+        String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
+    }
+
+    /** Gives the connection up: to close the answer would be to read all the rest of it, of a stream for minutes. */
+    private static void abandon(InputStream body) throws IOException {
+        if (body instanceof EofSensorInputStream unread) {
+            unread.abort();
+        }
+    }
+
+    /** An event stream may end or fall silent at any time, which says nothing about the service. */
+    private void brokeOff(IOException failure, HttpServletRequest request, HttpServletResponse response) {
+        if (isEventStream()) {
+            log.debug("An event stream broke off", failure);
+            HangUpFilter.hangUp(request);
+        } else {
+            tell(guard.brokenOff(failure), request, response);
         }
     }
 

@@ -4,23 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class RateLimitTests {
 
     private final AtomicLong nanos = new AtomicLong();
-    private final RateLimit limit = new RateLimit(new RateLimitSettings(2, 4, 3, 10), new TimeMeter() {
-        @Override
-        public long currentTimeNanos() {
-            return nanos.get();
-        }
+    private final RateLimit limit = new RateLimit(
+            new RateLimitSettings(2, 4, 3, new RateLimitSettings.Streams(List.of(), 1, 1), 10), new TimeMeter() {
+                @Override
+                public long currentTimeNanos() {
+                    return nanos.get();
+                }
 
-        @Override
-        public boolean isWallClockBased() {
-            return false;
-        }
-    });
+                @Override
+                public boolean isWallClockBased() {
+                    return false;
+                }
+            });
 
     @Test
     void aClientMaySendItsBurstAndThenWaits() {
@@ -59,20 +61,6 @@ class RateLimitTests {
         }
         pass(Duration.ofMillis(500));
         assertThat(limit.take("a")).isZero();
-    }
-
-    @Test
-    void aClientHasOnlySoManyRequestsUnderWay() {
-        for (int i = 0; i < 3; i++) {
-            assertThat(limit.enter("a")).isTrue();
-        }
-        assertThat(limit.enter("a")).isFalse();
-        assertThat(limit.enter("b")).as("another client").isTrue();
-
-        limit.leave("a");
-
-        assertThat(limit.enter("a")).isTrue();
-        assertThat(limit.enter("a")).as("a refused one is none").isFalse();
     }
 
     private int drain(String client) {

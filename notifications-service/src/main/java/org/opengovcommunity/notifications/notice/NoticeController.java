@@ -23,6 +23,7 @@ import org.opengovcommunity.notifications.list.MailingLists;
 import org.opengovcommunity.notifications.mailing.Mailing;
 import org.opengovcommunity.notifications.mailing.Mailings;
 import org.opengovcommunity.notifications.mailing.Origin;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,9 +83,19 @@ class NoticeController {
     /** How its delivery goes on, live. */
     @GetMapping(path = "/api/notices/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(summary = "How the delivery of a notice goes on, live, as server-sent events")
-    SseEmitter progress(@PathVariable String id) {
+    SseEmitter progress(@PathVariable String id, HttpMethod method) {
         String known = notice(id).id();
+        if (method.equals(HttpMethod.HEAD)) {
+            return ended();
+        }
         return stream.follow(() -> view(mailings.find(known).orElseThrow()));
+    }
+
+    /** Nobody would read the events, and the next request of the connection would have to wait for their end. */
+    private static SseEmitter ended() {
+        var emitter = new SseEmitter();
+        emitter.complete();
+        return emitter;
     }
 
     private Optional<Mailing> visible(String id) {

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 /** A clock that goes when a test says so. */
 public final class TestClock extends Clock {
 
-    private Instant now = BatchFixture.NOW;
+    private volatile Instant now = BatchFixture.NOW;
 
     public void advance(Duration time) {
         now = now.plus(time);

@@ -7,6 +7,7 @@ import static org.opengovcommunity.notifications.mailing.MailingFixture.notice;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -162,6 +163,16 @@ class NoticeApiTests {
 
         await().until(() -> body(stream).contains("COMPLETE"));
         assertThat(body(stream)).contains("event:progress", "\"totals\"").doesNotContain("@civil.test");
+    }
+
+    @Test
+    void whoAsksForTheHeadersOfAStreamIsAnsweredAtOnce() {
+        var notice = add(notice("opengov-civ", milestone));
+
+        assertThat(http.head().uri("/api/notices/" + notice.id() + "/events").exchange(Duration.ofSeconds(2)))
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith("text/event-stream");
+        complete(notice, Totals.NONE);
     }
 
     @ParameterizedTest(name = "{0}")
