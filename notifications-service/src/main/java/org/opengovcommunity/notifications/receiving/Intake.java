@@ -10,31 +10,34 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.RejectException;
 
 /**
- * Reads messages as fast or slow as they come. What is large waits in a file, and few large messages are in memory at a
- * time: thousands of slow clients cost a thread and a file each, not their messages.
+ * Reads messages as fast or slow as they come. What is large waits in a file until there is room for it in memory: one
+ * message of the largest size, or several smaller ones. Thousands of clients cost a thread and a file each, not their
+ * messages.
  */
 final class Intake {
 
     private static final int SMALL = 64 * 1024;
-    private static final int LARGE_AT_ONCE = 2;
 
     private final long limit;
     private final Duration transfer;
     private final Clock clock;
-    private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
+    /** In bytes; first come, first served. */
+    private final Semaphore room;
 
     /**
-     * @param limit in bytes
-     * @param transfer longest time that one message may take
+     * @param limit in bytes; so many of large messages are in memory at a time
+     * @param transfer longest time that one message may take, waiting for room included
      */
     Intake(long limit, Duration transfer, Clock clock) {
         this.limit = limit;
         this.transfer = transfer;
         this.clock = clock;
+        this.room = new Semaphore(Math.toIntExact(limit), true);
     }
 
     /** A message in memory, until it is closed. */
@@ -53,12 +56,12 @@ final class Intake {
         @Override
         public void close() {
             if (bytes.length > SMALL) {
-                large.release();
+                room.release(bytes.length);
             }
         }
     }
 
-    /** @throws RejectException when it is too large, or takes too long: then the client is hung up on */
+    /** @throws RejectException when it is too large, there is no room, or it takes too long: then the client is hung up on */
     Message read(InputStream data) throws IOException, RejectException {
         Instant deadline = clock.instant().plus(transfer);
         var memory = new ByteArrayOutputStream();
@@ -76,28 +79,41 @@ final class Intake {
     private Message large(ByteArrayOutputStream start, InputStream data, byte[] buffer, Instant deadline)
             throws IOException, RejectException {
         Path file = Files.createTempFile("mail-in", null);
+        long size;
         try {
             try (OutputStream out = Files.newOutputStream(file)) {
                 start.writeTo(out);
-                long size = start.size();
+                size = start.size();
                 for (int read = data.read(buffer); read >= 0; read = data.read(buffer)) {
                     out.write(buffer, 0, read);
                     size += read;
                     check(size, deadline, data);
                 }
             }
-            large.acquireUninterruptibly();
-            return loaded(file);
+            waitForRoom(Math.toIntExact(size), deadline);
+            return loaded(file, Math.toIntExact(size));
         } finally {
             Files.delete(file);
         }
     }
 
-    private Message loaded(Path file) throws IOException {
+    private void waitForRoom(int size, Instant deadline) throws RejectException {
+        try {
+            Duration left = Duration.between(clock.instant(), deadline);
+            if (room.tryAcquire(size, left.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new RejectException(451, "4.3.1 too many large messages, please try again later");
+    }
+
+    private Message loaded(Path file, int size) throws IOException {
         try {
             return new Message(Files.readAllBytes(file));
         } catch (IOException e) {
-            large.release();
+            room.release(size);
             throw e;
         }
     }

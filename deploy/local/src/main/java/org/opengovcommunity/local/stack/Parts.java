@@ -82,7 +82,10 @@ final class Parts {
         Path folder = settings.project().resolve(name);
         Path jar = folder.resolve("target/app").resolve(name + ".jar");
         List<String> options = List.of(JavaProgram.marker(data), "-Dspring.aot.enabled=" + settings.asBuilt());
-        var program = new JavaProgram(256, options, List.of("-jar", jar.toString()), jar, cache(folder, name));
+        // It has several copies of the largest messages in hand: one that arrives, one that is published, some that are
+        // read.
+        int heap = name.equals("notifications-service") ? 512 : 256;
+        var program = new JavaProgram(heap, options, List.of("-jar", jar.toString()), jar, cache(folder, name));
         environment.put("SERVER_PORT", Integer.toString(port));
         return new Part(name, port, program, environment, Probe.readiness(port));
     }
