@@ -141,3 +141,48 @@ supervisor() {
 port_of() {
   sed -n 's/.*"name":"'"$1"'"[^}]*"port":\([0-9]*\).*/\1/p' "$data/run/status.json"
 }
+
+# Takes --as EMAIL out of the array arguments: who the command acts as. Without it that is the administrator who was
+# named when the data folder was begun empty, else the one of the demo data.
+parse_operator() {
+  operator=$(cat "$data/stack.properties" 2>/dev/null | sed -n "s/^first-admin=//p" | tr -d "\\\\") || true
+  operator=${operator:-admin@gov.test}
+  set -- ${arguments[@]+"${arguments[@]}"}
+  arguments=()
+  while [ $# -gt 0 ]; do
+    if [ "$1" = --as ]; then
+      [ -n "${2:-}" ] || fail "--as needs the address of an administrator"
+      operator=$2
+      shift
+    else
+      arguments+=("$1")
+    fi
+    shift
+  done
+}
+
+operator_token() {
+  local answer
+  answer=$("$project/deploy/token" --data "$data" "$operator" 2>&1) || case $answer in
+    *"Nobody has this address"*) fail "nobody here has the address $operator; name an administrator with --as EMAIL" ;;
+    *) fail "${answer#deploy/token: }" ;;
+  esac
+  echo "$answer"
+}
+
+# The detail of the problem document that is read.
+detail() {
+  sed -nE 's/.*"detail":"(([^"\\]|\\.)*)".*/\1/p' | sed 's/\\\(.\)/\1/g'
+}
+
+# Prints what a service answers to the bearer of $token; fails with the detail of its problem.
+ask() {
+  local answer status
+  answer=$(curl -s -K <(printf 'header = "Authorization: Bearer %s"\n' "$token") -w '\n%{http_code}' "$@") ||
+    fail "the service does not answer; deploy/status tells how it is"
+  status=${answer##*$'\n'}
+  answer=${answer%$'\n'*}
+  [[ $status != 2* ]] || { printf '%s\n' "$answer"; return; }
+  answer=$(detail <<<"$answer")
+  fail "${answer:-the service answers with the status $status}"
+}

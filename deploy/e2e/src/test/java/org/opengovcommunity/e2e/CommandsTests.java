@@ -46,6 +46,13 @@ class CommandsTests {
                             "up", List.of("--detach", "--data", stack.data().toString())))
                     .hasMessageContaining("runs already");
             assertThatThrownBy(() -> stack.token("nobody@gov.test")).hasMessageContaining("Nobody has this address");
+            assertThatThrownBy(() ->
+                            stack.run("replay", List.of("--data", stack.data().toString(), "--as", "nobody@gov.test")))
+                    .hasMessageContaining(
+                            "nobody here has the address nobody@gov.test; name an administrator with --as");
+            assertThatThrownBy(() -> stack.run(
+                            "import-mbox", List.of("--data", stack.data().toString(), "opengov-civ", "pom.xml")))
+                    .hasMessageContaining("this is not an mbox");
             String milestone = Milestones.ledBy(stack.api(null), "USDA");
             stack.api("lead@gov.test").moveDeadline(milestone, "2027-08-09", "To be remembered");
 
