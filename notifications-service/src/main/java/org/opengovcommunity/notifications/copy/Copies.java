@@ -56,7 +56,7 @@ public final class Copies {
                 ListHeaders.of(list, links, placeholder).entrySet()) {
             headers = headers.with(field.getKey(), field.getValue());
         }
-        headers = headers.with("Archived-At", "<" + links.message(list, original.messageId()) + ">");
+        headers = headers.with("Archived-At", "<" + links.message(list, original.id()) + ">");
         headers = headers.with("Precedence", "list").with("X-Loop", list.address());
         Entity files = attachments.applied(entity.withHeaders(headers), list, original.id());
         Entity copy = new Footer(list, links).added(files);

@@ -23,9 +23,9 @@ public record Links(String publicUrl) {
         return publicUrl + "/api/lists/" + list.name() + "/held";
     }
 
-    /** A message that was sent to a list. */
-    public String message(MailingList list, String messageId) {
-        return publicUrl + "/api/lists/" + list.name() + "/messages/" + MailingList.messageKey(list.name(), messageId);
+    /** A post that was sent to a list. */
+    public String message(MailingList list, String postId) {
+        return publicUrl + "/api/lists/" + list.name() + "/messages/" + postId;
     }
 
     /** A file of a post, counted from 0. */

@@ -1,8 +1,6 @@
 package org.opengovcommunity.notifications.list;
 
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A mailing list.
@@ -23,7 +21,6 @@ public record MailingList(
         EVERYONE
     }
 
-    private static final int KEY_LENGTH = 32;
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
     private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]+@[\\w.-]+");
 
@@ -50,17 +47,6 @@ public record MailingList(
     /** Where bounces of what everybody gets go, with the placeholder in place of the token unless all copies are the same. */
     public String returnPathOfCopies(String placeholder) {
         return shared ? address("bounces") : returnPath(placeholder);
-    }
-
-    /**
-     * What a message is called where people read the list: 32 hex digits that follow from the list and the Message-ID, so
-     * that a copy can tell where it will be found before it is there.
-     *
-     * @param list its name
-     */
-    public static String messageKey(String list, String messageId) {
-        return DigestUtils.sha256Hex((list + "\n" + messageId).getBytes(StandardCharsets.UTF_8))
-                .substring(0, KEY_LENGTH);
     }
 
     private static void require(boolean condition, String message) {

@@ -46,12 +46,14 @@ final class Distributed {
         Optional<Post> post = posts.find(distributed.noticeId());
         byte[] original = post.map(found -> posts.content(found.id())).orElseGet(distributed::raw);
         Instant receivedAt = post.map(Post::receivedAt).orElseGet(distributed::sentAt);
-        return MessageReader.read(distributed.list(), original, receivedAt).withId(distributed.messageId());
+        return MessageReader.read(distributed.list(), original, receivedAt)
+                .sentAs(distributed.noticeId(), distributed.messageId());
     }
 
     /** Without the lines at its end, which are about the recipient. */
     private static Message notice(NoticeDistributed distributed) {
-        Message whole = MessageReader.read(distributed.list(), distributed.raw(), distributed.sentAt());
+        Message whole = MessageReader.read(distributed.list(), distributed.raw(), distributed.sentAt())
+                .sentAs(distributed.noticeId(), distributed.messageId());
         int end = whole.text().indexOf("\n--\n");
         return end < 0 ? whole : whole.withText(whole.text().substring(0, end).strip());
     }

@@ -1,12 +1,16 @@
 package org.opengovcommunity.notifications.thread;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.List;
-import org.opengovcommunity.notifications.list.MailingList;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A message of a list, as people read it.
  *
+ * @param id 32 hex digits: what was sent has the id of its post or notice, because authors may use a Message-ID twice; what
+ *     was brought along has its {@link #key}, so that it is there once
  * @param messageId with angle brackets
  * @param references the Message-IDs it answers to, the nearest first
  * @param authorName as the From header has it; may be empty
@@ -15,6 +19,7 @@ import org.opengovcommunity.notifications.list.MailingList;
  * @param text without what is no text
  */
 public record Message(
+        String id,
         String list,
         String messageId,
         List<String> references,
@@ -24,24 +29,26 @@ public record Message(
         Instant sentAt,
         String text) {
 
+    private static final int KEY_LENGTH = 32;
+
     public Message {
         references = List.copyOf(references);
     }
 
-    /** 32 hex digits that follow from the list and the Message-ID: a list has each message once. */
-    public String id() {
-        return key(list, messageId);
-    }
-
-    Message withId(String other) {
-        return new Message(list, other, references, subject, authorName, authorAddress, sentAt, text);
+    Message sentAs(String mailing, String sentMessageId) {
+        return new Message(mailing, list, sentMessageId, references, subject, authorName, authorAddress, sentAt, text);
     }
 
     Message withText(String other) {
-        return new Message(list, messageId, references, subject, authorName, authorAddress, sentAt, other);
+        return new Message(id, list, messageId, references, subject, authorName, authorAddress, sentAt, other);
+    }
+
+    /** Where answers look for it: 32 hex digits that follow from the list and the Message-ID. */
+    String key() {
+        return key(list, messageId);
     }
 
     static String key(String list, String what) {
-        return MailingList.messageKey(list, what);
+        return DigestUtils.sha256Hex((list + "\n" + what).getBytes(UTF_8)).substring(0, KEY_LENGTH);
     }
 }

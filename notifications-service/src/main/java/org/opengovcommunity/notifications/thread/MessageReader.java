@@ -28,9 +28,11 @@ public final class MessageReader {
     public static Message read(String list, byte[] raw, Instant receivedAt) {
         var headers = Headers.of(raw);
         Optional<Mailbox> author = headers.first("From").flatMap(Mailbox::first);
+        String messageId = messageId(headers, raw);
         return new Message(
+                Message.key(list, messageId),
                 list,
-                messageId(headers, raw),
+                messageId,
                 references(headers),
                 cut(headers.first("Subject").map(Words::decoded).orElse(""), LONGEST_SUBJECT),
                 author.map(Mailbox::name).orElse(""),

@@ -34,16 +34,21 @@ final class Placement {
 
     /** Everything that has to be looked up to place this message. */
     static Stream<String> keys(Message message) {
-        Stream<String> subject = Stream.of(subjectKey(message));
-        return Stream.concat(Stream.of(message.id()), Stream.concat(references(message), subject));
+        Stream<String> own = Stream.of(message.id(), message.key(), sentKey(message), subjectKey(message));
+        return Stream.concat(own, references(message));
     }
 
     void place(Message message) {
-        if (!known.add(message.id())) {
+        boolean sent = !message.id().equals(message.key());
+        if (!sent && places.containsKey(sentKey(message)) || !known.add(message.id())) {
             return;
         }
         String thread = thread(message);
         remember(message.id(), thread);
+        remember(message.key(), thread);
+        if (sent) {
+            remember(sentKey(message), thread);
+        }
         references(message).forEach(key -> remember(key, thread));
         // Whoever starts a thread, or goes on with it, has its subject from then on.
         set(subjectKey(message), thread);
@@ -67,7 +72,7 @@ final class Placement {
     }
 
     private String thread(Message message) {
-        return Stream.concat(Stream.of(message.id()), references(message))
+        return Stream.concat(Stream.of(message.key()), references(message))
                 .filter(places::containsKey)
                 .findFirst()
                 .map(places::get)
@@ -81,7 +86,7 @@ final class Placement {
         }
         // The first message of a thread gives it its id, even when its answers come before it.
         return message.references().isEmpty()
-                ? message.id()
+                ? message.key()
                 : key(message.references().getLast());
     }
 
@@ -103,6 +108,11 @@ final class Placement {
 
     private String key(String reference) {
         return Message.key(list, reference);
+    }
+
+    /** Known when a message with this Message-ID was sent: then none is brought along. */
+    private static String sentKey(Message message) {
+        return Message.key(message.list(), "sent " + message.messageId());
     }
 
     private static String subjectKey(Message message) {

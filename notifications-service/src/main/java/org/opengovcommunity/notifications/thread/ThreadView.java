@@ -2,15 +2,10 @@ package org.opengovcommunity.notifications.thread;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A thread in a list of threads. */
 record ThreadView(String id, String subject, int messages, Instant startedAt, Instant lastAt) {
-
-    /** Looks at each character once, however long a word is: readers need no account. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?<![\\w.+%-])([\\w.+%-])[\\w.+%-]*+@[\\w-]++(?:\\.[\\w-]++)+");
 
     /**
      * A thread with a page of its messages.
@@ -25,7 +20,13 @@ record ThreadView(String id, String subject, int messages, Instant startedAt, In
             List<MessageView> messages,
             @Nullable String next) {}
 
-    /** @param inReplyTo the Message-ID that it answers to */
+    /**
+     * Authors' programs choose Message-IDs, and some are addresses. Whoever is not signed in gets a key in place of each,
+     * which is the same wherever the Message-ID is.
+     *
+     * @param messageId with angle brackets, or the key: 32 hex digits
+     * @param inReplyTo the Message-ID that it answers to, or the key of it
+     */
     record MessageView(
             String id,
             String messageId,
@@ -38,14 +39,20 @@ record ThreadView(String id, String subject, int messages, Instant startedAt, In
         static MessageView of(Message message, boolean masked) {
             return new MessageView(
                     message.id(),
-                    message.messageId(),
-                    message.references().isEmpty() ? null : message.references().getFirst(),
+                    identity(message.list(), message.messageId(), masked),
+                    message.references().isEmpty()
+                            ? null
+                            : identity(message.list(), message.references().getFirst(), masked),
                     new Author(
                             mask(message.authorName(), masked),
                             message.authorAddress().isEmpty() ? null : mask(message.authorAddress(), masked)),
                     mask(message.subject(), masked),
                     message.sentAt(),
                     mask(message.text(), masked));
+        }
+
+        private static String identity(String list, String messageId, boolean masked) {
+            return masked ? Message.key(list, messageId) : messageId;
         }
     }
 
@@ -65,6 +72,6 @@ record ThreadView(String id, String subject, int messages, Instant startedAt, In
 
     /** Whatever looks like an address in a text keeps its first letter only. */
     static String mask(String text, boolean masked) {
-        return masked ? ADDRESS.matcher(text).replaceAll("$1…@…") : text;
+        return masked ? Addresses.masked(text) : text;
     }
 }

@@ -17,6 +17,7 @@ final class MessageFixture {
 
     static Message message(String list, String id, Instant sentAt, String subject, String... references) {
         return new Message(
+                Message.key(list, id(id)),
                 list,
                 id(id),
                 List.of(references).stream().map(MessageFixture::id).toList(),

@@ -50,6 +50,7 @@ class MessageReaderTests {
 
         assertThat(message)
                 .isEqualTo(new Message(
+                        Message.key("a-list", "<c@civil.test>"),
                         "a-list",
                         "<c@civil.test>",
                         List.of("<b@civil.test>", "<a@civil.test>"),

@@ -61,6 +61,34 @@ interface ThreadsContract {
         assertThat(conversations(list)).containsExactly(List.of("a", "b"));
     }
 
+    /** Else one could say to everybody on the list what nobody finds in its archive. */
+    @Test
+    default void whatWasSentUnderAMessageIdThatWasUsedBeforeIsThereToo() {
+        String list = MessageFixture.list();
+        var broughtAlong = message(list, "a", "Harmless");
+        var sent = broughtAlong.sentAs("post-1-of-" + list, broughtAlong.messageId());
+        var another = message(list, "a", "Not harmless").sentAs("post-2-of-" + list, broughtAlong.messageId());
+        place(list, broughtAlong, sent);
+        place(list, another);
+
+        assertThat(threads().place(list, List.of(sent, another, another))).isEmpty();
+        Thread thread = threads().page(list, null, 2).getFirst();
+        assertThat(thread.messages()).containsExactly(broughtAlong.id(), sent.id(), another.id());
+        assertThat(threads().messages(thread.messages())).containsExactly(broughtAlong, sent, another);
+        assertThat(threads().threadOf(another.id())).contains(thread.id());
+    }
+
+    @Test
+    default void whatWasSentIsNotBroughtAlongAgain() {
+        String list = MessageFixture.list();
+        var sent = message(list, "a", "One")
+                .sentAs("post-of-" + list, message(list, "a", "").messageId());
+        place(list, message(list, "b", "Re: One", "a"), sent);
+
+        assertThat(threads().place(list, List.of(message(list, "a", "One")))).isEmpty();
+        assertThat(conversations(list)).containsExactly(List.of("b", "a"));
+    }
+
     @Test
     default void listsKeepApart() {
         String list = MessageFixture.list();
