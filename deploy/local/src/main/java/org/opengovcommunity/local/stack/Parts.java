@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All processes of a stack. */
 final class Parts {
+
+    /** They have several copies of the largest messages in hand: that arrive, are published, are read. */
+    private static final Set<String> WITH_MESSAGES = Set.of("notifications-service", "archive-service");
 
     private static final List<String> DOMAIN_SERVICES =
             List.of("membership", "commitments", "notifications", "archive");
@@ -82,9 +86,7 @@ final class Parts {
         Path folder = settings.project().resolve(name);
         Path jar = folder.resolve("target/app").resolve(name + ".jar");
         List<String> options = List.of(JavaProgram.marker(data), "-Dspring.aot.enabled=" + settings.asBuilt());
-        // It has several copies of the largest messages in hand: one that arrives, one that is published, some that are
-        // read.
-        int heap = name.equals("notifications-service") ? 512 : 256;
+        int heap = WITH_MESSAGES.contains(name) ? 512 : 256;
         var program = new JavaProgram(heap, options, List.of("-jar", jar.toString()), jar, cache(folder, name));
         environment.put("SERVER_PORT", Integer.toString(port));
         return new Part(name, port, program, environment, Probe.readiness(port));
