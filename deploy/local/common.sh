@@ -142,10 +142,15 @@ port_of() {
   sed -n 's/.*"name":"'"$1"'"[^}]*"port":\([0-9]*\).*/\1/p' "$data/run/status.json"
 }
 
+# What the data folder remembers under this name from earlier starts; nothing when it does not.
+remembered() {
+  sed -n "s/^$1=//p" "$data/stack.properties" 2>/dev/null | tr -d '\\' || true
+}
+
 # Takes --as EMAIL out of the array arguments: who the command acts as. Without it that is the administrator who was
 # named when the data folder was begun empty, else the one of the demo data.
 parse_operator() {
-  operator=$(cat "$data/stack.properties" 2>/dev/null | sed -n "s/^first-admin=//p" | tr -d "\\\\") || true
+  operator=$(remembered first-admin)
   operator=${operator:-admin@gov.test}
   set -- ${arguments[@]+"${arguments[@]}"}
   arguments=()
