@@ -33,12 +33,15 @@ final class ServiceAnswer implements ServerResponse {
     private final HttpStatusCode status;
     private final HttpHeaders headers;
     private final Guard guard;
+    /** Its events reach the client as they come, and the headers before the first of them. */
+    private final boolean eventStream;
 
     ServiceAnswer(ClientHttpResponse answer, HttpStatusCode status, CrossingHeaders crossing, Guard guard) {
         this.answer = answer;
         this.status = status;
         this.headers = crossing.toClient(answer.getHeaders(), this);
         this.guard = guard;
+        this.eventStream = isEventStream(headers.getFirst(HttpHeaders.CONTENT_TYPE));
     }
 
     @Override
@@ -75,7 +78,7 @@ final class ServiceAnswer implements ServerResponse {
         while (length >= 0) {
             try {
                 out.write(buffer, 0, length);
-                if (isEventStream()) {
+                if (eventStream) {
                     out.flush();
                 }
             } catch (IOException gone) {
@@ -92,9 +95,7 @@ final class ServiceAnswer implements ServerResponse {
         }
     }
 
-    /** Events reach the client as they come, and the headers before the first of them. */
-    private boolean isEventStream() {
-        String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+    private static boolean isEventStream(@Nullable String type) {
         return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 
@@ -107,7 +108,7 @@ final class ServiceAnswer implements ServerResponse {
 
     /** An event stream may end or fall silent at any time, which says nothing about the service. */
     private void brokeOff(IOException failure, HttpServletRequest request, HttpServletResponse response) {
-        if (isEventStream()) {
+        if (eventStream) {
             log.debug("An event stream broke off", failure);
             HangUpFilter.hangUp(request);
         } else {
