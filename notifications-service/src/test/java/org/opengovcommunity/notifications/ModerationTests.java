@@ -55,7 +55,7 @@ class ModerationTests {
 
     @BeforeEach
     void begin() {
-        List.of("subscribers", "subscriber-addresses", "posts", "moderation", "mailings")
+        List.of("subscribers", "subscriber-addresses", "posts", "moderation", "mailings", "batches")
                 .forEach(name -> mongo.remove(new Query(), name));
         Surroundings.mail().clear();
         Surroundings.mail().follow(Script.ACCEPT);
@@ -194,39 +194,8 @@ class ModerationTests {
         await().atMost(PATIENCE).until(() -> mailTo("a@civil.test") == 1);
     }
 
-    @Test
-    void postingFromTheWebFollowsTheSameRulesAndARepeatIsOnePost() {
-        Account citizen = TestTokens.citizen();
-        subscribers.apply(
-                List.of(new Subscriber("p-c", 1, "Citizen", citizen.email(), Map.of("opengov-civ", Mode.NONE))));
-        String body = "{\"subject\":\"From the web\",\"text\":\"Zo\u00eb asks.\\n\"}";
-
-        assertThat(webPost(body, "k1", citizen)).hasStatus(202);
-        assertThat(webPost(body, "k1", citizen)).hasStatus(202);
-        assertThat(webPost(body.replace("asks", "says"), "k1", citizen)).hasStatus(409);
-        assertThat(webPost(body, null, citizen)).hasStatus(400);
-        for (String lineEnd : List.of("\\n", "\\u0085", "\\u2028", "\\u2029")) {
-            assertThat(webPost("{\"subject\":\"a" + lineEnd + "b\",\"text\":\"x\"}", "k2", citizen))
-                    .hasStatus(400);
-        }
-        await().atMost(PATIENCE).until(() -> mailTo("a@civil.test") == 1);
-        assertThat(webPost(body, "k3", outsider())).hasStatus(202);
-
-        await().atMost(PATIENCE).until(() -> states("NOT_A_MEMBER") == 1);
-        assertThat(mailTo("a@civil.test")).isEqualTo(1);
-    }
-
     private static String because(String reason) {
         return "{\"reason\":\"" + reason + "\"}";
-    }
-
-    private MvcTestResult webPost(String body, String key, Account caller) {
-        var request = http.post()
-                .uri("/api/lists/opengov-civ/posts")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .header("Authorization", caller.bearer());
-        return (key == null ? request : request.header("Idempotency-Key", key)).exchange();
     }
 
     /** Posts, and waits until it is held. */

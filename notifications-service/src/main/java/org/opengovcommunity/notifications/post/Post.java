@@ -81,6 +81,11 @@ public record Post(
                 heldAt);
     }
 
+    /** Whether this is its author's address, as far as From can be believed. */
+    boolean writtenFrom(@Nullable String address) {
+        return author != null && author.address().equalsIgnoreCase(address);
+    }
+
     /** A moderator has to look at it. */
     Post held(List<Reason> why, Instant now) {
         return in(State.HELD, why, decision, now);

@@ -7,27 +7,27 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
-import java.time.Instant;
-import org.apache.commons.codec.digest.DigestUtils;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.security.Caller;
 import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.list.MailingLists;
 import org.opengovcommunity.notifications.message.Mailbox;
-import org.opengovcommunity.notifications.receiving.ArrivedMail;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * {@code POST /api/lists/{list}/posts}: posting from the web, by the rules for mail. Whether it goes out is decided
- * afterwards, so the answer is the same for members and others.
+ * {@code /api/lists/{list}/posts}: posting from the web, by the rules for mail. Whether it goes out is decided once it is
+ * archived, so the answer is the same for members and others; its author can ask what became of it.
  */
 @RestController
 @Tag(name = "Lists")
@@ -38,12 +38,14 @@ class PostController {
 
     private final Posts posts;
     private final MailingLists lists;
-    private final Clock clock;
+    private final ModeratedLists moderated;
+    private final WebPosts web;
 
-    PostController(Posts posts, MailingLists lists, Clock clock) {
+    PostController(Posts posts, MailingLists lists, ModeratedLists moderated, WebPosts web) {
         this.posts = posts;
         this.lists = lists;
-        this.clock = clock;
+        this.moderated = moderated;
+        this.web = web;
     }
 
     /** @param inReplyTo Message-ID, with angle brackets, of the message that it answers */
@@ -56,16 +58,14 @@ class PostController {
             @Nullable @Pattern(regexp = "<[!-;=?-~]{1,250}>", message = "must be a Message-ID in angle brackets")
             String inReplyTo) {}
 
-    record Accepted(String id, String messageId) {}
-
     @PostMapping("/api/lists/{list}/posts")
     @Operation(
             summary = "Post to a list, by the rules for mail",
             description =
                     "Needs an Idempotency-Key; a repeat is the same post, another post with the same key is refused. Whether it goes out, waits for a moderator or is discarded "
-                            + "is decided afterwards.")
+                            + "is decided afterwards, so the state is RECEIVED at first; Location tells how it goes on.")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Accepted post(
+    ResponseEntity<PostView> post(
             @PathVariable String list,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody @Valid PostRequest request) {
@@ -77,19 +77,24 @@ class PostController {
         }
         var post =
                 new WebPost(to, author(Caller.current()), key, request.subject(), request.text(), request.inReplyTo());
-        Instant now = clock.instant();
-        byte[] raw = post.raw(now);
-        var mail = new ArrivedMail(post.author().address(), now, raw);
-        if (!posts.add(PostReader.read(to, mail).fromTheWeb(post.id()), raw)) {
-            posts.find(post.id()).ifPresent(known -> assertSame(known, post));
-        }
-        return new Accepted(post.id(), post.messageId());
+        URI location =
+                UriComponentsBuilder.fromPath("/api/lists/{list}/posts/{id}").build(list, post.id());
+        return ResponseEntity.accepted().location(location).body(PostView.of(web.add(post)));
     }
 
-    private static void assertSame(Post known, WebPost repeated) {
-        if (!known.sha256().equals(DigestUtils.sha256Hex(repeated.raw(known.receivedAt())))) {
-            throw Problem.conflict("key-used", "Something else was posted with this Idempotency-Key.");
-        }
+    @GetMapping("/api/lists/{list}/posts/{id}")
+    @Operation(
+            summary = "What became of a post",
+            description = "For its author, and for whoever moderates the list: whether it waits for a moderator, and "
+                    + "why, whether it went out (DISTRIBUTED) or not, and what a moderator says to that.")
+    PostView state(@PathVariable String list, @PathVariable String id) {
+        Caller caller = Caller.current();
+        return posts.find(id)
+                .filter(post -> post.list().equals(list))
+                .filter(post ->
+                        post.writtenFrom(caller.email()) || moderated.find(list).isPresent())
+                .map(PostView::of)
+                .orElseThrow(() -> Problem.notFound("post-not-found", "There is no such post for you."));
     }
 
     private static Mailbox author(Caller caller) {
