@@ -1,9 +1,6 @@
 package org.opengovcommunity.local.stack;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Properties;
 
 /**
  * What a data folder was begun with, in its {@code stack.properties}: a later start without the options goes by it, so
@@ -11,21 +8,14 @@ import java.util.Properties;
  */
 final class Choices {
 
-    private final Path file;
-    private final Properties kept = new Properties();
+    private final PropertiesFile file;
 
-    private Choices(Path file) {
+    private Choices(PropertiesFile file) {
         this.file = file;
     }
 
     static Choices in(DataFolder data) throws IOException {
-        var choices = new Choices(data.path("stack.properties"));
-        if (Files.exists(choices.file)) {
-            try (var in = Files.newInputStream(choices.file)) {
-                choices.kept.load(in);
-            }
-        }
-        return choices;
+        return new Choices(new PropertiesFile(data.path("stack.properties")));
     }
 
     /**
@@ -34,7 +24,7 @@ final class Choices {
      * @throws CannotStart when the folder has demo data and shall be empty
      */
     Settings complete(Settings asked) throws CannotStart {
-        String before = kept.getProperty("empty");
+        String before = file.get("empty");
         boolean empty = Boolean.parseBoolean(before);
         if (!asked.seed() && before != null && !empty) {
             throw new CannotStart("--empty comes too late: the demo data is in " + asked.data()
@@ -45,8 +35,8 @@ final class Choices {
         if (empty && asked.seed()) {
             added.append(" --empty");
         }
-        if (smtp == null && kept.containsKey("smtp")) {
-            smtp = Settings.server(kept.getProperty("smtp"));
+        if (smtp == null && file.get("smtp") != null) {
+            smtp = file.get("smtp");
             added.append(" --smtp ").append(smtp);
         }
         if (!added.isEmpty()) {
@@ -57,15 +47,13 @@ final class Choices {
 
     /** Keeps them for the next start. */
     void keep(Settings settings) throws IOException {
-        kept.setProperty("empty", Boolean.toString(!settings.seed()));
+        file.set("empty", Boolean.toString(!settings.seed()));
         if (settings.smtp() != null) {
-            kept.setProperty("smtp", settings.smtp());
+            file.set("smtp", settings.smtp());
         }
         if (!settings.seed() && settings.firstAdmin() != null) {
-            kept.setProperty("first-admin", settings.firstAdmin());
+            file.set("first-admin", settings.firstAdmin());
         }
-        try (var out = Files.newOutputStream(file)) {
-            kept.store(out, "What this stack was started with; read by the next deploy/up");
-        }
+        file.store("What this stack was started with; read by the next deploy/up");
     }
 }

@@ -33,8 +33,8 @@ record Settings(
     private static final Predicate<String> CHOOSES_BEANS =
             Pattern.compile("^(SPRING|MANAGEMENT|OTEL)_").asPredicate();
 
-    /** @throws CannotStart when an argument is not understood */
-    static Settings of(String[] arguments, Map<String, String> environment) throws CannotStart {
+    /** @param arguments the folder of the project, and options as {@code deploy/up} takes them, which has checked them */
+    static Settings of(String[] arguments, Map<String, String> environment) {
         Path project = Path.of(arguments[0]);
         Path data = defaultData(project);
         boolean seed = true;
@@ -42,11 +42,9 @@ record Settings(
         for (int i = 1; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--empty" -> seed = false;
-                case "--data" -> data = Path.of(value(arguments, ++i, "a folder"));
-                case "--smtp" -> smtp = server(value(arguments, ++i, "HOST:PORT"));
-                default ->
-                    throw new CannotStart("unknown option " + arguments[i]
-                            + "; usage: deploy/up [--detach] [--empty] [--data DIR] [--smtp HOST:PORT]");
+                case "--data" -> data = Path.of(arguments[++i]);
+                case "--smtp" -> smtp = arguments[++i];
+                default -> throw new IllegalArgumentException(arguments[i]);
             }
         }
         return new Settings(
@@ -68,20 +66,5 @@ record Settings(
 
     static Path defaultData(Path project) {
         return project.resolve(".local/data");
-    }
-
-    private static String value(String[] arguments, int index, String what) throws CannotStart {
-        if (index >= arguments.length || arguments[index].isBlank()) {
-            throw new CannotStart(arguments[index - 1] + " needs " + what);
-        }
-        return arguments[index];
-    }
-
-    /** @throws CannotStart when it is not of the form {@code HOST:PORT} */
-    static String server(String value) throws CannotStart {
-        if (!value.matches("[^:\\s]+:[1-9]\\d{0,4}")) {
-            throw new CannotStart("--smtp needs HOST:PORT, not " + value);
-        }
-        return value;
     }
 }

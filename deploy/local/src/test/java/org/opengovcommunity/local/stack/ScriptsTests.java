@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the scripts of {@code deploy} do without a stack that runs. */
 class ScriptsTests {
@@ -25,12 +28,38 @@ class ScriptsTests {
         assertThat(operator("--as", "other@agency.gov")).isEqualTo("other@agency.gov");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--unknown", "--data", "--smtp", "--smtp nonsense", "--smtp host:0"})
+    void whatIsNotUnderstoodIsRefusedInOneLineBeforeAnythingIsBuilt(String options) throws Exception {
+        assertThat(up(options.split(" ")))
+                .startsWith("deploy/up: ")
+                .contains(options.split(" "))
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aMailServerThatIsRememberedWrongIsRefusedAsOneThatIsGiven() throws Exception {
+        Files.writeString(data.resolve("stack.properties"), "smtp=nonsense\n");
+
+        assertThat(up()).isEqualTo("deploy/up: --smtp needs HOST:PORT, not nonsense\n");
+    }
+
     private String operator(String... options) throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of("bash", "-c", "source common.sh; parse_data \"$@\"; parse_operator; echo $operator", "test"));
+        String script = "source common.sh; parse_data \"$@\"; parse_operator; echo $operator";
+        return run(List.of("bash", "-c", script, "test"), options).strip();
+    }
+
+    private String up(String... options) throws Exception {
+        return run(List.of("../up"), options);
+    }
+
+    private String run(List<String> script, String... options) throws Exception {
+        List<String> command = new ArrayList<>(script);
         command.addAll(List.of("--data", data.toString()));
         command.addAll(List.of(options));
-        var script = new ProcessBuilder(command).redirectErrorStream(true).start();
-        return new String(script.getInputStream().readAllBytes()).strip();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // Should it come to that, nothing is built and nothing starts.
+        builder.environment().putAll(Map.of("OPENGOV_BUILT", "yes", "OPENGOV_PORT_GATEWAY", "none"));
+        return new String(builder.start().getInputStream().readAllBytes());
     }
 }
