@@ -57,7 +57,8 @@ class ImportController {
     @Operation(
             summary = "The next piece of an mbox file",
             description =
-                    "For administrators. The answer says where the next piece begins, and which messages were broken or known.")
+                    "For administrators. The answer says where the next piece begins, whether the import is complete, and which messages were broken or known. "
+                            + "Of a piece with very many messages the first ones are taken. While one is in work another is refused with 409.")
     Import take(
             @PathVariable String list,
             @PathVariable String name,
@@ -77,18 +78,7 @@ class ImportController {
                     "piece-too-large",
                     "A piece may have " + MOST_BYTES + " bytes. Send the file in pieces.");
         }
-        Import before = imports.find(into.name(), name).orElseGet(() -> service.begin(into, name));
-        if (offset != before.next() || before.complete()) {
-            throw Problem.conflict("wrong-offset", "The next piece begins at " + before.next() + ".")
-                    .field("offset", before.complete() ? "the import is complete" : "has to be " + before.next());
-        }
-        if (!imports.settled(into.name(), name)) {
-            throw Problem.of(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "import-busy",
-                    "The piece before is still on its way to the archive. Send this one again.");
-        }
-        return service.take(into, before, bytes, last);
+        return service.take(into, name, offset, bytes, last);
     }
 
     private MailingList list(String name) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.mbox.Import.Fault;
 import org.opengovcommunity.notifications.mbox.Splitter.Piece;
@@ -17,6 +19,7 @@ import org.opengovcommunity.notifications.receiving.ArrivedMail;
 import org.opengovcommunity.notifications.thread.Message;
 import org.opengovcommunity.notifications.thread.MessageReader;
 import org.opengovcommunity.notifications.thread.Threads;
+import org.springframework.http.HttpStatus;
 
 /** Imports a file piece by piece. A piece that comes again changes nothing; nothing of it is ever mailed. */
 final class ImportService {
@@ -24,6 +27,7 @@ final class ImportService {
     private final Imports imports;
     private final Threads threads;
     private final Clock clock;
+    private final Set<String> inWork = ConcurrentHashMap.newKeySet();
 
     ImportService(Imports imports, Threads threads, Clock clock) {
         this.imports = imports;
@@ -31,16 +35,43 @@ final class ImportService {
         this.clock = clock;
     }
 
-    Import begin(MailingList list, String name) {
-        return Import.begun(list.name(), name, clock.instant());
-    }
-
     /**
      * Takes the bytes that follow what is known of a file.
      *
-     * @return how far it is now; a message that the piece cuts off is to be sent again with the next
+     * @return how far it is now; a message that the piece cuts off, and all after the first
+     *     {@value Splitter#MOST_MESSAGES}, are to be sent again with the next
+     * @throws Problem when it is not the next piece, or another one is not done
      */
-    Import take(MailingList list, Import before, byte[] bytes, boolean last) {
+    Import take(MailingList list, String name, long offset, byte[] bytes, boolean last) {
+        String file = list.name() + "/" + name;
+        // Of two at different instances only one is stored.
+        if (!inWork.add(file)) {
+            throw Problem.conflict("import-in-work", "A piece of this file is being imported. Wait until it is done.");
+        }
+        try {
+            Import before =
+                    imports.find(list.name(), name).orElseGet(() -> Import.begun(list.name(), name, clock.instant()));
+            check(before, offset);
+            return taken(list, before, bytes, last);
+        } finally {
+            inWork.remove(file);
+        }
+    }
+
+    private void check(Import before, long offset) {
+        if (offset != before.next() || before.complete()) {
+            throw Problem.conflict("wrong-offset", "The next piece begins at " + before.next() + ".")
+                    .field("offset", before.complete() ? "the import is complete" : "has to be " + before.next());
+        }
+        if (!imports.settled(before.list(), before.name())) {
+            throw Problem.of(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "import-busy",
+                    "The piece before is still on its way to the archive. Send this one again.");
+        }
+    }
+
+    private Import taken(MailingList list, Import before, byte[] bytes, boolean last) {
         Instant now = clock.instant();
         int from = before.skipping() ? Splitter.firstSeparator(bytes) : 0;
         Split split = Splitter.split(bytes, from, last);
@@ -72,7 +103,8 @@ final class ImportService {
         }
         boolean skipping = (endless || tooLarge) && !last;
         long end = before.next() + (skipping ? Splitter.lastLines(bytes) : split.consumed());
-        Import next = before.after(end, added, faults, skipping, last, now);
+        boolean complete = last && split.consumed() == bytes.length;
+        Import next = before.after(end, added, faults, skipping, complete, now);
         return imports.save(next, received)
                 ? next
                 : imports.find(list.name(), before.name()).orElseThrow();

@@ -18,6 +18,9 @@ import org.opengovcommunity.notifications.message.Headers;
  */
 final class Splitter {
 
+    /** So that a piece takes seconds, and its events, however small each is, lie in one document of at most 16 MB. */
+    static final int MOST_MESSAGES = 2_000;
+
     private static final Pattern FROM = Pattern.compile("From (\\S+)(?:\\s.*)?");
     private static final Pattern DATE = Pattern.compile(
             ".* (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:\\d{1,2} +)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b.*");
@@ -32,7 +35,7 @@ final class Splitter {
      */
     record Piece(int offset, String envelopeSender, byte[] raw) {}
 
-    /** @param consumed so many bytes are in messages that are whole; what follows belongs to the next piece */
+    /** @param consumed so many bytes are in messages that are whole, and not too many; what follows belongs to the next piece */
     record Split(List<Piece> pieces, int consumed) {}
 
     private Splitter() {}
@@ -45,7 +48,7 @@ final class Splitter {
         List<Piece> pieces = new ArrayList<>();
         int start = skipBlank(bytes, from == 0 ? mark(bytes) : from);
         int consumed = from;
-        while (start < bytes.length) {
+        while (start < bytes.length && pieces.size() < MOST_MESSAGES) {
             int head = isSeparator(bytes, start) ? lineEnd(bytes, start) : start;
             OptionalInt counted = byContentLength(bytes, head, last);
             int end = counted.orElseGet(() -> nextSeparator(bytes, head));

@@ -2,12 +2,15 @@ package org.opengovcommunity.notifications.mbox;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.mbox.Import.Fault;
@@ -88,13 +91,56 @@ class ImportServiceTests {
         assertThat(done.next()).isEqualTo(file.length());
     }
 
+    @Test
+    void ofVeryManyMessagesTheFirstAreTakenAndTheNextPieceBeginsBehindThem() {
+        String first = messages("a", Splitter.MOST_MESSAGES);
+        byte[] file = (first + messages("b", 3)).getBytes(ISO_8859_1);
+
+        Import part = service.take(LIST, "many", 0, file, true);
+        assertThat(part)
+                .extracting(Import::messages, Import::next, Import::complete)
+                .containsExactly((long) Splitter.MOST_MESSAGES, (long) first.length(), false);
+        byte[] rest = Arrays.copyOfRange(file, first.length(), file.length);
+        Import whole = service.take(LIST, "many", part.next(), rest, true);
+        assertThat(whole)
+                .extracting(Import::messages, Import::imported, Import::complete)
+                .containsExactly(part.messages() + 3, part.imported() + 3, true);
+    }
+
+    @Test
+    void whileAPieceIsInWorkNoOtherOfItsFileIsTaken() {
+        byte[] file = MBOX.getBytes(ISO_8859_1);
+        var busy = new InMemoryImports() {
+            private ImportService importing;
+
+            @Override
+            public boolean settled(String list, String name) {
+                assertThatThrownBy(() -> importing.take(LIST, "one", 0, file, true))
+                        .hasMessageContaining("being imported");
+                return super.settled(list, name);
+            }
+        };
+        busy.importing = new ImportService(busy, threads, Clock.fixed(NOW, ZoneOffset.UTC));
+
+        assertThat(busy.importing.take(LIST, "one", 0, file, true).imported()).isEqualTo(3);
+        assertThatThrownBy(() -> busy.importing.take(LIST, "one", 0, file, true))
+                .hasMessageContaining("The next piece begins at");
+    }
+
+    private static String messages(String prefix, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> message(prefix + number, "Of many", ""))
+                .collect(Collectors.joining());
+    }
+
     private Import take(String file, int size) {
         byte[] bytes = file.getBytes(ISO_8859_1);
-        Import reached = service.begin(LIST, "file");
+        Import reached = Import.begun(LIST.name(), "file", NOW);
         while (!reached.complete()) {
             int from = (int) reached.next();
             int to = Math.min(bytes.length, from + size);
-            reached = service.take(LIST, reached, Arrays.copyOfRange(bytes, from, to), to == bytes.length);
+            byte[] piece = Arrays.copyOfRange(bytes, from, to);
+            reached = service.take(LIST, "file", from, piece, to == bytes.length);
         }
         return reached;
     }

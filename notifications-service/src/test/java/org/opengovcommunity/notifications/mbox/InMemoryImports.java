@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.opengovcommunity.notifications.post.PostEvent.PostReceived;
 
 /** Lets tests look at what is stored without a store. */
-final class InMemoryImports implements Imports {
+class InMemoryImports implements Imports {
 
     private final Map<String, Import> imports = new HashMap<>();
     private final List<PostReceived> received = new ArrayList<>();
