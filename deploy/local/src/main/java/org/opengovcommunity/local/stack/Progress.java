@@ -1,14 +1,7 @@
 package org.opengovcommunity.local.stack;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
 /** What {@code deploy/up} shows. */
 final class Progress {
-
-    private static final int TAIL_LINES = 8;
 
     private Progress() {}
 
@@ -18,12 +11,6 @@ final class Progress {
 
     static void ready(Running part) {
         line(part.part().name(), "ready after %5.1f s".formatted(part.startSeconds()));
-    }
-
-    /** The last lines of a log. */
-    static String tail(Path log) throws IOException {
-        var lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
     }
 
     /** Where to go now. */

@@ -100,12 +100,12 @@ final class Supervisor {
     private boolean isReady(Running part, boolean late) throws CannotStart, IOException, InterruptedException {
         if (!part.alive() || late) {
             String name = part.part().name();
-            throw new CannotStart("%s %s; the end of %s says:%n%s"
+            throw new CannotStart("%s %s:%n%s%n  The whole log is %s"
                     .formatted(
                             name,
                             late ? "is not ready after " + START_PATIENCE.toMinutes() + " minutes" : "has ended",
-                            log(name),
-                            Progress.tail(log(name))));
+                            FailureReason.in(log(name)),
+                            log(name)));
         }
         part.check();
         return part.state() == State.UP;

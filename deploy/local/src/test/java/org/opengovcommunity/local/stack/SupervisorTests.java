@@ -78,13 +78,15 @@ class SupervisorTests {
     }
 
     @Test
-    void aPartThatEndsAtOnceIsReportedWithTheEndOfItsLog() {
+    void aPartThatEndsAtOnceIsReportedWithTheReasonAndItsLog() {
         var broken = part("broken", List.of("-cp", System.getProperty("java.class.path"), "no.such.Main"), 1);
 
         assertThatThrownBy(() -> supervisor.start(List.of(broken)))
                 .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("broken has ended")
-                .hasMessageContaining("no.such.Main");
+                .hasMessageContainingAll(
+                        "broken has ended",
+                        "no.such.Main",
+                        data.path("logs/broken.log").toString());
     }
 
     @Test
