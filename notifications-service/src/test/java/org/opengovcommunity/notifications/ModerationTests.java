@@ -130,6 +130,13 @@ class ModerationTests {
         assertThat(reasons(id)).containsExactly(reason);
     }
 
+    @Test
+    void aMembersPostWaitsWhenNoProgramOfAPersonWritesTheLike() {
+        String id = held("a@civil.test", "X-Long: " + "x".repeat(50_000) + "\r\n");
+
+        assertThat(reasons(id)).containsExactly("EXCESSIVE_STRUCTURE");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Auto-Submitted: auto-replied             | AUTOMATIC

@@ -8,6 +8,8 @@ public enum Reason {
     NO_AUTHOR,
     TOO_LARGE,
     TOO_MANY_RECIPIENTS,
+    /** Of more parts or levels, or with longer header fields, than any person's program writes. */
+    EXCESSIVE_STRUCTURE,
     /** It may not be from who it seems to be from. */
     SENDER_NOT_PROVEN,
     FORBIDDEN_ATTACHMENT,

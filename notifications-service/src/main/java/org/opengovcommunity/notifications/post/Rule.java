@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.opengovcommunity.notifications.copy.AttachmentRules;
 import org.opengovcommunity.notifications.message.Entity;
 import org.opengovcommunity.notifications.message.Mailbox;
+import org.opengovcommunity.notifications.message.Structure;
 import org.opengovcommunity.notifications.post.PostingSettings.Policy;
 
 /** One thing for which a moderator has to look at a post. */
@@ -28,6 +29,7 @@ interface Rule {
                 when(
                         Reason.TOO_MANY_RECIPIENTS,
                         one -> Mailbox.count(one.headers(), "To", "Cc") > settings.maxRecipients()),
+                when(Reason.EXCESSIVE_STRUCTURE, one -> Structure.isExcessive(one.raw())),
                 when(
                         Reason.FORBIDDEN_ATTACHMENT,
                         one -> attachments.letForbiddenPass(

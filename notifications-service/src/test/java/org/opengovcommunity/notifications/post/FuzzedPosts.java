@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.message.Headers;
 import org.opengovcommunity.notifications.message.Mailbox;
+import org.opengovcommunity.notifications.message.Structure;
 import org.opengovcommunity.notifications.receiving.ArrivedMail;
 
 /** Reads any bytes as a post. */
@@ -14,5 +15,6 @@ public final class FuzzedPosts {
     public static void read(byte[] message, MailingList list) {
         PostReader.read(list, new ArrivedMail("a@b.test", Instant.EPOCH, message));
         Mailbox.count(Headers.of(message), "To", "Cc");
+        Structure.isExcessive(message);
     }
 }
