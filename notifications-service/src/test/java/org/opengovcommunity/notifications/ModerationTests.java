@@ -105,6 +105,14 @@ class ModerationTests {
         String banned = held("b" + stranger, "");
 
         assertThat(decide(rejected, "REJECT")).hasStatusOk();
+        assertThat(call(
+                        HttpMethod.POST,
+                        HELD + "/" + banned + "/decision",
+                        "{\"action\":\"BAN\",\"text\":\" \"}",
+                        TestTokens.moderator()))
+                .hasStatus(400)
+                .bodyText()
+                .contains("must say why");
         assertThat(decide(banned, "BAN")).hasStatusOk();
         post("b" + stranger, "X-Again: yes\r\n");
 
@@ -169,18 +177,10 @@ class ModerationTests {
 
     @Test
     void inAnEmergencyEverythingWaits() {
-        assertThat(call(
-                        HttpMethod.PUT,
-                        "/api/lists/opengov-civ/emergency",
-                        because("x".repeat(2001)),
-                        TestTokens.moderator()))
-                .hasStatus(400);
-        assertThat(call(
-                        HttpMethod.PUT,
-                        "/api/lists/opengov-civ/emergency",
-                        because("A flood."),
-                        TestTokens.moderator()))
-                .hasStatusOk();
+        for (String without : List.of("", "{}", because(" "), because("x".repeat(2001)), because("\\u0000"))) {
+            assertThat(emergency(without)).hasStatus(400);
+        }
+        assertThat(emergency(because("A flood."))).hasStatusOk();
 
         assertThat(reasons(held("a@civil.test", ""))).containsExactly("EMERGENCY");
     }
@@ -199,6 +199,10 @@ class ModerationTests {
                 "opengov@lists.test",
                 "Authentication-Results: mx.test; dmarc=pass header.from=civil.test\r\n");
         await().atMost(PATIENCE).until(() -> mailTo("a@civil.test") == 1);
+    }
+
+    private MvcTestResult emergency(String body) {
+        return call(HttpMethod.PUT, "/api/lists/opengov-civ/emergency", body, TestTokens.moderator());
     }
 
     private static String because(String reason) {

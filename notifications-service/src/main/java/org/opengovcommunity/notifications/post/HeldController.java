@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -69,10 +70,12 @@ class HeldController {
         }
     }
 
-    /** @param text what the author is told when it is rejected */
+    /** @param text what the author is told when it is rejected; why, when its author is banned */
     record DecisionRequest(
             @NotNull Action action,
-            @Nullable @Size(max = 2000) String text) {}
+
+            @Nullable @Size(max = 2000) @Pattern(regexp = ModerationController.PLAIN, message = "must be plain text")
+            String text) {}
 
     /** Those that wait longest first. */
     @GetMapping
@@ -112,10 +115,14 @@ class HeldController {
     @Operation(
             summary = "Approve, reject, discard, or ban the author",
             description = "APPROVE sends it out, REJECT tells the author the text, DISCARD tells nobody, BAN discards "
-                    + "whatever the author sends from now on.")
+                    + "whatever the author sends from now on, and needs a text that says why, for the records alone.")
     HeldView decide(@PathVariable String list, @PathVariable String id, @RequestBody @Valid DecisionRequest request) {
         Caller caller = Caller.current();
         String text = request.text() == null ? "" : request.text().strip();
+        if (request.action() == Action.BAN && text.isEmpty()) {
+            throw Problem.badRequest("invalid-request", "The request is not valid: text")
+                    .field("text", "must say why the author is banned");
+        }
         return held.decide(find(list, id), request.action(), text, caller.id(), caller.name())
                 .map(this::view)
                 .orElseThrow(() -> Problem.conflict("already-decided", "This post does not wait any more."));

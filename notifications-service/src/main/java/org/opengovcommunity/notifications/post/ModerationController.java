@@ -4,10 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.security.Caller;
 import org.opengovcommunity.defaults.web.Page;
 import org.opengovcommunity.defaults.web.Problem;
@@ -30,6 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/lists/{list}")
 class ModerationController {
 
+    /** Text that may have several lines. */
+    static final String PLAIN = "[\\P{Cc}\\r\\n\\t]*";
+
     private final Moderation moderation;
     private final ModeratedLists lists;
     private final Clock clock;
@@ -41,7 +45,9 @@ class ModerationController {
     }
 
     /** @param reason goes into the records */
-    record EmergencyRequest(@Nullable @Size(max = 2000) String reason) {}
+    record EmergencyRequest(
+            @NotBlank @Size(max = 2000) @Pattern(regexp = PLAIN, message = "must be plain text")
+            String reason) {}
 
     record EmergencyView(boolean emergency) {}
 
@@ -57,11 +63,9 @@ class ModerationController {
     @PutMapping("/emergency")
     @Operation(
             summary = "Let every post wait for a moderator from now on",
-            description = "The reason goes into the records.")
-    EmergencyView begin(
-            @PathVariable String list, @RequestBody(required = false) @Valid @Nullable EmergencyRequest request) {
-        String reason = request == null || request.reason() == null ? "" : request.reason();
-        moderation.emergency(lists.moderated(list).name(), true, because(reason));
+            description = "Needs a reason, which goes into the records.")
+    EmergencyView begin(@PathVariable String list, @RequestBody @Valid EmergencyRequest request) {
+        moderation.emergency(lists.moderated(list).name(), true, because(request.reason()));
         return new EmergencyView(true);
     }
 

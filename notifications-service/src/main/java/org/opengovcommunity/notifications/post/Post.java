@@ -56,7 +56,7 @@ public record Post(
     /**
      * What a moderator decided.
      *
-     * @param text what the author is told; empty when nothing
+     * @param text what the author of a rejected post is told, else for the records; empty when nothing
      */
     public record Decision(String moderatorId, String moderatorName, String text, Instant at) {}
 

@@ -59,7 +59,7 @@ public sealed interface PostEvent {
      * Whether it goes out, by a moderator or by rule.
      *
      * @param outcome APPROVED, REJECTED, DISCARDED or EXPIRED
-     * @param text what the author is told; empty when nothing
+     * @param text what the author of a rejected post is told, else for the records; empty when nothing
      * @param decidedBy null when a rule decided
      */
     record PostDecided(
