@@ -2,7 +2,6 @@ package org.opengovcommunity.local.stack;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,8 +37,7 @@ public final class Stack {
     private void run(Choices choices) throws CannotStart, IOException, InterruptedException {
         Leftovers.stop(data);
         var parts = new Parts(settings, data, Secrets.in(data));
-        List<Part> infrastructure = parts.infrastructure();
-        List<Part> services = parts.services();
+        var waves = List.of(parts.infrastructure(), parts.services());
         parts.requireFreePorts();
         choices.keep(settings);
         Files.deleteIfExists(data.path("run/ready"));
@@ -47,10 +45,12 @@ public final class Stack {
         Files.writeString(
                 data.path("run/pid"), Long.toString(ProcessHandle.current().pid()));
         long start = System.nanoTime();
-        supervisor.announce(infrastructure);
-        supervisor.announce(services);
-        for (List<Part> wave : List.of(infrastructure, services)) {
-            train(wave);
+        for (List<Part> wave : waves) {
+            supervisor.announce(wave);
+            training.announce(wave);
+        }
+        for (List<Part> wave : waves) {
+            training.run(wave, data.path("logs"));
             supervisor.start(wave);
         }
         Files.writeString(
@@ -59,17 +59,6 @@ public final class Stack {
         System.out.close();
         System.err.close();
         supervisor.watch();
-    }
-
-    private void train(List<Part> parts) throws IOException, InterruptedException {
-        List<Part> due = new ArrayList<>();
-        for (Part part : parts) {
-            if (Training.isDue(part)) {
-                Progress.line(part.name(), "is prepared for fast starts, once per build");
-                due.add(part);
-            }
-        }
-        training.run(due, data.path("logs"));
     }
 
     private void stop() {

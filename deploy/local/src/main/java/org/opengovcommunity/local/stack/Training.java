@@ -24,29 +24,31 @@ final class Training {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long POLL_MILLIS = 200;
 
+    private final Set<Part> due = new HashSet<>();
     private final Set<Process> running = new HashSet<>();
+    private int begun;
     private boolean stopped;
 
-    /** Whether a start of this part would be faster after a training run. */
-    static boolean isDue(Part part) throws IOException {
-        JavaProgram program = part.program();
-        return Runtime.version().feature() >= FIRST_JAVA
-                && (Files.notExists(program.aotCache())
-                        || Files.getLastModifiedTime(program.aotCache())
-                                        .compareTo(Files.getLastModifiedTime(program.code()))
-                                < 0);
+    /** Notes which of these parts would start faster after a training run. */
+    void announce(List<Part> parts) throws IOException {
+        for (Part part : parts) {
+            if (isDue(part.program())) {
+                due.add(part);
+            }
+        }
     }
 
-    /** Does so for all of these, as many at a time as there are cores. */
+    /** Trains those of these parts that it is due for, as many at a time as there are cores. */
     void run(List<Part> parts, Path logs) throws IOException, InterruptedException {
         try (var cores = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             List<Future<?>> runs = new ArrayList<>();
             for (Part part : parts) {
-                Path log = logs.resolve(part.name() + ".training.log");
-                runs.add(cores.submit(() -> {
-                    run(part, log);
-                    return part;
-                }));
+                if (due.contains(part)) {
+                    runs.add(cores.submit(() -> {
+                        run(part, logs.resolve(part.name() + ".training.log"));
+                        return part;
+                    }));
+                }
             }
             for (Future<?> run : runs) {
                 run.get();
@@ -63,7 +65,7 @@ final class Training {
         var builder = new ProcessBuilder(part.program().commandWith("-XX:AOTCacheOutput=" + cache));
         builder.environment().putAll(part.environment());
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
-        Process run = start(builder);
+        Process run = start(part, builder);
         if (run == null) {
             return;
         }
@@ -87,10 +89,19 @@ final class Training {
         }
     }
 
-    private synchronized @Nullable Process start(ProcessBuilder builder) throws IOException {
+    private static boolean isDue(JavaProgram program) throws IOException {
+        return Runtime.version().feature() >= FIRST_JAVA
+                && (Files.notExists(program.aotCache())
+                        || Files.getLastModifiedTime(program.aotCache())
+                                        .compareTo(Files.getLastModifiedTime(program.code()))
+                                < 0);
+    }
+
+    private synchronized @Nullable Process start(Part part, ProcessBuilder builder) throws IOException {
         if (stopped) {
             return null;
         }
+        Progress.line(part.name(), "preparing %d of %d for fast starts, once per build".formatted(++begun, due.size()));
         Process process = builder.start();
         running.add(process);
         return process;

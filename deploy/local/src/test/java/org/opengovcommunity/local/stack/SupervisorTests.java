@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.opengovcommunity.local.mail.MailCatcher;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,11 +26,13 @@ class SupervisorTests {
 
     private DataFolder data;
     private Supervisor supervisor;
+    private TestParts parts;
 
     @BeforeEach
     void open() throws CannotStart {
         data = DataFolder.open(folder);
         supervisor = new Supervisor(data);
+        parts = new TestParts(data);
     }
 
     @AfterEach
@@ -45,7 +43,7 @@ class SupervisorTests {
 
     @Test
     void aPartThatIsKilledIsStartedAgain() throws Exception {
-        supervisor.start(List.of(mail("mail")));
+        supervisor.start(List.of(parts.mail("mail")));
         long first = part().get("pid").asLong();
         var watching = Thread.ofVirtual().start(this::watch);
 
@@ -61,8 +59,8 @@ class SupervisorTests {
 
     @Test
     void nothingIsReadyWhilePartsAreToCome() throws Exception {
-        var mail = mail("mail");
-        var other = mail("other");
+        var mail = parts.mail("mail");
+        var other = parts.mail("other");
         supervisor.announce(List.of(mail));
         supervisor.announce(List.of(other));
 
@@ -79,7 +77,7 @@ class SupervisorTests {
 
     @Test
     void aPartThatEndsAtOnceIsReportedWithTheReasonAndItsLog() {
-        var broken = part("broken", List.of("-cp", System.getProperty("java.class.path"), "no.such.Main"), 1);
+        var broken = parts.part("broken", List.of("-cp", System.getProperty("java.class.path"), "no.such.Main"), 1);
 
         assertThatThrownBy(() -> supervisor.start(List.of(broken)))
                 .isInstanceOf(CannotStart.class)
@@ -91,7 +89,7 @@ class SupervisorTests {
 
     @Test
     void whatAKilledSupervisorLeavesIsStopped() throws Exception {
-        supervisor.start(List.of(mail("mail")));
+        supervisor.start(List.of(parts.mail("mail")));
         var left = ProcessHandle.of(part().get("pid").asLong()).orElseThrow();
 
         Leftovers.stop(data);
@@ -128,31 +126,5 @@ class SupervisorTests {
 
     private JsonNode status() throws IOException {
         return new JsonMapper().readTree(Files.readString(data.path("run/status.json")));
-    }
-
-    private Part mail(String name) throws IOException {
-        int web = freePort();
-        return part(
-                name,
-                List.of(
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        MailCatcher.class.getName(),
-                        folder.resolve("mail").toString(),
-                        Integer.toString(freePort()),
-                        Integer.toString(web)),
-                web);
-    }
-
-    private Part part(String name, List<String> start, int port) {
-        var program = new JavaProgram(
-                64, List.of(JavaProgram.marker(data)), start, folder.resolve("none.jar"), folder.resolve("none.aot"));
-        return new Part(name, port, program, Map.of(), Probe.listening(port));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
