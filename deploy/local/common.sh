@@ -137,6 +137,10 @@ supervisor() {
     ps -p "$pid" -o command= 2>/dev/null | grep -q 'org.opengovcommunity.local.stack.Stack' && echo "$pid"
 }
 
+need_stack() {
+  supervisor >/dev/null || fail "nothing runs here; start it with deploy/up"
+}
+
 # The port of a part that runs, by its name in the status.
 port_of() {
   sed -n 's/.*"name":"'"$1"'"[^}]*"port":\([0-9]*\).*/\1/p' "$data/run/status.json"

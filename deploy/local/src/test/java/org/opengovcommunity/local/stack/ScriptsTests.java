@@ -18,6 +18,9 @@ class ScriptsTests {
     @TempDir
     Path data;
 
+    /** Of the script that ran last. */
+    private int exitStatus;
+
     @Test
     void scriptsActForTheFirstAdministratorOrForWhomTheyAreTold() throws Exception {
         assertThat(operator()).isEqualTo("admin@gov.test");
@@ -44,6 +47,15 @@ class ScriptsTests {
         assertThat(up()).isEqualTo("deploy/up: --smtp needs HOST:PORT, not nonsense\n");
     }
 
+    @Test
+    void theStatusOfNothingIsAFailureForScriptsToo() throws Exception {
+        assertThat(run(List.of("../status"))).isEqualTo("deploy/status: nothing runs here; start it with deploy/up\n");
+        assertThat(exitStatus).isEqualTo(1);
+
+        assertThat(run(List.of("../status"), "--json")).isEqualTo("{\"ready\":false,\"parts\":[]}\n");
+        assertThat(exitStatus).isEqualTo(1);
+    }
+
     private String operator(String... options) throws Exception {
         String script = "source common.sh; parse_data \"$@\"; parse_operator; echo $operator";
         return run(List.of("bash", "-c", script, "test"), options).strip();
@@ -60,6 +72,9 @@ class ScriptsTests {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         // Should it come to that, nothing is built and nothing starts.
         builder.environment().putAll(Map.of("OPENGOV_BUILT", "yes", "OPENGOV_PORT_GATEWAY", "none"));
-        return new String(builder.start().getInputStream().readAllBytes());
+        var process = builder.start();
+        String printed = new String(process.getInputStream().readAllBytes());
+        exitStatus = process.waitFor();
+        return printed;
     }
 }
