@@ -14,14 +14,14 @@ import org.opengovcommunity.notifications.receiving.Addressee.Role;
  * All addresses that mail is taken for. There are no others, so nothing is ever relayed. Whoever looks after the server is
  * reached at the addresses that RFC 5321 section 4.5.1 and RFC 2142 want, by way of the owners of its first list.
  */
-final class Addressees {
+public final class Addressees {
 
     private static final String POSTMASTER = "postmaster";
     private static final List<String> OF_THE_SERVER = List.of(POSTMASTER, "abuse");
 
     private final Map<String, Addressee> addresses = new HashMap<>();
 
-    Addressees(MailingLists lists) {
+    public Addressees(MailingLists lists) {
         lists.all().forEach(list -> Arrays.stream(Role.values()).forEach(role -> add(list, role)));
         lists.all().forEach(this::addServer);
     }
@@ -40,7 +40,8 @@ final class Addressees {
         addresses.putIfAbsent(key(role.localPart(list.name()), list.host()), addressee);
     }
 
-    Optional<Addressee> find(String address) {
+    /** Empty when no mail is taken for this address. */
+    public Optional<Addressee> find(String address) {
         int at = address.lastIndexOf('@');
         if (at < 0) {
             return Optional.ofNullable(addresses.get(address.toLowerCase(Locale.ROOT)));

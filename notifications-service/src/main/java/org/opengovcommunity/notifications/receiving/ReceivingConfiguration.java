@@ -17,15 +17,19 @@ import org.springframework.context.annotation.Configuration;
 class ReceivingConfiguration {
 
     @Bean
+    Addressees addressees(MailingLists lists) {
+        return new Addressees(lists);
+    }
+
+    @Bean
     Receiver receiver(
             ReceivingSettings settings,
-            MailingLists lists,
+            Addressees addressees,
             List<Destination> destinations,
             ObjectProvider<ReturnedMail> returnedMail,
             SslBundles certificates,
             Clock clock,
             MeterRegistry meters) {
-        var addressees = new Addressees(lists);
         var intake = new Intake(settings.maxSize().toBytes(), settings.transfer(), clock);
         Map<Role, Destination> byRole = byRole(destinations);
         returnedMail.ifAvailable(returned -> {

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.notifications.address.AddressEvent;
 import org.opengovcommunity.notifications.address.AddressEvent.LeaveRequested;
 import org.opengovcommunity.notifications.address.AddressEvent.SubscriptionRequested;
-import org.opengovcommunity.notifications.list.MailingLists;
 import org.opengovcommunity.notifications.message.Automation;
 import org.opengovcommunity.notifications.message.Headers;
 import org.opengovcommunity.notifications.message.Mailbox;
 import org.opengovcommunity.notifications.message.Words;
 import org.opengovcommunity.notifications.receiving.Addressee;
 import org.opengovcommunity.notifications.receiving.Addressee.Role;
+import org.opengovcommunity.notifications.receiving.Addressees;
 import org.opengovcommunity.notifications.receiving.ArrivedMail;
 import org.opengovcommunity.notifications.receiving.Destination;
 import org.springframework.stereotype.Component;
@@ -25,11 +25,11 @@ class RequestIntake implements Destination {
     private static final int ID_LENGTH = 32;
 
     private final Requests requests;
-    private final MailingLists lists;
+    private final Addressees addressees;
 
-    RequestIntake(Requests requests, MailingLists lists) {
+    RequestIntake(Requests requests, Addressees addressees) {
         this.requests = requests;
-        this.lists = lists;
+        this.addressees = addressees;
     }
 
     @Override
@@ -57,7 +57,7 @@ class RequestIntake implements Destination {
                 headers.first("Subject").map(Words::decoded).orElse(""),
                 Automation.answersNobody(
                                 headers, mail.envelopeSender(), addressee.list().address())
-                        || (sender != null && lists.own(sender.address())),
+                        || (sender != null && addressees.find(sender.address()).isPresent()),
                 mail.receivedAt().truncatedTo(ChronoUnit.MILLIS),
                 headers.first("Date").flatMap(Words::date).orElse(null),
                 mail.raw());

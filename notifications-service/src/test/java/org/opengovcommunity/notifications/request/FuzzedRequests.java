@@ -8,6 +8,7 @@ import org.opengovcommunity.notifications.address.AddressEvent;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.list.MailingLists;
 import org.opengovcommunity.notifications.receiving.Addressee;
+import org.opengovcommunity.notifications.receiving.Addressees;
 import org.opengovcommunity.notifications.receiving.ArrivedMail;
 
 /** Takes any bytes as a request of each kind. */
@@ -23,7 +24,7 @@ public final class FuzzedRequests {
         }
     };
 
-    private static final RequestIntake INTAKE = new RequestIntake(NOWHERE, new MailingLists(List.of()));
+    private static final RequestIntake INTAKE = new RequestIntake(NOWHERE, new Addressees(new MailingLists(List.of())));
 
     private FuzzedRequests() {}
 
