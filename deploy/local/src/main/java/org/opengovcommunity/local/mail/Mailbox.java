@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -90,9 +89,9 @@ public final class Mailbox {
     private void load() throws IOException {
         List<Path> files;
         try (var found = Files.list(folder)) {
-            files = new ArrayList<>(found.filter(file -> file.toString().endsWith(".mail"))
+            files = found.filter(file -> file.toString().endsWith(".mail"))
                     .sorted()
-                    .toList());
+                    .toList();
         }
         for (Path file : files) {
             var segment = new Segment(file);

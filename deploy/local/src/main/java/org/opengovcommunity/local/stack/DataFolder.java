@@ -48,7 +48,7 @@ final class DataFolder implements AutoCloseable {
 
     /** A file or folder in it; the folder itself for an empty name. */
     Path path(String name) {
-        return name.isEmpty() ? folder : folder.resolve(name);
+        return folder.resolve(name);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,14 +17,14 @@ final class Leftovers {
     private Leftovers() {}
 
     /** Stops them as {@code deploy/down} does it: {@code Leftovers DATA-FOLDER}. */
-    public static void main(String[] arguments) throws CannotStart, IOException, InterruptedException {
+    public static void main(String[] arguments) throws CannotStart, IOException {
         try (var data = DataFolder.open(Path.of(arguments[0]).toAbsolutePath().normalize())) {
             stop(data);
         }
     }
 
     /** Services first, what they need after them. */
-    static void stop(DataFolder data) throws IOException, InterruptedException {
+    static void stop(DataFolder data) throws IOException {
         Path status = data.path("run/status.json");
         if (Files.notExists(status)) {
             return;
@@ -48,13 +47,10 @@ final class Leftovers {
         return command.filter(line -> line.contains(JavaProgram.marker(data))).isPresent();
     }
 
-    private static void awaitEnd(ProcessHandle part) throws InterruptedException {
-        try {
-            part.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException hangs) {
-            part.destroyForcibly();
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+    private static void awaitEnd(ProcessHandle part) {
+        part.onExit()
+                .completeOnTimeout(part, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+        part.destroyForcibly();
     }
 }

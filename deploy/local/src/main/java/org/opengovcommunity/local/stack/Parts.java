@@ -35,13 +35,13 @@ final class Parts {
     List<Part> infrastructure() throws CannotStart {
         List<Part> parts = new ArrayList<>();
         if (settings.mongoUri() == null) {
-            parts.add(infrastructure("store", 384, "store.EmbeddedStore", data.path("store"), "store"));
+            parts.add(infrastructure("store", 384, "store.EmbeddedStore", "store"));
         }
         if (settings.kafkaBrokers() == null) {
-            parts.add(infrastructure("kafka", 384, "broker.Broker", data.path("kafka"), "kafka"));
+            parts.add(infrastructure("kafka", 384, "broker.Broker", "kafka"));
         }
         if (settings.smtp() == null) {
-            parts.add(infrastructure("mail", 128, "mail.MailCatcher", data.path("mail"), "smtp", "mailweb"));
+            parts.add(infrastructure("mail", 128, "mail.MailCatcher", "smtp", "mailweb"));
         }
         return parts;
     }
@@ -50,9 +50,9 @@ final class Parts {
         taken.add("mailin");
         List<Part> parts = new ArrayList<>();
         for (String name : DOMAIN_SERVICES) {
-            parts.add(service(name + "-service", ports.of(name), environment()));
+            parts.add(service(name + "-service", name));
         }
-        parts.add(service("gateway", ports.of("gateway"), environment()));
+        parts.add(service("gateway", "gateway"));
         return parts;
     }
 
@@ -61,10 +61,13 @@ final class Parts {
         ports.requireFree(taken);
     }
 
-    private Part infrastructure(String name, int heap, String main, Path state, String... portNames)
-            throws CannotStart {
+    /** A part whose state lies in the file or folder of its name. */
+    private Part infrastructure(String name, int heap, String main, String... portNames) throws CannotStart {
         List<String> start = new ArrayList<>(List.of(
-                "-cp", System.getProperty("java.class.path"), "org.opengovcommunity.local." + main, state.toString()));
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.opengovcommunity.local." + main,
+                data.path(name).toString()));
         int last = 0;
         for (String portName : portNames) {
             taken.add(portName);
@@ -81,13 +84,15 @@ final class Parts {
         return new Part(name, last, program, Map.of(), Probe.listening(last));
     }
 
-    private Part service(String name, int port, Map<String, String> environment) throws CannotStart {
-        taken.add(name.replace("-service", ""));
+    private Part service(String name, String portName) throws CannotStart, IOException {
+        taken.add(portName);
+        int port = ports.of(portName);
         Path folder = settings.project().resolve(name);
         Path jar = folder.resolve("target/app").resolve(name + ".jar");
         List<String> options = List.of(JavaProgram.marker(data), "-Dspring.aot.enabled=" + settings.asBuilt());
         int heap = WITH_MESSAGES.contains(name) ? 512 : 256;
         var program = new JavaProgram(heap, options, List.of("-jar", jar.toString()), jar, cache(folder, name));
+        Map<String, String> environment = environment();
         environment.put("SERVER_PORT", Integer.toString(port));
         return new Part(name, port, program, environment, Probe.readiness(port));
     }
@@ -97,7 +102,6 @@ final class Parts {
     }
 
     private Map<String, String> environment() throws CannotStart, IOException {
-        String publicUrl = "http://localhost:" + ports.of("gateway");
         Map<String, String> environment = new HashMap<>();
         // A stack for one machine is not to be reached from others.
         environment.put("SERVER_ADDRESS", "127.0.0.1");
@@ -109,7 +113,7 @@ final class Parts {
         environment.put("OPENGOV_SMTP_HOST", smtp[0]);
         environment.put("OPENGOV_SMTP_PORT", smtp[1]);
         environment.put("OPENGOV_MAIL_IN_PORT", Integer.toString(ports.of("mailin")));
-        environment.put("OPENGOV_PUBLIC_URL", publicUrl);
+        environment.put("OPENGOV_PUBLIC_URL", "http://localhost:" + ports.of("gateway"));
         environment.put("OPENGOV_JWKS_URI", local("http", "membership") + "/oauth2/jwks");
         environment.put("OPENGOV_DATA_DIR", data.path("").toString());
         environment.put("OPENGOV_SEED", Boolean.toString(settings.seed()));

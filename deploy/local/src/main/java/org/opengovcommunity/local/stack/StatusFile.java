@@ -4,18 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.local.stack.Running.State;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells {@code deploy/status} how the parts are: as JSON and as a table, each replaced in one step. */
 final class StatusFile {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
     private static final long KIB_PER_MIB = 1024;
 
     private final Path json;
@@ -26,13 +27,18 @@ final class StatusFile {
         this.table = data.path("run/status.txt");
     }
 
+    private record Status(boolean ready, List<Row> parts) {}
+
+    private record Row(
+            String name, String state, int port, @Nullable Long pid, double startSeconds, long rssMb) {}
+
     /** @param coming those that are not started yet */
     void write(List<Running> parts, List<Part> coming) throws IOException {
         boolean ready = coming.isEmpty() && parts.stream().allMatch(part -> part.state() == State.UP);
         var rows = Stream.concat(
-                        parts.stream().map(StatusFile::row), coming.stream().map(part -> row(part, "COMING", null, 0)))
+                        parts.stream().map(StatusFile::row), coming.stream().map(StatusFile::row))
                 .toList();
-        replace(json, JSON.writeValueAsString(Map.of("ready", ready, "parts", rows)) + "\n");
+        replace(json, JSON.writeValueAsString(new Status(ready, rows)) + "\n");
         replace(table, table(rows));
     }
 
@@ -41,32 +47,25 @@ final class StatusFile {
         Files.deleteIfExists(table);
     }
 
-    private static Map<String, Object> row(Running part) {
-        return row(part.part(), part.state().name(), part.pid(), part.startSeconds());
+    private static Row row(Running running) {
+        Part part = running.part();
+        Long pid = running.pid();
+        long rssMb = pid == null ? 0 : residentMegabytes(pid);
+        return new Row(part.name(), running.state().name(), part.port(), pid, running.startSeconds(), rssMb);
     }
 
-    private static Map<String, Object> row(Part part, String state, @Nullable Long pid, double startSeconds) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("name", part.name());
-        row.put("state", state);
-        row.put("port", part.port());
-        row.put("pid", pid);
-        row.put("startSeconds", startSeconds);
-        row.put("rssMb", pid == null ? 0 : residentMegabytes(pid));
-        return row;
+    private static Row row(Part coming) {
+        return new Row(coming.name(), "COMING", coming.port(), null, 0, 0);
     }
 
-    private static String table(List<Map<String, Object>> rows) {
+    private static String table(List<Row> rows) {
         var text = new StringBuilder(
                 "%-24s%-12s%6s%9s%9s%8s%n".formatted("part", "state", "port", "pid", "start s", "RSS MB"));
-        rows.forEach(row -> text.append("%-24s%-12s%6s%9s%9.1f%8s%n"
-                .formatted(
-                        row.get("name"),
-                        row.get("state"),
-                        row.get("port"),
-                        row.get("pid") == null ? "-" : row.get("pid"),
-                        row.get("startSeconds"),
-                        row.get("rssMb"))));
+        for (Row row : rows) {
+            Object pid = row.pid() == null ? "-" : row.pid();
+            text.append("%-24s%-12s%6s%9s%9.1f%8s%n"
+                    .formatted(row.name(), row.state(), row.port(), pid, row.startSeconds(), row.rssMb()));
+        }
         return text.toString();
     }
 

@@ -73,6 +73,9 @@ class SupervisorTests {
         supervisor.start(List.of(other));
 
         assertThat(status().get("ready").asBoolean()).isTrue();
+        assertThat(status().propertyNames()).containsExactly("ready", "parts");
+        assertThat(status().at("/parts/0").propertyNames())
+                .containsExactly("name", "state", "port", "pid", "startSeconds", "rssMb");
     }
 
     @Test
