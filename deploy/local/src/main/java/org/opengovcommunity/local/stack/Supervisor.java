@@ -37,30 +37,13 @@ final class Supervisor {
     /**
      * Starts these parts at the same time and waits until all are ready.
      *
-     * @throws CannotStart when one of them ends or is not ready in time
+     * @throws CannotStart when one of them ends or is not ready in time, or everything is to stop
      */
     void start(List<Part> parts) throws CannotStart, IOException, InterruptedException {
-        List<Running> wave = new ArrayList<>();
-        synchronized (this) {
-            if (stopping) {
-                return;
-            }
-            waves.add(wave);
-            for (Part part : parts) {
-                wave.add(Running.start(part, newLog(part.name())));
-            }
-            coming.removeAll(parts);
-        }
+        List<Running> starting = new ArrayList<>(launch(parts));
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
-        List<Running> starting = new ArrayList<>(wave);
         while (!starting.isEmpty()) {
-            for (Running part : List.copyOf(starting)) {
-                if (isReady(part, System.nanoTime() > deadline)) {
-                    Progress.ready(part);
-                    starting.remove(part);
-                }
-            }
-            status.write(all(), coming);
+            takeOutReady(starting, System.nanoTime() > deadline);
             Thread.sleep(POLL_MILLIS);
         }
     }
@@ -97,6 +80,29 @@ final class Supervisor {
         status.remove();
     }
 
+    private synchronized List<Running> launch(List<Part> parts) throws CannotStart, IOException {
+        requireNoStop();
+        List<Running> wave = new ArrayList<>();
+        waves.add(wave);
+        for (Part part : parts) {
+            wave.add(Running.start(part, newLog(part.name())));
+        }
+        coming.removeAll(parts);
+        return wave;
+    }
+
+    private synchronized void takeOutReady(List<Running> starting, boolean late)
+            throws CannotStart, IOException, InterruptedException {
+        requireNoStop();
+        for (Running part : List.copyOf(starting)) {
+            if (isReady(part, late)) {
+                Progress.ready(part);
+                starting.remove(part);
+            }
+        }
+        status.write(all(), coming);
+    }
+
     private boolean isReady(Running part, boolean late) throws CannotStart, IOException, InterruptedException {
         if (!part.alive() || late) {
             String name = part.part().name();
@@ -109,6 +115,12 @@ final class Supervisor {
         }
         part.check();
         return part.state() == State.UP;
+    }
+
+    private void requireNoStop() throws CannotStart {
+        if (stopping) {
+            throw new CannotStart("it was stopped before everything was ready");
+        }
     }
 
     private List<Running> all() {

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,21 @@ class SupervisorTests {
     }
 
     @Test
+    void aStartThatIsStoppedIsNoFailureOfAPart() throws Exception {
+        var mail = parts.mail("mail");
+        var neverReady = new Part("mail", mail.port(), mail.program(), Map.of(), () -> false);
+        var starting = CompletableFuture.runAsync(() -> start(neverReady));
+        await().atMost(PATIENCE).until(() -> data.path("logs/mail.log").toFile().length() > 0);
+
+        supervisor.stop();
+
+        assertThat(starting)
+                .failsWithin(PATIENCE)
+                .withThrowableThat()
+                .withMessageContaining("it was stopped before everything was ready");
+    }
+
+    @Test
     void whatAKilledSupervisorLeavesIsStopped() throws Exception {
         supervisor.start(List.of(parts.mail("mail")));
         var left = ProcessHandle.of(part().get("pid").asLong()).orElseThrow();
@@ -112,6 +130,14 @@ class SupervisorTests {
             assertThat(other.isAlive()).isTrue();
         } finally {
             other.destroyForcibly();
+        }
+    }
+
+    private void start(Part part) {
+        try {
+            supervisor.start(List.of(part));
+        } catch (CannotStart | IOException | InterruptedException e) {
+            throw new CompletionException(e);
         }
     }
 
