@@ -19,6 +19,8 @@ public final class Headers {
     /** No honest message has so many; each costs memory. */
     private static final int MOST = 2_000;
 
+    private static final int LONGEST_SUBJECT = 500;
+
     private static final Pattern NAME = Pattern.compile("[!-9;-~]+");
     private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{1,250}>");
     private static final Pattern FOLD = Pattern.compile("\\r?\\n(?=[ \\t])");
@@ -92,6 +94,12 @@ public final class Headers {
     /** The values of all fields of this name. */
     public Stream<String> all(String name) {
         return fields.stream().filter(field -> field.is(name)).map(Field::value);
+    }
+
+    /** As people read it, its beginning when it is very long; empty when there is none. */
+    public String subject() {
+        String subject = first("Subject").map(Words::decoded).orElse("");
+        return subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT));
     }
 
     /** With its angle brackets; empty when there is none that could be named elsewhere. */

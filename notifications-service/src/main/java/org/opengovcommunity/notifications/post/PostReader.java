@@ -16,7 +16,6 @@ import org.opengovcommunity.notifications.receiving.ArrivedMail;
 final class PostReader {
 
     private static final int ID_LENGTH = 32;
-    private static final int LONGEST_SUBJECT = 500;
 
     private PostReader() {}
 
@@ -29,7 +28,7 @@ final class PostReader {
                 1,
                 list.name(),
                 messageId,
-                cut(headers.first("Subject").map(Words::decoded).orElse("")),
+                headers.subject(),
                 headers.first("From").flatMap(Mailbox::first).orElse(null),
                 mail.envelopeSender(),
                 sha256,
@@ -46,9 +45,5 @@ final class PostReader {
     private static String id(MailingList list, String messageId, String sha256) {
         String source = list.name() + "\n" + messageId + "\n" + sha256;
         return DigestUtils.sha256Hex(source.getBytes(UTF_8)).substring(0, ID_LENGTH);
-    }
-
-    private static String cut(String subject) {
-        return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT);
     }
 }

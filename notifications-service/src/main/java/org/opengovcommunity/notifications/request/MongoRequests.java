@@ -1,12 +1,15 @@
 package org.opengovcommunity.notifications.request;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.outbox.AggregateTemplate;
 import org.opengovcommunity.defaults.outbox.PendingEvent;
@@ -14,15 +17,17 @@ import org.opengovcommunity.defaults.outbox.PendingEvents;
 import org.opengovcommunity.notifications.address.AddressEvent;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** Requests and their events, one document each. */
+/** Requests and their events, one document each; and the first of each day, one document for all, found by its id. */
 @Repository
 class MongoRequests implements Requests {
 
     static final String COLLECTION = "requests";
+    static final String DAYS = "request-days";
     private static final String MAIL = "opengov.notifications.mail";
-    private static final int SUBJECT_LENGTH = 32;
+    private static final int HASH_LENGTH = 32;
 
     private final MongoTemplate mongo;
     private final AggregateTemplate aggregates;
@@ -54,6 +59,18 @@ class MongoRequests implements Requests {
         return Optional.ofNullable(mongo.findById(id, Request.class, COLLECTION));
     }
 
+    @Override
+    public boolean isFirst(String day, String one, int most) {
+        String key = hash(one);
+        Document found = mongo.findById(day, Document.class, DAYS);
+        List<String> known = found == null ? List.of() : found.getList("first", String.class);
+        if (known.contains(key) || known.size() >= most) {
+            return known.contains(key);
+        }
+        mongo.upsert(query(where("_id").is(day)), new Update().addToSet("first", key), DAYS);
+        return true;
+    }
+
     private PendingEvent pending(Request request, AddressEvent meaning) {
         return switch (meaning) {
             case AddressEvent.SubscriptionRequested join ->
@@ -68,8 +85,12 @@ class MongoRequests implements Requests {
     }
 
     private PendingEvent pending(Request request, String type, String address, AddressEvent meaning) {
-        String subject = DigestUtils.sha256Hex(address.toLowerCase(Locale.ROOT).getBytes(UTF_8))
-                .substring(0, SUBJECT_LENGTH);
+        String subject = hash(address.toLowerCase(Locale.ROOT));
         return events.create(request.id() + "-meaning", AddressEvent.TOPIC, type, subject, 1, meaning);
+    }
+
+    /** Nobody reads an address in it. */
+    private static String hash(String text) {
+        return DigestUtils.sha256Hex(text.getBytes(UTF_8)).substring(0, HASH_LENGTH);
     }
 }

@@ -1,6 +1,8 @@
 package org.opengovcommunity.notifications.request;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.notifications.message.Mailbox;
 import org.opengovcommunity.notifications.receiving.Addressee.Role;
@@ -29,6 +31,11 @@ record Request(
         Instant receivedAt,
         @Nullable Instant sentAt,
         byte[] raw) {
+
+    /** On which it came, in UTC. */
+    LocalDate day() {
+        return receivedAt.atZone(ZoneOffset.UTC).toLocalDate();
+    }
 
     RequestReceived received() {
         return new RequestReceived(

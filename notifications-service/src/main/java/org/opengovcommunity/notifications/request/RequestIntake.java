@@ -54,7 +54,7 @@ class RequestIntake implements Destination {
                 addressee.role(),
                 sender,
                 headers.messageId().orElse(null),
-                headers.first("Subject").map(Words::decoded).orElse(""),
+                headers.subject(),
                 Automation.answersNobody(
                                 headers, mail.envelopeSender(), addressee.list().address())
                         || (sender != null && addressees.find(sender.address()).isPresent()),

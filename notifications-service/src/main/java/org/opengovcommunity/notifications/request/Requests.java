@@ -14,4 +14,12 @@ interface Requests {
     void add(Request request, @Nullable AddressEvent meaning);
 
     Optional<Request> find(String id);
+
+    /**
+     * Whether somebody or something is one of the first of a day; asked again, the answer is the same. Two at the same
+     * moment may both be the last one.
+     *
+     * @param day of what, and when
+     */
+    boolean isFirst(String day, String one, int most);
 }

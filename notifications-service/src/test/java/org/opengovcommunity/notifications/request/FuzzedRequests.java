@@ -22,6 +22,11 @@ public final class FuzzedRequests {
         public Optional<Request> find(String id) {
             return Optional.empty();
         }
+
+        @Override
+        public boolean isFirst(String day, String one, int most) {
+            return false;
+        }
     };
 
     private static final RequestIntake INTAKE = new RequestIntake(NOWHERE, new Addressees(new MailingLists(List.of())));
