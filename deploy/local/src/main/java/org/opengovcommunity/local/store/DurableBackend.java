@@ -3,6 +3,7 @@ package org.opengovcommunity.local.store;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
@@ -26,6 +27,9 @@ final class DurableBackend extends StoreBackend {
             "dropIndexes");
 
     private final ReadWriteLock commands = new ReentrantReadWriteLock();
+    private final AtomicLong changes = new AtomicLong();
+    /** So many of them are on disk; guarded by the write lock. */
+    private long stored;
 
     DurableBackend(MVStore store) {
         super(store);
@@ -37,8 +41,18 @@ final class DurableBackend extends StoreBackend {
             return super.handleMessage(message);
         }
         Document answer = change(message);
-        betweenCommands(this::commit);
+        long change = changes.incrementAndGet();
+        betweenCommands(() -> store(change));
         return answer;
+    }
+
+    /** One commit serves all changes that are done by then, those of other connections included. */
+    private void store(long change) {
+        if (stored < change) {
+            long done = changes.get();
+            commit();
+            stored = done;
+        }
     }
 
     /** Runs work that stores to disk while no command is half done. */

@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -25,24 +27,29 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the store has acknowledged is there after the process is killed, and the file does not grow for ever. */
 class EmbeddedStoreTests {
 
+    /** At once, so that some changes share a commit. */
+    private static final int WRITERS = 4;
+
     @TempDir
     Path folder;
 
     @Test
     void nothingAcknowledgedIsLostByAKill() throws Exception {
         int port = freePort();
-        var acknowledged = new AtomicInteger();
+        Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         Process process = run(port);
-        try (var client = client(port)) {
-            var writer = CompletableFuture.runAsync(() -> write(collection(client), acknowledged));
-            await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged.get() > 500);
+        try (var client = client(port);
+                var writers = Executors.newFixedThreadPool(WRITERS)) {
+            IntStream.range(0, WRITERS)
+                    .forEach(writer -> writers.execute(() -> write(collection(client), writer, acknowledged)));
+            await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged.size() > 1_000);
             process.destroyForcibly().waitFor();
-            writer.handle((done, broken) -> null).join();
         }
 
         try (var again = EmbeddedStore.start(folder.resolve("store.mv"), 0);
                 var client = MongoClients.create(again.uri())) {
-            assertThat(collection(client).countDocuments()).isGreaterThanOrEqualTo(acknowledged.get());
+            assertThat(collection(client).find().map(document -> document.getString("_id")))
+                    .containsAll(acknowledged);
         }
     }
 
@@ -107,11 +114,12 @@ class EmbeddedStoreTests {
         }
     }
 
-    private static void write(MongoCollection<Document> collection, AtomicInteger acknowledged) {
+    private static void write(MongoCollection<Document> collection, int writer, Set<String> acknowledged) {
         try {
             for (int i = 0; ; i++) {
-                collection.insertOne(new Document("_id", i));
-                acknowledged.incrementAndGet();
+                String id = writer + "-" + i;
+                collection.insertOne(new Document("_id", id));
+                acknowledged.add(id);
             }
         } catch (MongoException killed) {
             // The end of the test: the process is gone.
