@@ -1,12 +1,9 @@
 package org.opengovcommunity.archive.store;
 
 import com.mongodb.WriteConcern;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
-import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
@@ -15,11 +12,5 @@ class StoreConfiguration {
     @Bean
     static MongoClientSettingsBuilderCustomizer durableWrites() {
         return settings -> settings.writeConcern(WriteConcern.MAJORITY);
-    }
-
-    /** No class name lies in a document. */
-    @Autowired
-    void leaveOutClassNames(MappingMongoConverter converter) {
-        converter.setTypeMapper(new DefaultMongoTypeMapper(null));
     }
 }

@@ -2,28 +2,20 @@ package org.opengovcommunity.commitments.store;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
-import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
-import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
-/** Dates lie as ISO 8601 text, so that no time zone moves them, and no class name lies in a document. */
+/** Dates lie as ISO 8601 text, so that no time zone moves them. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
 
     @Bean
     static MongoCustomConversions dateConversions() {
         return new MongoCustomConversions(List.of(DateToText.INSTANCE, TextToDate.INSTANCE));
-    }
-
-    @Autowired
-    void leaveOutClassNames(MappingMongoConverter converter) {
-        converter.setTypeMapper(new DefaultMongoTypeMapper(null));
     }
 
     @WritingConverter

@@ -3,6 +3,8 @@ package org.opengovcommunity.defaults.store;
 import com.mongodb.client.MongoClient;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -12,6 +14,8 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 
 /** The connection of a service that has a store, and its health. */
 @AutoConfiguration(
@@ -25,10 +29,16 @@ class StoreAutoConfiguration {
 
     /** A store that is away is noticed within seconds, so requests get their 503 and readiness goes down. */
     @Bean
-    MongoClientSettingsBuilderCustomizer storeTimeouts() {
+    static MongoClientSettingsBuilderCustomizer storeTimeouts() {
         return settings -> settings.applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(SECONDS, TimeUnit.SECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(SECONDS, TimeUnit.SECONDS));
+    }
+
+    /** No class name lies in a document: whoever reads it knows what it is, and classes move. */
+    @Autowired
+    void leaveOutClassNames(ObjectProvider<MappingMongoConverter> converters) {
+        converters.ifAvailable(converter -> converter.setTypeMapper(new DefaultMongoTypeMapper(null)));
     }
 
     /** In place of Spring's, which asks something that the embedded store does not know. */
