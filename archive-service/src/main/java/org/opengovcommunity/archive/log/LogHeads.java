@@ -1,5 +1,6 @@
 package org.opengovcommunity.archive.log;
 
+import java.util.List;
 import java.util.Map;
 
 /** The head of each log. */
@@ -8,8 +9,12 @@ public interface LogHeads {
     /** The head of the log of this series, an empty one when nothing was ever appended. */
     LogHead read(String series);
 
-    /** Only how many leaves each log has, by series; those that were never appended to are left out. */
-    Map<String, Long> sizes();
+    /**
+     * The heads of the logs that have more leaves than this.
+     *
+     * @param sizes number of leaves by series, none for those that are left out
+     */
+    List<LogHead> beyond(Map<String, Long> sizes);
 
     /**
      * Puts a grown head in place of the one it grew from.

@@ -1,5 +1,6 @@
 package org.opengovcommunity.archive.log;
 
+import java.util.List;
 import java.util.Map;
 
 /** The logs of all series, to read. */
@@ -18,8 +19,10 @@ public final class Logs {
         return new SeriesLog(heads.read(series), tiles);
     }
 
-    /** How many records each log has, by series; those without any are left out. */
-    public Map<String, Long> sizes() {
-        return heads.sizes();
+    /** The logs that have more leaves than this, by series. */
+    public List<SeriesLog> beyond(Map<String, Long> sizes) {
+        return heads.beyond(sizes).stream()
+                .map(head -> new SeriesLog(head, tiles))
+                .toList();
     }
 }

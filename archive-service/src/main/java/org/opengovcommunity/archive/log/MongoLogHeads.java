@@ -1,15 +1,15 @@
 package org.opengovcommunity.archive.log;
 
 import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** One document per log; its size is its version, for a log only grows. */
@@ -32,11 +32,14 @@ class MongoLogHeads implements LogHeads {
     }
 
     @Override
-    public Map<String, Long> sizes() {
-        var all = new Query();
-        all.fields().include("size");
-        return mongo.find(all, Document.class, COLLECTION).stream()
-                .collect(Collectors.toMap(head -> head.getString("_id"), head -> head.getLong("size")));
+    public List<LogHead> beyond(Map<String, Long> sizes) {
+        List<Bson> known = sizes.entrySet().stream()
+                .map(series -> Filters.and(Filters.eq("_id", series.getKey()), Filters.lte("size", series.getValue())))
+                .toList();
+        Bson beyond = known.isEmpty() ? Filters.empty() : Filters.nor(known);
+        return mongo.execute(
+                COLLECTION,
+                target -> target.find(beyond).map(MongoLogHeads::head).into(new ArrayList<>()));
     }
 
     @Override

@@ -21,9 +21,13 @@ class RecordConfiguration {
     @Bean
     Worker sequencing(Sequencer sequencer, ObjectProvider<Growth> followers) {
         return new Worker("sequencer", Duration.ofSeconds(1), 20, () -> {
-            while (sequencer.placeSome()) {
-                followers.forEach(Growth::mayHaveHappened);
-            }
+            int placed;
+            do {
+                placed = sequencer.placeSome();
+                if (placed > 0) {
+                    followers.forEach(Growth::mayHaveHappened);
+                }
+            } while (placed == Sequencer.AT_ONCE);
         });
     }
 

@@ -31,14 +31,13 @@ import org.opengovcommunity.archive.record.Arrival.Item;
 public final class Sequencer {
 
     /** Arrivals that are looked at together; with those the head stays far below the size limit of a document. */
-    private static final int AT_ONCE = 4;
+    static final int AT_ONCE = 4;
 
     private final Arrivals arrivals;
     private final Places places;
     private final LogHeads heads;
     private final Tiles tiles;
     private final Map<String, LogHead> latest = new ConcurrentHashMap<>();
-    private final Map<String, Long> completed = new ConcurrentHashMap<>();
 
     public Sequencer(Arrivals arrivals, Places places, LogHeads heads, Tiles tiles) {
         this.arrivals = arrivals;
@@ -50,41 +49,37 @@ public final class Sequencer {
     /**
      * Places some of what waits.
      *
-     * @return whether there was anything
+     * @return of how many arrivals: with less than {@link #AT_ONCE} there are no others
      */
-    public boolean placeSome() {
+    public int placeSome() {
         List<Arrival> waiting = arrivals.some(AT_ONCE);
         waiting.stream().collect(groupingBy(Arrival::series)).forEach(this::place);
-        return !waiting.isEmpty();
+        return waiting.size();
     }
 
     private void place(String series, List<Arrival> waiting) {
         Map<String, Item> items = new LinkedHashMap<>();
         waiting.forEach(arrival -> arrival.items().forEach(item -> items.put(item.id(), item)));
         // What this instance saw last will do: if others have gone on since, the head is not replaced.
-        LogHead head = latest.computeIfAbsent(series, heads::read);
+        LogHead head = latest.computeIfAbsent(series, name -> complete(heads.read(name)));
         boolean placed = false;
         while (!placed) {
-            complete(head);
             items.keySet().removeAll(places.of(items.keySet()).keySet());
             if (items.isEmpty()) {
                 break;
             }
             LogHead grown = head.grow(entries(series, items.values(), head.size()));
             placed = heads.replace(head, grown);
-            head = placed ? grown : heads.read(series);
+            head = complete(placed ? grown : heads.read(series));
         }
-        complete(head);
         latest.put(series, head);
         arrivals.remove(waiting);
     }
 
-    private void complete(LogHead head) {
-        if (completed.getOrDefault(head.series(), 0L) < head.size()) {
-            tiles.add(head.series(), head.fresh());
-            places.add(head.newest(), head.grownFrom());
-            completed.put(head.series(), head.size());
-        }
+    private LogHead complete(LogHead head) {
+        tiles.add(head.series(), head.fresh());
+        places.add(head.newest(), head.grownFrom());
+        return head;
     }
 
     private static List<Entry> entries(String series, Iterable<Item> items, long first) {

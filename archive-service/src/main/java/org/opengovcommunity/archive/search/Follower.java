@@ -58,8 +58,11 @@ final class Follower {
         if (!started) {
             start();
         }
-        Map<String, Long> sizes = logs.sizes();
-        Series.ALL.forEach(series -> follow(series, sizes.getOrDefault(series, 0L)));
+        Map<String, Long> sizes = positions.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, position -> position.getValue().next()));
+        logs.beyond(sizes).forEach(this::follow);
+        Series.ALL.forEach(series -> metrics.lag(series, 0));
         if (dirty && clock.instant().isAfter(lastCommit.plus(COMMIT_INTERVAL))) {
             commit();
         }
@@ -88,12 +91,8 @@ final class Follower {
         return !ids.isEmpty() && ids.getFirst().equals(position.lastId());
     }
 
-    private void follow(String series, long size) {
-        if (size == next(series)) {
-            metrics.lag(series, 0);
-            return;
-        }
-        SeriesLog log = logs.log(series);
+    private void follow(SeriesLog log) {
+        String series = log.series();
         List<String> ids = nextIds(log);
         while (!ids.isEmpty()) {
             metrics.lag(series, log.size() - next(series));
@@ -102,7 +101,6 @@ final class Follower {
             dirty = true;
             ids = nextIds(log);
         }
-        metrics.lag(series, 0);
     }
 
     private List<String> nextIds(SeriesLog log) {

@@ -1,8 +1,8 @@
 package org.opengovcommunity.archive.log;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 public class InMemoryLogHeads implements LogHeads {
 
@@ -14,8 +14,10 @@ public class InMemoryLogHeads implements LogHeads {
     }
 
     @Override
-    public synchronized Map<String, Long> sizes() {
-        return heads.values().stream().collect(Collectors.toMap(LogHead::series, LogHead::size));
+    public synchronized List<LogHead> beyond(Map<String, Long> sizes) {
+        return heads.values().stream()
+                .filter(head -> head.size() > sizes.getOrDefault(head.series(), 0L))
+                .toList();
     }
 
     @Override

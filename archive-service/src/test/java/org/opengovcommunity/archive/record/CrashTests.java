@@ -65,7 +65,7 @@ class CrashTests {
             }
         }
         var survivor = new Sequencer(arrivals, places, heads, tiles);
-        while (survivor.placeSome()) {
+        while (survivor.placeSome() > 0) {
             // goes on until nothing waits
         }
 

@@ -33,7 +33,7 @@ public final class TestArchive {
         archiving.add(IntStream.range(from, to)
                 .mapToObj(i -> RecordFixture.record(series, "e" + i))
                 .toList());
-        while (sequencer.placeSome()) {
+        while (sequencer.placeSome() > 0) {
             // until nothing waits
         }
     }
