@@ -1,8 +1,11 @@
 package org.opengovcommunity.notifications.thread;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
-
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -16,7 +19,6 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * Which threads had their newest message in a month, one document per list and month, and which months a list has. So a
@@ -35,25 +37,31 @@ final class MongoThreadMonths {
         this.mongo = mongo;
     }
 
-    /** Puts threads into the months of their newest messages. */
-    void move(String list, List<Thread> threads) {
-        Map<YearMonth, List<String>> byMonth = threads.stream()
-                .collect(Collectors.groupingBy(
-                        MongoThreadMonths::month, Collectors.mapping(Thread::id, Collectors.toList())));
-        byMonth.forEach((month, ids) -> add(key(list, month), ids));
-        add(list, byMonth.keySet().stream().map(YearMonth::toString).toList());
+    /**
+     * Puts threads into the months of the newest of these messages.
+     *
+     * @param threads new messages by the id of their thread
+     */
+    void add(String list, Map<String, List<Message>> threads) {
+        Map<YearMonth, List<String>> byMonth =
+                threads.keySet().stream().collect(Collectors.groupingBy(id -> newest(threads.get(id))));
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        byMonth.forEach((month, ids) -> writes.add(with(key(list, month), ids)));
+        writes.add(with(list, byMonth.keySet().stream().map(YearMonth::toString).toList()));
+        mongo.execute(COLLECTION, target -> target.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
     }
 
     List<Thread> page(
             String list, @Nullable Thread after, int limit, Function<Collection<String>, List<Thread>> threads) {
         List<Thread> page = new ArrayList<>();
         List<String> newestFirst = items(list).stream()
-                .filter(month -> after == null || month.compareTo(month(after).toString()) <= 0)
+                .filter(month ->
+                        after == null || month.compareTo(month(after.lastAt()).toString()) <= 0)
                 .sorted(Comparator.reverseOrder())
                 .toList();
         for (String month : newestFirst) {
             threads.apply(items(key(list, YearMonth.parse(month)))).stream()
-                    .filter(thread -> month(thread).toString().equals(month))
+                    .filter(thread -> month(thread.lastAt()).toString().equals(month))
                     .filter(thread -> after == null || NEWEST_FIRST.compare(thread, after) > 0)
                     .sorted(NEWEST_FIRST)
                     .limit(limit - page.size())
@@ -70,16 +78,23 @@ final class MongoThreadMonths {
         return found == null ? List.of() : found.getList("items", String.class);
     }
 
-    private void add(String key, List<String> items) {
-        mongo.upsert(query(where("_id").is(key)), new Update().addToSet("items").each(items.toArray()), COLLECTION);
+    private static WriteModel<Document> with(String key, List<String> items) {
+        return new UpdateOneModel<>(
+                Filters.eq("_id", key), Updates.addEachToSet("items", items), new UpdateOptions().upsert(true));
     }
 
     private static String key(String list, YearMonth month) {
         return list + "/" + month;
     }
 
-    private static YearMonth month(Thread thread) {
-        Instant last = thread.lastAt();
-        return YearMonth.from(last.atZone(ZoneOffset.UTC));
+    private static YearMonth newest(List<Message> messages) {
+        return month(messages.stream()
+                .map(Message::sentAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow());
+    }
+
+    private static YearMonth month(Instant time) {
+        return YearMonth.from(time.atZone(ZoneOffset.UTC));
     }
 }

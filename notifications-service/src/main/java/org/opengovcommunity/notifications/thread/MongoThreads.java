@@ -62,7 +62,7 @@ class MongoThreads implements Threads {
                 placement.threads().entrySet().stream()
                         .map(entry -> grown(list, entry.getKey(), entry.getValue()))
                         .toList());
-        months.move(list, all(placement.threads().keySet()));
+        months.add(list, placement.threads());
         insert(
                 MESSAGES,
                 placement.threads().values().stream()
