@@ -3,6 +3,7 @@ package org.opengovcommunity.notifications.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The delivery batches of notices that are not complete yet. */
@@ -35,8 +36,11 @@ public interface Batches {
 
     Totals totals(String noticeId);
 
-    /** Whether all batches of a notice are done, and all they have to say is published. */
-    boolean settled(String noticeId);
+    /** What they come to, once all batches of a notice are done and all they have to say is published. */
+    Optional<Totals> outcome(String noticeId);
+
+    /** The notices that have batches. */
+    Set<String> notices();
 
     /** Of all notices: how many are not done. */
     long countWaiting();

@@ -67,13 +67,14 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    OriginalTrace originalTrace(Letters letters, ObservationRegistry observations) {
-        return new OriginalTrace(letters, observations);
+    OriginalTrace originalTrace(ObservationRegistry observations) {
+        return new OriginalTrace(observations);
     }
 
     @Bean
-    WaitingBatches waitingBatches(Batches batches, OriginalTrace trace, Clock clock, MeterRegistry meters) {
-        return new WaitingBatches(batches, trace, clock, meters);
+    WaitingBatches waitingBatches(
+            Batches batches, Letters letters, OriginalTrace trace, Clock clock, MeterRegistry meters) {
+        return new WaitingBatches(batches, letters, trace, clock, meters);
     }
 
     @Bean

@@ -7,8 +7,11 @@ import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.opengovcommunity.defaults.outbox.AggregateTemplate;
 import org.opengovcommunity.notifications.delivery.Batch.State;
 import org.springframework.dao.DuplicateKeyException;
@@ -90,12 +93,24 @@ class MongoBatches implements Batches {
 
     @Override
     public Totals totals(String noticeId) {
-        return counts(noticeId).map(BatchDocument.Count::totals).reduce(Totals.NONE, Totals::plus);
+        return totals(counts(noticeId));
     }
 
     @Override
-    public boolean settled(String noticeId) {
-        return counts(noticeId).allMatch(BatchDocument.Count::settled);
+    public Optional<Totals> outcome(String noticeId) {
+        List<BatchDocument.Count> counts = counts(noticeId).toList();
+        return counts.stream().allMatch(BatchDocument.Count::settled)
+                ? Optional.of(totals(counts.stream()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Set<String> notices() {
+        Query all = new Query();
+        all.fields().include("noticeId");
+        return mongo.find(all, Document.class, COLLECTION).stream()
+                .map(found -> found.getString("noticeId"))
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -107,6 +122,10 @@ class MongoBatches implements Batches {
     public void remove(String noticeId) {
         mongo.remove(query(where("noticeId").is(noticeId)), COLLECTION);
         checkpoints.remove(noticeId);
+    }
+
+    private static Totals totals(Stream<BatchDocument.Count> counts) {
+        return counts.map(BatchDocument.Count::totals).reduce(Totals.NONE, Totals::plus);
     }
 
     private Stream<BatchDocument.Count> counts(String noticeId) {

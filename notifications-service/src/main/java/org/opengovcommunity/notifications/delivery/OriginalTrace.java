@@ -9,27 +9,29 @@ import org.jspecify.annotations.Nullable;
 /** The trace of the request that caused a mailing: what is done for it on our own time belongs there too. */
 public final class OriginalTrace {
 
-    private final Letters letters;
     private final ObservationRegistry observations;
 
-    public OriginalTrace(Letters letters, ObservationRegistry observations) {
-        this.letters = letters;
+    public OriginalTrace(ObservationRegistry observations) {
         this.observations = observations;
     }
 
-    /** Does the work in a span with this name. */
-    public void within(String name, String mailingId, Runnable work) {
-        Observation.createNotStarted(name, () -> context(mailingId), observations)
+    /**
+     * Does the work in a span with this name.
+     *
+     * @param traceparent W3C trace context of the request, null when there was none
+     */
+    public void within(String name, @Nullable String traceparent, Runnable work) {
+        Observation.createNotStarted(name, () -> context(traceparent), observations)
                 .observe(work);
     }
 
-    private ReceiverContext<Optional<Letter>> context(String mailingId) {
-        var context = new ReceiverContext<Optional<Letter>>(OriginalTrace::header);
-        context.setCarrier(letters.find(mailingId));
+    private static ReceiverContext<Optional<String>> context(@Nullable String traceparent) {
+        var context = new ReceiverContext<Optional<String>>(OriginalTrace::header);
+        context.setCarrier(Optional.ofNullable(traceparent));
         return context;
     }
 
-    private static @Nullable String header(Optional<Letter> letter, String name) {
-        return name.equals("traceparent") ? letter.map(Letter::traceparent).orElse(null) : null;
+    private static @Nullable String header(Optional<String> traceparent, String name) {
+        return name.equals("traceparent") ? traceparent.orElse(null) : null;
     }
 }

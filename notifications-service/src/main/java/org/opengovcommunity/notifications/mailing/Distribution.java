@@ -43,14 +43,22 @@ public final class Distribution {
         this.clock = clock;
     }
 
-    /** Queues the first few, so that they are served while the others are looked up. */
-    public void begin(Mailing mailing) {
-        List<Recipient> first = subscribers.some(everybody(mailing), batching.first()).stream()
+    /**
+     * Queues the first few, so that they are served while the others are looked up; or everybody, if there are not more.
+     *
+     * @return whether there are others, to be queued by {@link #finish}
+     */
+    public boolean begin(Mailing mailing) {
+        List<Recipient> some = subscribers.some(everybody(mailing), batching.first() + 1).stream()
                 .map(contact -> recipient(mailing, contact))
                 .toList();
-        if (!first.isEmpty() && batches.of(mailing.id()).findFirst().isEmpty()) {
-            batches.queue(Batch.of(mailing.id(), 1, new Roster(first), clock.instant()));
+        if (some.size() <= batching.first()) {
+            finish(mailing, some.stream());
+            return false;
         }
+        var first = new Roster(some.subList(0, batching.first()));
+        batches.queue(Batch.of(mailing.id(), 1, first, clock.instant()));
+        return true;
     }
 
     /** Queues the others and says that the mailing is distributed. */

@@ -49,7 +49,9 @@ public final class Expander {
 
     private void attempt(String mailingId) {
         try {
-            trace.within("mailing.expand", mailingId, () -> finish(mailingId));
+            mailings.find(mailingId)
+                    .filter(mailing -> mailing.state() == Mailing.State.EXPANDING)
+                    .ifPresent(this::finish);
         } catch (RuntimeException e) {
             log.atWarn().addKeyValue("mailing", mailingId).setCause(e).log("Distribution is tried again");
         } finally {
@@ -57,9 +59,7 @@ public final class Expander {
         }
     }
 
-    private void finish(String mailingId) {
-        mailings.find(mailingId)
-                .filter(mailing -> mailing.state() == Mailing.State.EXPANDING)
-                .ifPresent(distribution::finish);
+    private void finish(Mailing mailing) {
+        trace.within("mailing.expand", mailing.traceparent(), () -> distribution.finish(mailing));
     }
 }

@@ -58,13 +58,8 @@ public record Mailing(
     }
 
     /** All recipients were served; the batches may be forgotten now. */
-    public Mailing settled(Totals totals) {
-        return in(State.DISTRIBUTED, totals);
-    }
-
-    /** The batches are forgotten. */
-    public Mailing complete() {
-        return in(State.COMPLETE, outcome);
+    public Mailing complete(Totals totals) {
+        return in(State.COMPLETE, totals);
     }
 
     private Mailing in(State next, @Nullable Totals totals) {

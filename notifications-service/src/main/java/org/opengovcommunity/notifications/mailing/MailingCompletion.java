@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.opengovcommunity.notifications.delivery.Batches;
 import org.opengovcommunity.notifications.delivery.DeliveryMetrics;
+import org.opengovcommunity.notifications.delivery.Totals;
+import org.opengovcommunity.notifications.mailing.Mailing.State;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -39,33 +41,30 @@ final class MailingCompletion implements MailListener {
     @Scheduled(fixedDelayString = "PT1M")
     void takeUpWhatIsLeft() {
         inDelivery.addAll(mailings.inDelivery());
+        // Of those, whoever completed them was killed before the batches were gone.
+        batches.notices().stream().filter(this::isComplete).forEach(batches::remove);
     }
 
     @Scheduled(fixedDelayString = "PT1S")
     void sweep() {
-        inDelivery.stream().filter(batches::settled).forEach(id -> {
+        inDelivery.forEach(id -> batches.outcome(id).ifPresent(outcome -> {
             mailings.find(id)
-                    .filter(mailing -> mailing.state() == Mailing.State.DISTRIBUTED)
-                    .ifPresent(this::complete);
+                    .filter(mailing -> mailing.state() == State.DISTRIBUTED)
+                    .ifPresent(mailing -> complete(mailing, outcome));
             inDelivery.remove(id);
-        });
+        }));
     }
 
-    private void complete(Mailing mailing) {
-        if (mailing.outcome() != null) {
-            forget(mailing);
-            return;
-        }
-        Mailing settled = mailing.settled(batches.totals(mailing.id()));
-        if (mailings.save(settled, List.of())) {
+    private boolean isComplete(String id) {
+        return mailings.find(id)
+                .filter(mailing -> mailing.state() == State.COMPLETE)
+                .isPresent();
+    }
+
+    private void complete(Mailing mailing, Totals outcome) {
+        if (mailings.save(mailing.complete(outcome), List.of())) {
             metrics.lastServed(mailing.occurredAt(), clock.instant());
-            forget(settled);
+            batches.remove(mailing.id());
         }
-    }
-
-    /** Once the totals are stored. Until the batches are gone for sure the mailing comes up again. */
-    private void forget(Mailing settled) {
-        batches.remove(settled.id());
-        mailings.save(settled.complete(), List.of());
     }
 }

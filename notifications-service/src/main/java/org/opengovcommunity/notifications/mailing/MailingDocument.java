@@ -26,6 +26,9 @@ record MailingDocument(
         State state,
         @Nullable Totals outcome) {
 
+    /** All of it that changes after it is stored: its message does not. */
+    record Change(long version, State state, @Nullable Totals outcome) {}
+
     enum Kind {
         NOTICE,
         POST,

@@ -71,7 +71,8 @@ class MongoMailings implements Mailings {
     public boolean save(Mailing mailing, List<MailingEvent> raised) {
         List<PendingEvent> pending =
                 raised.stream().map(event -> pending(mailing, event)).toList();
-        return aggregates.update(COLLECTION, mailing.id(), mailing.version() - 1, document(mailing), pending);
+        var change = new MailingDocument.Change(mailing.version(), mailing.state(), mailing.outcome());
+        return aggregates.update(COLLECTION, mailing.id(), mailing.version() - 1, change, pending);
     }
 
     @Override

@@ -74,8 +74,7 @@ final class NoticeService {
                 .map(list -> notice(told.get(list), list, before(list, told)))
                 .filter(notice -> notice.state() == State.EXPANDING)
                 .toList();
-        expanding.forEach(distribution::begin);
-        expanding.forEach(notice -> expander.expand(notice.id()));
+        expanding.stream().filter(distribution::begin).toList().forEach(notice -> expander.expand(notice.id()));
     }
 
     /** What is to be told to the list, if anything. */
@@ -106,7 +105,6 @@ final class NoticeService {
     }
 
     private Mailing notice(List<CloudEvent> events, MailingList list, List<String> toldBefore) {
-        return mailings.find(NoticeWriter.id(events, list))
-                .orElseGet(() -> mailings.added(writer.write(events, list, toldBefore)));
+        return mailings.added(writer.write(events, list, toldBefore));
     }
 }

@@ -50,8 +50,9 @@ final class PostMailings {
     boolean distribute(Post post, MailingList list, CloudEvent event) {
         Optional<Mailing> mailing = mailings.find(post.id()).or(() -> added(post, list, event));
         mailing.filter(found -> found.state() == State.EXPANDING).ifPresent(found -> {
-            distribution.begin(found);
-            expander.expand(found.id());
+            if (distribution.begin(found)) {
+                expander.expand(found.id());
+            }
         });
         return mailing.isPresent();
     }

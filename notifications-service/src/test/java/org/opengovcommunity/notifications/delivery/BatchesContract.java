@@ -147,14 +147,14 @@ interface BatchesContract {
         var batch = Batch.of(noticeId(), 1, roster(1), NOW);
         batches().queue(batch);
         publish(batch);
-        assertThat(batches().settled(batch.noticeId())).isFalse();
+        assertThat(batches().outcome(batch.noticeId())).isEmpty();
 
         var done = batch.after(new Reply.Accepted()).roundOver(NOW, RETRIES);
         batches().save(done, List.of(done.finished(NOW)));
-        assertThat(batches().settled(batch.noticeId())).isFalse();
+        assertThat(batches().outcome(batch.noticeId())).isEmpty();
 
         publish(batch);
-        assertThat(batches().settled(batch.noticeId())).isTrue();
+        assertThat(batches().outcome(batch.noticeId())).contains(new Totals(1, 1, 0, 0, null));
     }
 
     @Test
@@ -193,9 +193,12 @@ interface BatchesContract {
         batches().queue(batch);
         batches().queue(other);
 
+        assertThat(batches().notices()).contains(batch.noticeId(), other.noticeId());
+
         batches().remove(batch.noticeId());
         batches().remove(batch.noticeId());
 
+        assertThat(batches().notices()).contains(other.noticeId()).doesNotContain(batch.noticeId());
         assertThat(batches().find(batch.id())).isEmpty();
         assertThat(batches().find(other.id())).isPresent();
     }

@@ -385,8 +385,8 @@ class DeliveryTests {
     }
 
     private WaitingBatches waiting() {
-        var trace = new OriginalTrace(id -> Optional.of(LETTER), ObservationRegistry.NOOP);
-        return new WaitingBatches(batches, trace, clock, new SimpleMeterRegistry());
+        var trace = new OriginalTrace(ObservationRegistry.NOOP);
+        return new WaitingBatches(batches, id -> Optional.of(LETTER), trace, clock, new SimpleMeterRegistry());
     }
 
     private static DeliveryMetrics metrics() {

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opengovcommunity.notifications.delivery.Batch.State;
 
@@ -78,10 +80,16 @@ public final class InMemoryBatches implements Batches {
     }
 
     @Override
-    public boolean settled(String noticeId) {
-        return of(noticeId)
+    public Optional<Totals> outcome(String noticeId) {
+        boolean settled = of(noticeId)
                 .allMatch(batch ->
                         batch.state() == State.DONE && pending.get(batch.id()).isEmpty());
+        return settled ? Optional.of(totals(noticeId)) : Optional.empty();
+    }
+
+    @Override
+    public Set<String> notices() {
+        return batches.values().stream().map(Batch::noticeId).collect(Collectors.toSet());
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +93,7 @@ class ExpanderTests {
         var clock = Clock.fixed(notice.sentAt().plus(after), ZoneOffset.UTC);
         var tokens = new UnsubscribeTokens("0123456789abcdef0123456789abcdef");
         var distribution = new Distribution(people, tokens, batches, mailings, new Batching(10, 4), clock);
-        var trace = new OriginalTrace(id -> Optional.empty(), ObservationRegistry.NOOP);
+        var trace = new OriginalTrace(ObservationRegistry.NOOP);
         return new Expander(mailings, distribution, trace, tasks::add, clock);
     }
 

@@ -14,6 +14,7 @@ import org.opengovcommunity.notifications.delivery.DeliveryMetrics;
 import org.opengovcommunity.notifications.delivery.InMemoryBatches;
 import org.opengovcommunity.notifications.delivery.Recipient;
 import org.opengovcommunity.notifications.delivery.Roster;
+import org.opengovcommunity.notifications.delivery.Totals;
 import org.opengovcommunity.notifications.mailing.Mailing.State;
 
 class MailingCompletionTests {
@@ -32,11 +33,7 @@ class MailingCompletionTests {
 
     @Test
     void whatItsEventTellsOfIsCompletedOnceAllBatchesAreDone() {
-        batches.queue(Batch.of(
-                notice.id(),
-                1,
-                new Roster(List.of(new Recipient("m", "Member", "m@civil.test", "t"))),
-                MailingFixture.NOW));
+        batches.queue(batch(notice));
         distributed(MailingEvent.NOTICE_DISTRIBUTED);
         completion.sweep();
         assertThat(state()).isEqualTo(State.DISTRIBUTED);
@@ -59,6 +56,19 @@ class MailingCompletionTests {
         assertThat(state()).isEqualTo(State.COMPLETE);
     }
 
+    @Test
+    void batchesThatAKilledProcessLeftOfACompleteMailingAreForgotten() {
+        batches.queue(batch(notice));
+        var other = MailingFixture.notice("opengov", "m-2");
+        mailings.add(other);
+        batches.queue(batch(other));
+        mailings.save(notice.distributed().complete(Totals.NONE), List.of());
+
+        completion.takeUpWhatIsLeft();
+
+        assertThat(batches.notices()).containsExactly(other.id());
+    }
+
     private void distributed(String type) {
         completion.on(CloudEventBuilder.v1()
                 .withId("e")
@@ -66,6 +76,11 @@ class MailingCompletionTests {
                 .withType(type)
                 .withSubject(notice.id())
                 .build());
+    }
+
+    private static Batch batch(Mailing mailing) {
+        var roster = new Roster(List.of(new Recipient("m", "Member", "m@civil.test", "t")));
+        return Batch.of(mailing.id(), 1, roster, MailingFixture.NOW);
     }
 
     private State state() {

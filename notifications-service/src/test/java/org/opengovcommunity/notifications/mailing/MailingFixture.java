@@ -7,7 +7,6 @@ import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.opengovcommunity.notifications.delivery.Batches;
 import org.opengovcommunity.notifications.delivery.DeliveryMetrics;
@@ -94,7 +93,7 @@ public final class MailingFixture {
 
     /** Finishes distributions before it returns. */
     public static Expander expander(Mailings mailings, Distribution distribution) {
-        var trace = new OriginalTrace(id -> Optional.empty(), ObservationRegistry.NOOP);
+        var trace = new OriginalTrace(ObservationRegistry.NOOP);
         return new Expander(mailings, distribution, trace, Runnable::run, Clock.systemUTC());
     }
 

@@ -248,9 +248,7 @@ class NoticeApiTests {
     private void complete(Mailing notice, Totals totals) {
         var distributed = notice.distributed();
         mailings.save(distributed, List.of());
-        var settled = distributed.settled(totals);
-        mailings.save(settled, List.of());
-        mailings.save(settled.complete(), List.of());
+        mailings.save(distributed.complete(totals), List.of());
     }
 
     private Mailing add(Mailing notice) {

@@ -40,7 +40,7 @@ class NoticeStreamTests {
 
     @AfterEach
     void complete() {
-        notice.set(NoticeView.of(mailing.distributed().settled(Totals.NONE).complete(), Totals.NONE));
+        notice.set(NoticeView.of(mailing.distributed().complete(Totals.NONE), Totals.NONE));
     }
 
     @Test
