@@ -33,7 +33,9 @@ final class FanoutBenchmark {
     private static final Duration IDLE = Duration.ofSeconds(10);
     /** Enough that what all processes use between the changes, and is taken off, does not blur the result. */
     private static final int RECIPIENTS_PER_RUN = 10_000;
-    /** As many served ones as a JVM needs until it has compiled what is hot, whatever the number per change. */
+    /** As many changes, and as many served ones, as a JVM needs until it has compiled what is hot in either. */
+    private static final int WARM_UP_CHANGES = 250;
+
     private static final int WARM_UP_RECIPIENTS = 30_000;
 
     private final LocalStack stack;
@@ -77,8 +79,9 @@ final class FanoutBenchmark {
     /** @param reports takes what there is to say of each number, as soon as there is */
     static void ofChange(Path deploy, Path data, List<Integer> recipients, Consumer<Map<String, Object>> reports) {
         run("fanout", deploy, data, Map.of(), recipients, reports, stack -> {
-            String milestone = Milestones.ledBy(stack.api(null), "USDA");
-            return number -> Milestones.move(stack, milestone, number);
+            // In turn, as each keeps all that ever happened to it.
+            List<String> milestones = Milestones.allLedBy(stack.api(null), "USDA");
+            return number -> Milestones.move(stack, milestones.get(number % milestones.size()), number);
         });
     }
 
@@ -113,6 +116,7 @@ final class FanoutBenchmark {
                 var stack = LocalStack.start(deploy, data, sink.port(), settings)) {
             var benchmark = new FanoutBenchmark(stack, sink, cause.apply(stack));
             benchmark.plain.warmUp();
+            benchmark.warmUpWithFew();
             int subscribed = 0;
             for (int recipients : sizes) {
                 Recipients.subscribe(stack.api("admin@gov.test"), subscribed, recipients);
@@ -129,6 +133,14 @@ final class FanoutBenchmark {
         Map<String, Object> report = FanoutRun.report(name, recipients, runs, idleCores());
         report.put("peakRssMb", Usage.peakRssMb(stack));
         return report;
+    }
+
+    /** Those who are subscribed from the start are a handful. */
+    private void warmUpWithFew() {
+        for (int change = 0; change < WARM_UP_CHANGES; change++) {
+            cause();
+            await(() -> sink.count() > 0);
+        }
     }
 
     /** Changes the deadline until a change reaches everybody (all imported members have arrived) and all is warm. */

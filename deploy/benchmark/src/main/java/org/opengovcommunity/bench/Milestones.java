@@ -1,6 +1,8 @@
 package org.opengovcommunity.bench;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.opengovcommunity.bench.stack.Api;
 import org.opengovcommunity.bench.stack.LocalStack;
 
@@ -13,13 +15,20 @@ public final class Milestones {
 
     /** The id of some milestone whose deadline a lead of this agency may change. */
     public static String ledBy(Api api, String agency) {
+        return allLedBy(api, agency).getFirst();
+    }
+
+    /** The ids of all of them; there are some. */
+    static List<String> allLedBy(Api api, String agency) {
         var page = api.get("/api/milestones?cycle=demo&limit=200").json();
-        for (var milestone : page.get("items")) {
-            if (milestone.get("leadAgency").asString().equals(agency)) {
-                return milestone.get("id").asString();
-            }
+        List<String> ids = StreamSupport.stream(page.get("items").spliterator(), false)
+                .filter(milestone -> milestone.get("leadAgency").asString().equals(agency))
+                .map(milestone -> milestone.get("id").asString())
+                .toList();
+        if (ids.isEmpty()) {
+            throw new IllegalStateException("no milestone of " + agency + " in the demonstration plan");
         }
-        throw new IllegalStateException("no milestone of " + agency + " in the demonstration plan");
+        return ids;
     }
 
     /**
