@@ -27,7 +27,7 @@ final class LatencyBenchmark {
             List<Double> millis = new ArrayList<>();
             for (int i = 0; i < WARM_UP + changes; i++) {
                 sink.clear();
-                Milestones.move(stack, milestone, i);
+                Milestones.move(stack.api("lead@gov.test"), milestone, i);
                 long start = System.nanoTime();
                 while (sink.count() < EVERYBODY) {
                     LockSupport.parkNanos(1_000_000);
