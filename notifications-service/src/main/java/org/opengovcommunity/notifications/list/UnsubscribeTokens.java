@@ -21,7 +21,9 @@ public final class UnsubscribeTokens {
     private static final int MAC_BYTES = 15;
     private static final int SHORTEST_KEY = 32;
 
-    private final SecretKeySpec key;
+    /** Knows the key, and is copied for each token: to look for another one costs more than the token. */
+    private final Mac prepared;
+
     private final Base32 base32 = new Base32();
 
     /** @param key at least 32 characters */
@@ -29,7 +31,12 @@ public final class UnsubscribeTokens {
         if (key.length() < SHORTEST_KEY) {
             throw new IllegalArgumentException("the unsubscribe key must have at least 32 characters");
         }
-        this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        try {
+            prepared = Mac.getInstance(ALGORITHM);
+            prepared.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public String token(String list, String memberId) {
@@ -49,10 +56,9 @@ public final class UnsubscribeTokens {
 
     private byte[] mac(String text) {
         try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            var mac = (Mac) prepared.clone();
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
+        } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }
     }
