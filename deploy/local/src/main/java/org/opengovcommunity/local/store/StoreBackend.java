@@ -15,7 +15,7 @@ class StoreBackend extends H2Backend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return TypedDatabase.open(name, getMvStore(), getCursorRegistry());
+        return new StoredDatabase(name, getMvStore(), getCursorRegistry());
     }
 
     @Override

@@ -16,6 +16,9 @@ final class StoreFile implements AutoCloseable {
     private static final int RETENTION_MILLIS = 3_000;
 
     private static final int CACHE_MEGABYTES = 64;
+    /** Each write writes whole pages. */
+    private static final int PAGE_BYTES = 4 * 1024;
+
     private static final int FILL_PERCENT = 50;
     private static final int REWRITE_BYTES = 4 * 1024 * 1024;
 
@@ -30,6 +33,7 @@ final class StoreFile implements AutoCloseable {
                 .cacheSize(CACHE_MEGABYTES)
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
+                .pageSplitSize(PAGE_BYTES)
                 .open();
         store.setRetentionTime(RETENTION_MILLIS);
         this.backend = new DurableBackend(store);

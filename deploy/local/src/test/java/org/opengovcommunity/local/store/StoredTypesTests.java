@@ -10,9 +10,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -54,15 +54,21 @@ class StoredTypesTests {
 
     @Test
     void keysOfEveryKindAreFoundAgain() {
-        List<Object> keys = List.of(
+        List<Object> keys = Arrays.asList(
                 "text",
                 7,
                 8L,
-                UUID.fromString("00000000-0000-0001-0000-000000000002").toString());
+                0.5,
+                new Document("series", "a").append("number", 1),
+                new ObjectId("507f1f77bcf86cd799439011"),
+                new Date(1_700_000_000_123L),
+                null);
         inStore(things -> keys.forEach(key -> things.insertOne(new Document("_id", key))));
 
         inStore(things -> keys.forEach(
                 key -> assertThat(things.find(Filters.eq(key)).first()).isNotNull()));
+        inStore(things -> keys.forEach(key -> assertThatThrownBy(() -> things.insertOne(new Document("_id", key)))
+                .isInstanceOf(MongoWriteException.class)));
     }
 
     @Test
