@@ -112,7 +112,7 @@ class MongoMembers implements Members {
     @Scheduled(fixedDelayString = "PT1M")
     void forgetLeft() {
         mongo.remove(
-                Query.query(Criteria.where("left").is(true).and("outboxPending").is(false)), COLLECTION);
+                Query.query(Criteria.where("left").is(true).and("outboxPending").ne(true)), COLLECTION);
     }
 
     private static Criteria members() {

@@ -81,7 +81,7 @@ class MongoBatchesTests implements BatchesContract {
     public void publish(Batch batch) {
         mongo.updateFirst(
                 query(where("_id").is(batch.id())),
-                Update.update("outbox", List.of()).set("outboxPending", false),
+                Update.update("outbox", List.of()).unset("outboxPending"),
                 MongoBatches.COLLECTION);
     }
 }

@@ -2,9 +2,12 @@ package org.opengovcommunity.defaults.outbox;
 
 import static org.opengovcommunity.defaults.outbox.OutboxFields.OUTBOX;
 import static org.opengovcommunity.defaults.outbox.OutboxFields.PENDING;
+import static org.opengovcommunity.defaults.outbox.OutboxFields.VERSION;
 
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import java.util.List;
 import org.bson.Document;
@@ -17,6 +20,10 @@ import org.springframework.data.mongodb.core.mapping.MongoPersistentProperty;
  * meanwhile, so always write aggregates with events through here.
  */
 public final class AggregateTemplate {
+
+    /** Whether other events wait there; if not, the relay need not look for them. */
+    private static final FindOneAndUpdateOptions FLAG_BEFORE =
+            new FindOneAndUpdateOptions().projection(Projections.include(PENDING));
 
     private final MongoTemplate mongo;
     private final OutboxRelay relay;
@@ -73,7 +80,24 @@ public final class AggregateTemplate {
      */
     public boolean update(
             String collection, Object id, long expectedVersion, Object document, List<PendingEvent> events) {
-        return updateAll(collection, List.of(new Update(id, expectedVersion, document, events)));
+        var update = new Update(id, expectedVersion, document, events);
+        if (events.isEmpty()) {
+            return updateAll(collection, List.of(update));
+        }
+        Document changes = changes(update);
+        Document before = mongo.execute(
+                collection,
+                target -> target.findOneAndUpdate(OutboxStore.inVersion(id, expectedVersion), changes, FLAG_BEFORE));
+        if (before == null) {
+            return false;
+        }
+        if (before.getBoolean(PENDING, false)) {
+            relay.relay(collection, id);
+        } else {
+            Object version = changes.get("$set", Document.class).get(VERSION);
+            relay.relay(collection, new OutboxStore.Outbox(id, version, events));
+        }
+        return true;
     }
 
     /** One document of {@link #updateAll}, which carries its new version itself. */
@@ -118,7 +142,9 @@ public final class AggregateTemplate {
         var document = new Document();
         mongo.getConverter().write(insert.document(), document);
         document.append(OUTBOX, OutboxFields.write(insert.events()));
-        document.append(PENDING, !insert.events().isEmpty());
+        if (!insert.events().isEmpty()) {
+            document.append(PENDING, true);
+        }
         return document;
     }
 

@@ -36,7 +36,7 @@ class OutboxAutoConfiguration {
             OutboxStore store,
             KafkaOperations<String, CloudEvent> eventKafkaTemplate,
             List<OutboxCollection> collections,
-            @Value("${opengov.outbox.sweep-interval:PT30S}") Duration sweepInterval,
+            @Value("${opengov.outbox.sweep-interval:PT10S}") Duration sweepInterval,
             Clock clock) {
         var publisher = new EventPublisher(eventKafkaTemplate);
         return new OutboxRelay(store, publisher, collections, sweepInterval, clock);

@@ -59,8 +59,8 @@ public final class OutboxRelay implements SmartLifecycle {
     private Thread worker = new Thread();
 
     /**
-     * @param sweepInterval how often to look for what other instances' crashes left behind; the embedded store scans for
-     *     the flag, so this is seldom. After a failure of its own the relay looks every second.
+     * @param sweepInterval how often to look for what other instances' crashes left behind. After a failure of its own
+     *     the relay looks every second.
      */
     OutboxRelay(
             OutboxStore store,

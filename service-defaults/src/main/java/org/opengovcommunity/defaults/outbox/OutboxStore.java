@@ -7,7 +7,6 @@ import static org.opengovcommunity.defaults.outbox.OutboxFields.VERSION;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
@@ -44,15 +43,8 @@ final class OutboxStore {
         this.mongo = mongo;
     }
 
-    /**
-     * The embedded store looks up only what names exactly the fields of a unique index. So this second one is there for
-     * it: a change of an aggregate in a known version must not scan the collection.
-     */
     void ensureIndexes(String collection) {
         mongo.execute(collection, target -> target.createIndex(Indexes.ascending(PENDING)));
-        mongo.execute(
-                collection,
-                target -> target.createIndex(Indexes.ascending("_id", VERSION), new IndexOptions().unique(true)));
     }
 
     /** Finds an aggregate if it is still in this version. */
@@ -79,7 +71,7 @@ final class OutboxStore {
 
     /** Takes published events out; an aggregate that was changed meanwhile keeps the new ones and its flag. */
     void remove(String collection, List<Outbox> published) {
-        var emptied = Updates.combine(Updates.set(OUTBOX, List.of()), Updates.set(PENDING, false));
+        var emptied = Updates.combine(Updates.set(OUTBOX, List.of()), Updates.unset(PENDING));
         List<WriteModel<Document>> unchanged = published.stream()
                 .<WriteModel<Document>>map(
                         outbox -> new UpdateOneModel<>(inVersion(outbox.aggregateId(), outbox.version()), emptied))
