@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.notifications.list.MailingLists;
 import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -38,10 +39,12 @@ class MongoSubscribers implements Subscribers {
     private final MongoTemplate mongo;
     private final MongoAddresses addresses;
 
-    MongoSubscribers(MongoTemplate mongo) {
+    MongoSubscribers(MongoTemplate mongo, MailingLists lists) {
         this.mongo = mongo;
         this.addresses = new MongoAddresses(mongo);
-        mongo.execute(COLLECTION, target -> target.createIndex(Indexes.ascending("subscriptions.$**")));
+        lists.all()
+                .forEach(list -> mongo.execute(
+                        COLLECTION, target -> target.createIndex(Indexes.ascending("subscriptions." + list.name()))));
     }
 
     @Override
