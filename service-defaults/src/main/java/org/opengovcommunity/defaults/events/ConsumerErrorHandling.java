@@ -1,5 +1,6 @@
 package org.opengovcommunity.defaults.events;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -11,18 +12,22 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * What happens when a handler fails: a dependency that is away is waited for without limit (back-off up to 5 s); anything
- * else is retried a few times and then goes to the dead-letter topic {@code <topic>.<service>.dlq}.
+ * How consumers go on. After a failure: a dependency that is away is waited for without limit (back-off up to 5 s);
+ * anything else is retried a few times and then goes to the dead-letter topic {@code <topic>.<service>.dlq}. After a
+ * success: how far they are is told to the broker once a second and when they stop, not after each poll; what a killed
+ * one has not told comes again, and handlers bear that.
  */
 final class ConsumerErrorHandling implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> {
 
     private static final int RETRIES = 3;
+    private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(1);
 
     private final KafkaOperations<String, Object> kafka;
     private final KafkaAdmin admin;
@@ -60,6 +65,11 @@ final class ConsumerErrorHandling implements ListenerContainerCustomizer<Abstrac
         var handler = new DefaultErrorHandler(new DeadLetterPublisher(kafka, this::deadLetterPartition), bounded());
         handler.setBackOffFunction((event, failure) -> isTransient(failure) ? unbounded() : null);
         container.setCommonErrorHandler(handler);
+
+        ContainerProperties properties = container.getContainerProperties();
+        properties.setAckMode(ContainerProperties.AckMode.TIME);
+        properties.setAckTime(COMMIT_INTERVAL.toMillis());
+        properties.setPollTimeout(COMMIT_INTERVAL.toMillis());
     }
 
     private String deadLetterTopic(String topic) {
