@@ -13,22 +13,15 @@ import org.springframework.context.annotation.Configuration;
 class RecordConfiguration {
 
     @Bean
-    Sequencer sequencer(Arrivals arrivals, Places places, LogHeads heads, Tiles tiles) {
-        return new Sequencer(arrivals, places, heads, tiles);
+    Sequencer sequencer(
+            Arrivals arrivals, Places places, LogHeads heads, Tiles tiles, ObjectProvider<Growth> followers) {
+        return new Sequencer(arrivals, places, heads, tiles, () -> followers.forEach(Growth::mayHaveHappened));
     }
 
     /** Waits for records to place; looks by itself for those that a crash has left behind. */
     @Bean
-    Worker sequencing(Sequencer sequencer, ObjectProvider<Growth> followers) {
-        return new Worker("sequencer", Duration.ofSeconds(1), 20, () -> {
-            int placed;
-            do {
-                placed = sequencer.placeSome();
-                if (placed > 0) {
-                    followers.forEach(Growth::mayHaveHappened);
-                }
-            } while (placed == Sequencer.AT_ONCE);
-        });
+    Worker sequencing(Sequencer sequencer) {
+        return new Worker("sequencer", Duration.ofSeconds(1), 20, sequencer::placeAll);
     }
 
     @Bean

@@ -1,11 +1,12 @@
 package org.opengovcommunity.archive.record;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.opengovcommunity.archive.log.Entry;
 import org.opengovcommunity.archive.log.LogHead;
@@ -31,49 +32,68 @@ import org.opengovcommunity.archive.record.Arrival.Item;
 public final class Sequencer {
 
     /** Arrivals that are looked at together; with those the head stays far below the size limit of a document. */
-    static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 4;
 
     private final Arrivals arrivals;
     private final Places places;
     private final LogHeads heads;
     private final Tiles tiles;
+    private final Growth growth;
     private final Map<String, LogHead> latest = new ConcurrentHashMap<>();
 
-    public Sequencer(Arrivals arrivals, Places places, LogHeads heads, Tiles tiles) {
+    /** @param growth is told each time that logs have grown */
+    public Sequencer(Arrivals arrivals, Places places, LogHeads heads, Tiles tiles, Growth growth) {
         this.arrivals = arrivals;
         this.places = places;
         this.heads = heads;
         this.tiles = tiles;
+        this.growth = growth;
     }
 
-    /**
-     * Places some of what waits.
-     *
-     * @return of how many arrivals: with less than {@link #AT_ONCE} there are no others
-     */
-    public int placeSome() {
-        List<Arrival> waiting = arrivals.some(AT_ONCE);
-        waiting.stream().collect(groupingBy(Arrival::series)).forEach(this::place);
-        return waiting.size();
-    }
-
-    private void place(String series, List<Arrival> waiting) {
-        Map<String, Item> items = new LinkedHashMap<>();
-        waiting.forEach(arrival -> arrival.items().forEach(item -> items.put(item.id(), item)));
-        // What this instance saw last will do: if others have gone on since, the head is not replaced.
-        LogHead head = latest.computeIfAbsent(series, name -> complete(heads.read(name)));
-        boolean placed = false;
-        while (!placed) {
-            items.keySet().removeAll(places.of(items.keySet()).keySet());
-            if (items.isEmpty()) {
-                break;
+    /** Places what waits. */
+    public void placeAll() {
+        List<Arrival> waiting;
+        do {
+            waiting = arrivals.some(AT_ONCE);
+            if (!waiting.isEmpty()) {
+                place(waiting);
+                growth.mayHaveHappened();
             }
-            LogHead grown = head.grow(entries(series, items.values(), head.size()));
-            placed = heads.replace(head, grown);
-            head = complete(placed ? grown : heads.read(series));
-        }
-        latest.put(series, head);
+        } while (waiting.size() == AT_ONCE);
+    }
+
+    private void place(List<Arrival> waiting) {
+        Map<String, Map<String, Item>> bySeries = new LinkedHashMap<>();
+        waiting.forEach(arrival -> arrival.items()
+                .forEach(item -> bySeries.computeIfAbsent(arrival.series(), series -> new LinkedHashMap<>())
+                        .put(item.id(), item)));
+        // What this instance saw last will do: if others have gone on since, the head is not replaced.
+        bySeries.keySet().forEach(series -> latest.computeIfAbsent(series, name -> complete(heads.read(name))));
+        Set<String> placed = placed(bySeries.values().stream()
+                .flatMap(items -> items.keySet().stream())
+                .toList());
+        bySeries.forEach((series, items) -> {
+            items.keySet().removeAll(placed);
+            place(series, items);
+        });
         arrivals.remove(waiting);
+    }
+
+    private void place(String series, Map<String, Item> items) {
+        while (!items.isEmpty()) {
+            LogHead head = Objects.requireNonNull(latest.get(series));
+            LogHead grown = head.grow(entries(series, items.values(), head.size()));
+            if (heads.replace(head, grown)) {
+                latest.put(series, complete(grown));
+                return;
+            }
+            latest.put(series, complete(heads.read(series)));
+            items.keySet().removeAll(placed(items.keySet()));
+        }
+    }
+
+    private Set<String> placed(Collection<String> recordIds) {
+        return places.of(recordIds).keySet();
     }
 
     private LogHead complete(LogHead head) {

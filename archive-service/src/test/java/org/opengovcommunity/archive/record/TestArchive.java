@@ -16,7 +16,7 @@ public final class TestArchive {
     private final Arrivals arrivals = new InMemoryArrivals();
     private final InMemoryLogHeads heads = new InMemoryLogHeads();
     private final InMemoryTiles tiles = new InMemoryTiles();
-    private final Sequencer sequencer = new Sequencer(arrivals, places, heads, tiles);
+    private final Sequencer sequencer = new Sequencer(arrivals, places, heads, tiles, () -> {});
     private final Archiving archiving = new Archiving(
             records, places, arrivals, new Worker("idle", Duration.ofHours(1), 0, () -> {}), new SimpleMeterRegistry());
 
@@ -33,8 +33,6 @@ public final class TestArchive {
         archiving.add(IntStream.range(from, to)
                 .mapToObj(i -> RecordFixture.record(series, "e" + i))
                 .toList());
-        while (sequencer.placeSome() > 0) {
-            // until nothing waits
-        }
+        sequencer.placeAll();
     }
 }
