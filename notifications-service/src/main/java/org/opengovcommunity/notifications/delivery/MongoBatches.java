@@ -8,10 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.opengovcommunity.defaults.outbox.AggregateTemplate;
 import org.opengovcommunity.notifications.delivery.Batch.State;
 import org.springframework.dao.DuplicateKeyException;
@@ -106,11 +104,7 @@ class MongoBatches implements Batches {
 
     @Override
     public Set<String> notices() {
-        Query all = new Query();
-        all.fields().include("noticeId");
-        return mongo.find(all, Document.class, COLLECTION).stream()
-                .map(found -> found.getString("noticeId"))
-                .collect(Collectors.toSet());
+        return Set.copyOf(mongo.findDistinct(new Query(), "noticeId", COLLECTION, String.class));
     }
 
     @Override
