@@ -61,12 +61,8 @@ public record Batch(
     }
 
     /** {@code <noticeId>-00017}: the same for the same part of a notice, so that it is never queued twice. */
-    static String id(String noticeId, int number) {
-        return "%s-%05d".formatted(noticeId, number);
-    }
-
     String id() {
-        return id(noticeId, number);
+        return "%s-%05d".formatted(noticeId, number);
     }
 
     boolean hasNext() {

@@ -19,7 +19,7 @@ public interface Batches {
     /** A batch, where its worker has left it. */
     Optional<Batch> find(String id);
 
-    /** The batches of a notice by number, few of them in memory at a time. */
+    /** The batches of a notice by number. To be closed; few of them are in memory at a time. */
     Stream<Batch> of(String noticeId);
 
     /**

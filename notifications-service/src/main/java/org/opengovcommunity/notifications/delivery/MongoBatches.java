@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opengovcommunity.defaults.outbox.AggregateTemplate;
 import org.opengovcommunity.notifications.delivery.Batch.State;
@@ -18,17 +17,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/**
- * Batches and their events, one document each. The batches of a notice are found by their ids, which follow from its id,
- * in windows that grow, as most have few; that is an index access on every store.
- */
+/** Batches and their events, one document each. */
 @Repository
 class MongoBatches implements Batches {
 
     static final String COLLECTION = "batches";
 
-    private static final int FIRST_WINDOW = 8;
-    private static final int LARGEST_WINDOW = 128;
+    private static final int CURSOR_BATCH = 100;
     private static final String[] COUNT_FIELDS = {
         "state", "recipients", "accepted", "waiting", "problem", "outboxPending"
     };
@@ -44,7 +39,7 @@ class MongoBatches implements Batches {
         this.outbox = outbox;
         this.checkpoints = new MongoCheckpoints(mongo);
         mongo.execute(COLLECTION, target -> target.createIndex(Indexes.ascending("state")));
-        mongo.execute(COLLECTION, target -> target.createIndex(Indexes.ascending("noticeId")));
+        mongo.execute(COLLECTION, target -> target.createIndex(Indexes.ascending("noticeId", "number")));
     }
 
     @Override
@@ -67,7 +62,8 @@ class MongoBatches implements Batches {
 
     @Override
     public Stream<Batch> of(String noticeId) {
-        return inWindows(noticeId, BatchDocument.class).map(BatchDocument::toBatch);
+        Query byNumber = ofNotice(noticeId).with(Sort.by("number")).cursorBatchSize(CURSOR_BATCH);
+        return mongo.stream(byNumber, BatchDocument.class, COLLECTION).map(BatchDocument::toBatch);
     }
 
     @Override
@@ -114,7 +110,7 @@ class MongoBatches implements Batches {
 
     @Override
     public void remove(String noticeId) {
-        mongo.remove(query(where("noticeId").is(noticeId)), COLLECTION);
+        mongo.remove(ofNotice(noticeId), COLLECTION);
         checkpoints.remove(noticeId);
     }
 
@@ -123,29 +119,12 @@ class MongoBatches implements Batches {
     }
 
     private Stream<BatchDocument.Count> counts(String noticeId) {
-        return inWindows(noticeId, BatchDocument.Count.class, COUNT_FIELDS);
+        Query counts = ofNotice(noticeId);
+        counts.fields().include(COUNT_FIELDS);
+        return mongo.find(counts, BatchDocument.Count.class, COLLECTION).stream();
     }
 
-    private <T> Stream<T> inWindows(String noticeId, Class<T> type, String... fields) {
-        return inWindows(noticeId, 1, FIRST_WINDOW, type, fields);
-    }
-
-    private <T> Stream<T> inWindows(String noticeId, int first, int size, Class<T> type, String... fields) {
-        List<T> window = window(noticeId, first, size, type, fields);
-        if (window.size() < size) {
-            return window.stream();
-        }
-        Stream<T> others = Stream.of(Math.min(2 * size, LARGEST_WINDOW))
-                .flatMap(larger -> inWindows(noticeId, first + size, larger, type, fields));
-        return Stream.concat(window.stream(), others);
-    }
-
-    private <T> List<T> window(String noticeId, int first, int size, Class<T> type, String... fields) {
-        List<String> ids = IntStream.range(first, first + size)
-                .mapToObj(number -> Batch.id(noticeId, number))
-                .toList();
-        Query window = query(where("_id").in(ids)).with(Sort.by("_id"));
-        window.fields().include(fields);
-        return mongo.find(window, type, COLLECTION);
+    private static Query ofNotice(String noticeId) {
+        return query(where("noticeId").is(noticeId));
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.opengovcommunity.defaults.events.TransientException;
 import org.opengovcommunity.notifications.delivery.Batch;
@@ -36,10 +37,12 @@ final class Expansion {
         this.batches = batches;
         this.batchSize = batchSize;
         this.clock = clock;
-        batches.of(mailingId).forEach(batch -> {
-            appended(batch);
-            batch.roster().recipients().forEach(recipient -> known.add(recipient.memberId()));
-        });
+        try (Stream<Batch> there = batches.of(mailingId)) {
+            there.forEach(batch -> {
+                appended(batch);
+                batch.roster().recipients().forEach(recipient -> known.add(recipient.memberId()));
+            });
+        }
     }
 
     /** @throws TransientException when another instance is at the same mailing */

@@ -5,7 +5,6 @@ import static org.opengovcommunity.notifications.delivery.BatchFixture.NOW;
 import static org.opengovcommunity.notifications.delivery.BatchFixture.batch;
 
 import java.time.Duration;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.opengovcommunity.notifications.delivery.Batch.State;
 import org.opengovcommunity.notifications.delivery.DeliveryEvent.DeliveryBatchFinished.Failure;
@@ -105,13 +104,6 @@ class BatchTests {
         assertThat(batch.strikes()).isZero();
         assertCounts(batch, 0, 2, 0);
         assertThat(batch.struck("lost").after(ACCEPTED).strikes()).isZero();
-    }
-
-    @Test
-    void itsIdsAreInTheOrderOfTheNumbers() {
-        var ids = IntStream.of(1, 2, 9, 10, 99, 100, 99_999).mapToObj(number -> Batch.id("n", number));
-
-        assertThat(ids).isSorted().startsWith("n-00001");
     }
 
     private static void assertCounts(Batch batch, int accepted, int waiting, int failed) {
