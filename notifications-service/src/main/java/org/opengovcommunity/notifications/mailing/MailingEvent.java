@@ -2,7 +2,6 @@ package org.opengovcommunity.notifications.mailing;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.opengovcommunity.notifications.mailing.Origin.About;
 import org.opengovcommunity.notifications.mailing.Origin.Cause;
 import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
@@ -17,9 +16,6 @@ public sealed interface MailingEvent {
     String DIGEST_DISTRIBUTED = "org.opengovcommunity.notifications.digest-distributed.v1";
 
     String LETTER_DISTRIBUTED = "org.opengovcommunity.notifications.letter-distributed.v1";
-
-    /** CloudEvents types of all kinds. */
-    Set<String> TYPES = Set.of(NOTICE_DISTRIBUTED, POST_DISTRIBUTED, DIGEST_DISTRIBUTED, LETTER_DISTRIBUTED);
 
     /** CloudEvents type. */
     String type();

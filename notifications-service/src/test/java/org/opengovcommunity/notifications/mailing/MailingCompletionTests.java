@@ -2,9 +2,7 @@ package org.opengovcommunity.notifications.mailing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudevents.core.builder.CloudEventBuilder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,28 +30,18 @@ class MailingCompletionTests {
     }
 
     @Test
-    void whatItsEventTellsOfIsCompletedOnceAllBatchesAreDone() {
+    void itIsCompletedOnceAllBatchesAreDone() {
         batches.queue(batch(notice));
-        distributed(MailingEvent.NOTICE_DISTRIBUTED);
         completion.sweep();
         assertThat(state()).isEqualTo(State.DISTRIBUTED);
 
-        batches.remove(notice.id());
+        batches.serve(notice.id());
+        batches.publish();
         completion.sweep();
 
+        assertThat(mailings.find(notice.id()).orElseThrow().outcome()).isEqualTo(new Totals(1, 1, 0, 0, null));
         assertThat(state()).isEqualTo(State.COMPLETE);
-    }
-
-    @Test
-    void whatNoEventTellsOfHereIsFoundInTheStore() {
-        distributed("org.opengovcommunity.notifications.post-held.v1");
-        completion.sweep();
-        assertThat(state()).isEqualTo(State.DISTRIBUTED);
-
-        completion.takeUpWhatIsLeft();
-        completion.sweep();
-
-        assertThat(state()).isEqualTo(State.COMPLETE);
+        assertThat(batches.notices()).isEmpty();
     }
 
     @Test
@@ -64,18 +52,9 @@ class MailingCompletionTests {
         batches.queue(batch(other));
         mailings.save(notice.distributed().complete(Totals.NONE), List.of());
 
-        completion.takeUpWhatIsLeft();
+        completion.forgetWhatIsLeft();
 
         assertThat(batches.notices()).containsExactly(other.id());
-    }
-
-    private void distributed(String type) {
-        completion.on(CloudEventBuilder.v1()
-                .withId("e")
-                .withSource(URI.create("/notifications-service"))
-                .withType(type)
-                .withSubject(notice.id())
-                .build());
     }
 
     private static Batch batch(Mailing mailing) {

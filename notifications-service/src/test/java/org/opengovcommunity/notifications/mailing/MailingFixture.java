@@ -100,8 +100,6 @@ public final class MailingFixture {
     /** Lets a completion look once at what is in delivery. */
     public static void complete(Mailings mailings, Batches batches) {
         var metrics = new DeliveryMetrics(new SimpleMeterRegistry());
-        var completion = new MailingCompletion(mailings, batches, metrics, Clock.systemUTC());
-        completion.takeUpWhatIsLeft();
-        completion.sweep();
+        new MailingCompletion(mailings, batches, metrics, Clock.systemUTC()).sweep();
     }
 }
