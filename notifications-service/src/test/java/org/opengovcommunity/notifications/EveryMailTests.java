@@ -50,7 +50,7 @@ class EveryMailTests {
     @Test
     void everyMessageOfTheFolderComesToAnEnd() throws IOException {
         assumeThat(MAIL).as("the folder of real mail is not there").isDirectory();
-        List.of("subscribers", "subscriber-addresses", "posts", "moderation")
+        List.of("subscribers", "posts", "moderation")
                 .forEach(name -> mongo.remove(new Query(), name));
         Surroundings.mail().clear();
         Surroundings.mail().follow(Script.ACCEPT);

@@ -55,7 +55,7 @@ class ModerationTests {
 
     @BeforeEach
     void begin() {
-        List.of("subscribers", "subscriber-addresses", "posts", "moderation", "mailings", "batches")
+        List.of("subscribers", "posts", "moderation", "mailings", "batches")
                 .forEach(name -> mongo.remove(new Query(), name));
         Surroundings.mail().clear();
         Surroundings.mail().follow(Script.ACCEPT);

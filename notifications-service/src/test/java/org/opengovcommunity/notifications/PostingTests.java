@@ -39,7 +39,6 @@ class PostingTests {
     @BeforeEach
     void clear() {
         mongo.remove(new Query(), "subscribers");
-        mongo.remove(new Query(), "subscriber-addresses");
         Surroundings.mail().clear();
         Surroundings.mail().follow(Script.ACCEPT);
         subscribers.apply(List.of(member("a"), member("b"), member("c")));

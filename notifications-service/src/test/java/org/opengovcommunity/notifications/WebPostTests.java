@@ -46,7 +46,7 @@ class WebPostTests {
 
     @BeforeEach
     void begin() {
-        List.of("subscribers", "subscriber-addresses", "mailings").forEach(name -> mongo.remove(new Query(), name));
+        List.of("subscribers", "mailings").forEach(name -> mongo.remove(new Query(), name));
         Surroundings.mail().clear();
         Surroundings.mail().follow(Script.ACCEPT);
         subscribers.apply(List.of(

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,19 +30,19 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.util.StreamUtils;
 import org.springframework.stereotype.Repository;
 
-/** One document per member, addressed by id only, so that bulk writes need no other index. */
+/** One document per member. */
 @Repository
 class MongoSubscribers implements Subscribers {
 
     private static final String COLLECTION = "subscribers";
+    private static final String ADDRESS = "address";
     private static final int CURSOR_BATCH = 1_000;
 
     private final MongoTemplate mongo;
-    private final MongoAddresses addresses;
 
     MongoSubscribers(MongoTemplate mongo, MailingLists lists) {
         this.mongo = mongo;
-        this.addresses = new MongoAddresses(mongo);
+        mongo.execute(COLLECTION, target -> target.createIndex(Indexes.ascending(ADDRESS)));
         lists.all()
                 .forEach(list -> mongo.execute(
                         COLLECTION, target -> target.createIndex(Indexes.ascending("subscriptions." + list.name()))));
@@ -59,7 +60,6 @@ class MongoSubscribers implements Subscribers {
                 .map(this::replacement)
                 .toList();
         if (!writes.isEmpty()) {
-            addresses.apply(newest.values());
             mongo.execute(COLLECTION, target -> target.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
         }
     }
@@ -81,10 +81,8 @@ class MongoSubscribers implements Subscribers {
 
     @Override
     public Optional<Subscriber> withAddress(String address) {
-        return addresses
-                .member(address)
-                .map(id -> mongo.findById(id, Subscriber.class, COLLECTION))
-                .filter(found -> found.address().equalsIgnoreCase(address));
+        Query theirs = Query.query(where(ADDRESS).is(address.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(mongo.findOne(theirs, Subscriber.class, COLLECTION));
     }
 
     @Override
@@ -99,12 +97,12 @@ class MongoSubscribers implements Subscribers {
     }
 
     private static FindIterable<Document> found(MongoCollection<Document> target, Selection selection) {
-        return target.find(query(selection).getQueryObject()).projection(Projections.include("name", "address"));
+        return target.find(query(selection).getQueryObject()).projection(Projections.include("name", ADDRESS));
     }
 
     /** Without Spring's mapping, which costs several times as much. */
     private static Contact contact(Document found) {
-        return new Contact(found.getString("_id"), found.getString("name"), found.getString("address"));
+        return new Contact(found.getString("_id"), found.getString("name"), found.getString(ADDRESS));
     }
 
     /** As {@link Selection#includes} says it; what is not stored holds, disables and declines nothing. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the member's id
  * @param sequence version of the member this state is of; older states never replace newer ones
+ * @param address in lower case
  * @param subscriptions mode per list name
  * @param declined per list name the topics that the member does not want
  * @param holdUntil no list's mail goes out until then; null without a hold

@@ -48,7 +48,7 @@ interface SubscribersContract {
     default void whoseAddressItIsIsKnownUntilTheyHaveAnother() {
         String one = list();
         String other = list();
-        subscribers().apply(List.of(at(one, 1, "Old." + one + "@civil.test"), at(other, 1, other + "@civil.test")));
+        subscribers().apply(List.of(at(one, 1, "old." + one + "@civil.test"), at(other, 1, other + "@civil.test")));
 
         assertThat(subscribers().withAddress("old." + one + "@CIVIL.test"))
                 .get()
