@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
+import static org.opengovcommunity.notifications.Surroundings.mailTo;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import org.opengovcommunity.bench.sink.Script;
 import org.opengovcommunity.defaults.testing.TestTokens;
 import org.opengovcommunity.notifications.receiving.MailClient;
 import org.opengovcommunity.notifications.subscriber.Subscriber;
@@ -50,10 +50,8 @@ class EveryMailTests {
     @Test
     void everyMessageOfTheFolderComesToAnEnd() throws IOException {
         assumeThat(MAIL).as("the folder of real mail is not there").isDirectory();
-        List.of("subscribers", "posts", "moderation")
-                .forEach(name -> mongo.remove(new Query(), name));
-        Surroundings.mail().clear();
-        Surroundings.mail().follow(Script.ACCEPT);
+        List.of("subscribers", "posts", "moderation").forEach(name -> mongo.remove(new Query(), name));
+        Surroundings.emptyMail();
         subscribers.apply(
                 List.of(new Subscriber("r-a", 1, "Reader", "reader@civil.test", Map.of("opengov-civ", Mode.EACH))));
 
@@ -69,11 +67,7 @@ class EveryMailTests {
 
         await().atMost(PATIENCE).until(() -> in("APPROVED").isEmpty());
         assertThat(in("DISTRIBUTED")).hasSize((int) withAuthor);
-        await().atMost(PATIENCE)
-                .until(() -> Surroundings.mail().acceptances().stream()
-                                .filter(copy -> copy.recipient().equals("reader@civil.test"))
-                                .count()
-                        == withAuthor);
+        await().atMost(PATIENCE).until(() -> mailTo("reader@civil.test").size() == withAuthor);
     }
 
     private void post(Path file) {

@@ -51,8 +51,7 @@ class FanOutTests {
     @BeforeEach
     void clear() {
         mongo.remove(new Query(), "subscribers");
-        Surroundings.mail().clear();
-        Surroundings.mail().follow(Script.ACCEPT);
+        Surroundings.emptyMail();
     }
 
     @Test

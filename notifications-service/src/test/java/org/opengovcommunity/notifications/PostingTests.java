@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opengovcommunity.bench.sink.Acceptance;
-import org.opengovcommunity.bench.sink.Script;
 import org.opengovcommunity.notifications.receiving.MailClient;
 import org.opengovcommunity.notifications.subscriber.Subscriber;
 import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
@@ -39,8 +38,7 @@ class PostingTests {
     @BeforeEach
     void clear() {
         mongo.remove(new Query(), "subscribers");
-        Surroundings.mail().clear();
-        Surroundings.mail().follow(Script.ACCEPT);
+        Surroundings.emptyMail();
         subscribers.apply(List.of(member("a"), member("b"), member("c")));
     }
 

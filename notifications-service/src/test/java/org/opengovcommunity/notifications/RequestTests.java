@@ -3,9 +3,9 @@ package org.opengovcommunity.notifications;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.opengovcommunity.notifications.Surroundings.mailTo;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.bson.Document;
@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.opengovcommunity.bench.sink.Acceptance;
-import org.opengovcommunity.bench.sink.Script;
 import org.opengovcommunity.defaults.outbox.OutboxRelay;
 import org.opengovcommunity.notifications.receiving.MailClient;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,8 +42,7 @@ class RequestTests {
 
     @BeforeEach
     void clear() {
-        Surroundings.mail().clear();
-        Surroundings.mail().follow(Script.ACCEPT);
+        Surroundings.emptyMail();
     }
 
     @AfterEach
@@ -130,12 +127,6 @@ class RequestTests {
     private void askAndWait(String somebody) {
         send(somebody, "opengov-civ-request@lists.test", "");
         await().atMost(PATIENCE).until(() -> !mailTo(somebody).isEmpty());
-    }
-
-    private static List<Acceptance> mailTo(String address) {
-        return Surroundings.mail().acceptances().stream()
-                .filter(copy -> copy.recipient().equals(address))
-                .toList();
     }
 
     private String send(String from, String to, String header) {

@@ -1,5 +1,7 @@
 package org.opengovcommunity.notifications;
 
+import java.util.List;
+import org.opengovcommunity.bench.sink.Acceptance;
 import org.opengovcommunity.bench.sink.Script;
 import org.opengovcommunity.bench.sink.SmtpSink;
 import org.opengovcommunity.defaults.testing.EmbeddedPlatform;
@@ -15,6 +17,19 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
     /** The mail server. */
     public static SmtpSink mail() {
         return MAIL;
+    }
+
+    /** Lets the mail server forget what came before, and accept everything from now on. */
+    public static void emptyMail() {
+        MAIL.clear();
+        MAIL.follow(Script.ACCEPT);
+    }
+
+    /** What the mail server has accepted for an address. */
+    public static List<Acceptance> mailTo(String address) {
+        return MAIL.acceptances().stream()
+                .filter(copy -> copy.recipient().equals(address))
+                .toList();
     }
 
     @Override

@@ -69,8 +69,7 @@ class BounceFlowTests {
     void clear() {
         mongo.remove(new Query(), "subscribers");
         mongo.remove(new Query(), MongoScores.COLLECTION);
-        Surroundings.mail().clear();
-        Surroundings.mail().follow(Script.ACCEPT);
+        Surroundings.emptyMail();
     }
 
     @Test

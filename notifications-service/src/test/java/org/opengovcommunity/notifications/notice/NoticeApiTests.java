@@ -2,11 +2,11 @@ package org.opengovcommunity.notifications.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.opengovcommunity.notifications.Answers.body;
 import static org.opengovcommunity.notifications.mailing.MailingFixture.NOW;
 import static org.opengovcommunity.notifications.mailing.MailingFixture.notice;
 
 import com.jayway.jsonpath.JsonPath;
-import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -273,14 +273,6 @@ class NoticeApiTests {
 
     private static List<String> ids(MvcTestResult page) {
         return JsonPath.read(body(page), "$.items[*].id");
-    }
-
-    private static String body(MvcTestResult answer) {
-        try {
-            return answer.getResponse().getContentAsString();
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Account outside(String role) {
