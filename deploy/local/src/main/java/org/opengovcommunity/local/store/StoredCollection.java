@@ -10,6 +10,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Comparator;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +37,18 @@ final class StoredCollection extends H2Collection {
     @Override
     public synchronized Document updateDocuments(
             Document selector, Document update, ArrayFilters filters, boolean many, boolean upsert, Oplog oplog) {
-        changing = true;
-        try {
-            return super.updateDocuments(selector, update, filters, many, upsert, oplog);
-        } finally {
-            changing = false;
-        }
+        return changing(() -> super.updateDocuments(selector, update, filters, many, upsert, oplog));
     }
 
     @Override
     public synchronized Document findAndModify(Document query) {
+        return changing(() -> super.findAndModify(query));
+    }
+
+    private Document changing(Supplier<Document> change) {
         changing = true;
         try {
-            return super.findAndModify(query);
+            return change.get();
         } finally {
             changing = false;
         }
