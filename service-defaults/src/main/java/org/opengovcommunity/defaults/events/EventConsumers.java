@@ -14,7 +14,7 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
 /**
  * Makes stream functions of event handlers. Each event is handled inside the trace of the request that caused it. An
  * event whose handler fails is retried with back-off and then dead-lettered, without holding up those behind it; see
- * {@link ConsumerErrorHandling}.
+ * {@link ConsumerDefaults}.
  */
 public final class EventConsumers {
 
@@ -54,7 +54,7 @@ public final class EventConsumers {
                 events.forEach(EventConsumers::requireReadable);
                 handler.accept(events);
             } catch (RuntimeException e) {
-                if (ConsumerErrorHandling.isTransient(e)) {
+                if (ConsumerDefaults.isTransient(e)) {
                     throw new BatchListenerFailedException("dependency away", e, 0);
                 }
                 log.debug("A batch failed, its {} events are tried one by one", events.size(), e);

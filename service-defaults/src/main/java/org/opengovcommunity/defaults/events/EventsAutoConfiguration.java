@@ -78,11 +78,11 @@ public class EventsAutoConfiguration {
     }
 
     @Bean
-    ConsumerErrorHandling consumerErrorHandling(
+    ConsumerDefaults consumerDefaults(
             KafkaOperations<String, Object> deadLetterKafkaTemplate,
             KafkaAdmin admin,
             @Value("${spring.application.name}") String service) {
-        return new ConsumerErrorHandling(deadLetterKafkaTemplate, admin, service);
+        return new ConsumerDefaults(deadLetterKafkaTemplate, admin, service);
     }
 
     @Bean
@@ -92,10 +92,8 @@ public class EventsAutoConfiguration {
 
     @Bean
     DeadLetters deadLetters(
-            ConsumerErrorHandling errorHandling,
-            ByteClients clients,
-            @Value("${spring.application.name}") String service) {
-        return new DeadLetters(errorHandling::deadLetterTopics, clients, service + ".dlq");
+            ConsumerDefaults defaults, ByteClients clients, @Value("${spring.application.name}") String service) {
+        return new DeadLetters(defaults::deadLetterTopics, clients, service + ".dlq");
     }
 
     @Bean

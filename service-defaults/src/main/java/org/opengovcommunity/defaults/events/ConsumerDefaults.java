@@ -24,7 +24,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * success: how far they are is told to the broker once a second and when they stop, not after each poll; what a killed
  * one has not told comes again, and handlers bear that.
  */
-final class ConsumerErrorHandling implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> {
+final class ConsumerDefaults implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> {
 
     private static final int RETRIES = 3;
     private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(1);
@@ -34,7 +34,7 @@ final class ConsumerErrorHandling implements ListenerContainerCustomizer<Abstrac
     private final String service;
     private final Set<String> deadLetterTopics = ConcurrentHashMap.newKeySet();
 
-    ConsumerErrorHandling(KafkaOperations<String, Object> kafka, KafkaAdmin admin, String service) {
+    ConsumerDefaults(KafkaOperations<String, Object> kafka, KafkaAdmin admin, String service) {
         this.kafka = kafka;
         this.admin = admin;
         this.service = service;
