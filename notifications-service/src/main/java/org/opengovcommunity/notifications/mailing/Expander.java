@@ -2,15 +2,17 @@ package org.opengovcommunity.notifications.mailing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.opengovcommunity.notifications.delivery.OriginalTrace;
+import org.opengovcommunity.notifications.mailing.Mailing.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finishes distributions that others have begun, one after the other: a mailing to very many does not keep those who make
+ * Begins distributions at once and finishes them one after the other: a mailing to very many does not keep those who make
  * mailings from the next. What breaks off is found in the store by whoever looks next.
  */
 public final class Expander {
@@ -35,8 +37,17 @@ public final class Expander {
         this.clock = clock;
     }
 
+    /** A few recipients of each mailing at once, all others in their turn. Bears repetition. */
+    public void distribute(List<Mailing> made) {
+        made.stream()
+                .filter(mailing -> mailing.state() == State.EXPANDING)
+                .filter(distribution::begin)
+                .toList()
+                .forEach(mailing -> expand(mailing.id()));
+    }
+
     /** Returns at once; nothing happens when the mailing is in hand already. */
-    public void expand(String mailingId) {
+    void expand(String mailingId) {
         if (inHand.add(mailingId)) {
             executor.execute(() -> attempt(mailingId));
         }
@@ -50,7 +61,7 @@ public final class Expander {
     private void attempt(String mailingId) {
         try {
             mailings.find(mailingId)
-                    .filter(mailing -> mailing.state() == Mailing.State.EXPANDING)
+                    .filter(mailing -> mailing.state() == State.EXPANDING)
                     .ifPresent(this::finish);
         } catch (RuntimeException e) {
             log.atWarn().addKeyValue("mailing", mailingId).setCause(e).log("Distribution is tried again");

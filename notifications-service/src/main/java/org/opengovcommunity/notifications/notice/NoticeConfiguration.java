@@ -9,7 +9,6 @@ import org.opengovcommunity.notifications.fold.Folding;
 import org.opengovcommunity.notifications.fold.Folds;
 import org.opengovcommunity.notifications.list.Links;
 import org.opengovcommunity.notifications.list.MailingLists;
-import org.opengovcommunity.notifications.mailing.Distribution;
 import org.opengovcommunity.notifications.mailing.Expander;
 import org.opengovcommunity.notifications.mailing.Mailings;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +21,6 @@ class NoticeConfiguration {
     @Bean
     NoticeService noticeService(
             Mailings mailings,
-            Distribution distribution,
             Expander expander,
             List<NoticeTemplate> templates,
             MailingLists lists,
@@ -32,7 +30,7 @@ class NoticeConfiguration {
             Clock clock) {
         var writer = new NoticeWriter(templates, links, clock);
         var folding = new Folding(folds, settings.foldLimit(), clock);
-        return new NoticeService(mailings, writer, distribution, expander, folding, lists, settings);
+        return new NoticeService(mailings, writer, expander, folding, lists, settings);
     }
 
     @Bean

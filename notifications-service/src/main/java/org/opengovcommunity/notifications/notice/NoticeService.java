@@ -8,10 +8,8 @@ import java.util.Map;
 import org.opengovcommunity.notifications.fold.Folding;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.list.MailingLists;
-import org.opengovcommunity.notifications.mailing.Distribution;
 import org.opengovcommunity.notifications.mailing.Expander;
 import org.opengovcommunity.notifications.mailing.Mailing;
-import org.opengovcommunity.notifications.mailing.Mailing.State;
 import org.opengovcommunity.notifications.mailing.Mailings;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -20,7 +18,6 @@ final class NoticeService {
 
     private final Mailings mailings;
     private final NoticeWriter writer;
-    private final Distribution distribution;
     private final Expander expander;
     private final Folding folding;
     private final MailingLists lists;
@@ -30,14 +27,12 @@ final class NoticeService {
     NoticeService(
             Mailings mailings,
             NoticeWriter writer,
-            Distribution distribution,
             Expander expander,
             Folding folding,
             MailingLists lists,
             NoticeSettings settings) {
         this.mailings = mailings;
         this.writer = writer;
-        this.distribution = distribution;
         this.expander = expander;
         this.folding = folding;
         this.lists = lists;
@@ -63,18 +58,15 @@ final class NoticeService {
         folding.tellDue(this::tell);
     }
 
-    /** A few recipients of every list at once, all others in their turn. */
     private void tell(List<CloudEvent> events) {
         Map<MailingList, List<CloudEvent>> told = new LinkedHashMap<>();
         settings.lists(events.getLast().getType()).stream()
                 .map(lists::named)
                 .forEach(list -> told.put(list, concerning(list, events)));
         told.values().removeIf(List::isEmpty);
-        List<Mailing> expanding = told.keySet().stream()
+        expander.distribute(told.keySet().stream()
                 .map(list -> notice(told.get(list), list, before(list, told)))
-                .filter(notice -> notice.state() == State.EXPANDING)
-                .toList();
-        expanding.stream().filter(distribution::begin).toList().forEach(notice -> expander.expand(notice.id()));
+                .toList());
     }
 
     /** What is to be told to the list, if anything. */

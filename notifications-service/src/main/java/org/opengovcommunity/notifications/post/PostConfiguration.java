@@ -8,7 +8,6 @@ import org.opengovcommunity.notifications.correspondence.Correspondence;
 import org.opengovcommunity.notifications.list.Links;
 import org.opengovcommunity.notifications.list.MailingLists;
 import org.opengovcommunity.notifications.list.Moderators;
-import org.opengovcommunity.notifications.mailing.Distribution;
 import org.opengovcommunity.notifications.mailing.Expander;
 import org.opengovcommunity.notifications.mailing.MailListener;
 import org.opengovcommunity.notifications.mailing.Mailings;
@@ -35,7 +34,6 @@ class PostConfiguration {
             MailingLists lists,
             Subscribers subscribers,
             Mailings mailings,
-            Distribution distribution,
             Expander expander,
             Links links,
             PostingSettings settings,
@@ -48,7 +46,7 @@ class PostConfiguration {
                 lists,
                 subscribers,
                 new Judge(settings, attachments, moderation),
-                new PostMailings(posts, mailings, distribution, expander, copies, clock),
+                new PostMailings(posts, mailings, expander, copies, clock),
                 clock);
     }
 

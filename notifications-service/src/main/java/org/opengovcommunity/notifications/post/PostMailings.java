@@ -8,7 +8,6 @@ import org.opengovcommunity.notifications.copy.Copies;
 import org.opengovcommunity.notifications.copy.Copy;
 import org.opengovcommunity.notifications.copy.Original;
 import org.opengovcommunity.notifications.list.MailingList;
-import org.opengovcommunity.notifications.mailing.Distribution;
 import org.opengovcommunity.notifications.mailing.Expander;
 import org.opengovcommunity.notifications.mailing.Mailing;
 import org.opengovcommunity.notifications.mailing.Mailing.State;
@@ -27,16 +26,13 @@ final class PostMailings {
 
     private final Posts posts;
     private final Mailings mailings;
-    private final Distribution distribution;
     private final Expander expander;
     private final Copies copies;
     private final Clock clock;
 
-    PostMailings(
-            Posts posts, Mailings mailings, Distribution distribution, Expander expander, Copies copies, Clock clock) {
+    PostMailings(Posts posts, Mailings mailings, Expander expander, Copies copies, Clock clock) {
         this.posts = posts;
         this.mailings = mailings;
-        this.distribution = distribution;
         this.expander = expander;
         this.copies = copies;
         this.clock = clock;
@@ -49,11 +45,7 @@ final class PostMailings {
      */
     boolean distribute(Post post, MailingList list, CloudEvent event) {
         Optional<Mailing> mailing = mailings.find(post.id()).or(() -> added(post, list, event));
-        mailing.filter(found -> found.state() == State.EXPANDING).ifPresent(found -> {
-            if (distribution.begin(found)) {
-                expander.expand(found.id());
-            }
-        });
+        expander.distribute(mailing.stream().toList());
         return mailing.isPresent();
     }
 

@@ -97,9 +97,16 @@ public final class MailingFixture {
         return new Expander(mailings, distribution, trace, Runnable::run, Clock.systemUTC());
     }
 
-    /** Lets a completion look once at what is in delivery. */
+    /** As the next sweep does. */
+    public static void expandTheRest(Mailings mailings, Distribution distribution) {
+        mailings.expanding(Instant.MAX).forEach(expander(mailings, distribution)::expand);
+    }
+
+    /** Lets a completion look once at what is in delivery and at what is left. */
     public static void complete(Mailings mailings, Batches batches) {
         var metrics = new DeliveryMetrics(new SimpleMeterRegistry());
-        new MailingCompletion(mailings, batches, metrics, Clock.systemUTC()).sweep();
+        var completion = new MailingCompletion(mailings, batches, metrics, Clock.systemUTC());
+        completion.sweep();
+        completion.forgetWhatIsLeft();
     }
 }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cloudevents.CloudEvent;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -481,8 +480,7 @@ class NoticeServiceTests {
         var all = crashing.around(Mailings.class, mailings);
         var distribution = distribution(crashing, source);
         var folding = new Folding(crashing.around(Folds.class, folds), settings.foldLimit(), clock);
-        return new NoticeService(
-                all, writer, distribution, MailingFixture.expander(all, distribution), folding, LISTS, settings);
+        return new NoticeService(all, writer, MailingFixture.expander(all, distribution), folding, LISTS, settings);
     }
 
     private Distribution distribution(Crashing crashing, Subscribers source) {
@@ -495,10 +493,8 @@ class NoticeServiceTests {
                 CLOCK);
     }
 
-    /** As the next sweep does. */
     private void expandTheRest() {
-        var expander = MailingFixture.expander(mailings, distribution(Crashing.never(), subscribers));
-        mailings.expanding(Instant.MAX).forEach(expander::expand);
+        MailingFixture.expandTheRest(mailings, distribution(Crashing.never(), subscribers));
     }
 
     private NoticeService folding(Crashing crashing, Subscribers source) {
