@@ -79,9 +79,8 @@ final class FanoutBenchmark {
     static void ofChange(Path deploy, Path data, List<Integer> recipients, Consumer<Map<String, Object>> reports) {
         run("fanout", deploy, data, Map.of(), recipients, reports, stack -> {
             // In turn, as each keeps all that ever happened to it.
-            List<String> milestones = Milestones.ids(stack.api(null));
-            return number ->
-                    Milestones.move(stack.api("admin@gov.test"), milestones.get(number % milestones.size()), number);
+            List<String> milestones = Milestones.ids(stack);
+            return number -> Milestones.move(stack, milestones.get(number % milestones.size()), number);
         });
     }
 
@@ -119,7 +118,7 @@ final class FanoutBenchmark {
             benchmark.warmUpWithFew();
             int subscribed = 0;
             for (int recipients : sizes) {
-                Recipients.subscribe(stack.api("admin@gov.test"), subscribed, recipients);
+                Recipients.subscribe(stack, subscribed, recipients);
                 subscribed = recipients;
                 reports.accept(benchmark.measure(name, recipients));
             }

@@ -23,11 +23,11 @@ final class LatencyBenchmark {
     static Map<String, Object> run(Path deploy, Path data, int changes) {
         try (var sink = SmtpSink.start(0, Script.ACCEPT);
                 var stack = LocalStack.start(deploy, data, sink.port())) {
-            String milestone = Milestones.ledBy(stack.api(null), "USDA");
+            String milestone = Milestones.ledBy(stack, "USDA");
             List<Double> millis = new ArrayList<>();
             for (int i = 0; i < WARM_UP + changes; i++) {
                 sink.clear();
-                Milestones.move(stack.api("lead@gov.test"), milestone, i);
+                Milestones.move(stack, milestone, i);
                 long start = System.nanoTime();
                 while (sink.count() < EVERYBODY) {
                     LockSupport.parkNanos(1_000_000);

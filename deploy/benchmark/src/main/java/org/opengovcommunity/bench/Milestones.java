@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.opengovcommunity.bench.stack.Api;
+import org.opengovcommunity.bench.stack.LocalStack;
 import tools.jackson.databind.JsonNode;
 
 /** Finds milestones of the demonstration plan, and moves their deadlines. */
@@ -13,9 +13,9 @@ public final class Milestones {
     private Milestones() {}
 
     /** The id of some milestone whose deadline a lead of this agency may change. */
-    public static String ledBy(Api api, String agency) {
-        return all(api).filter(
-                        milestone -> milestone.get("leadAgency").asString().equals(agency))
+    public static String ledBy(LocalStack stack, String agency) {
+        return all(stack)
+                .filter(milestone -> milestone.get("leadAgency").asString().equals(agency))
                 .findFirst()
                 .map(Milestones::id)
                 .orElseThrow(
@@ -23,27 +23,26 @@ public final class Milestones {
     }
 
     /** The ids of all that there are. */
-    static List<String> ids(Api api) {
-        return all(api).map(Milestones::id).toList();
+    static List<String> ids(LocalStack stack) {
+        return all(stack).map(Milestones::id).toList();
     }
 
     /**
      * Moves the deadline to another day than the time before.
      *
-     * @param by who may change it
      * @param number of the change, one more each time
      * @throws IllegalStateException when it is refused
      */
-    public static void move(Api by, String milestone, int number) {
+    public static void move(LocalStack stack, String milestone, int number) {
         String date = LocalDate.of(2027, 1, 1).plusDays(number % 300).toString();
-        var answer = by.moveDeadline(milestone, date, "Benchmark change " + number);
+        var answer = stack.api(LocalStack.ADMIN).moveDeadline(milestone, date, "Benchmark change " + number);
         if (answer.status() != 200) {
             throw new IllegalStateException("change: " + answer.status() + " " + new String(answer.body()));
         }
     }
 
-    private static Stream<JsonNode> all(Api api) {
-        var page = api.get("/api/milestones?cycle=demo&limit=200").json();
+    private static Stream<JsonNode> all(LocalStack stack) {
+        var page = stack.api(null).get("/api/milestones?cycle=demo&limit=200").json();
         return StreamSupport.stream(page.get("items").spliterator(), false);
     }
 

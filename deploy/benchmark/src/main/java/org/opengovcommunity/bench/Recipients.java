@@ -2,7 +2,7 @@ package org.opengovcommunity.bench;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.opengovcommunity.bench.stack.Api;
+import org.opengovcommunity.bench.stack.LocalStack;
 
 /** Fills the public list with made-up subscribers, spread over 200 domains that cannot exist (RFC 2606). */
 public final class Recipients {
@@ -17,13 +17,13 @@ public final class Recipients {
         return "m%06d@d%d.example".formatted(number, number % DOMAINS);
     }
 
-    /** Imports the subscribers numbered {@code from} to {@code to - 1} with an admin's token. */
-    public static void subscribe(Api admin, int from, int to) {
+    /** Imports the subscribers numbered {@code from} to {@code to - 1}. */
+    public static void subscribe(LocalStack stack, int from, int to) {
         for (int start = from; start < to; start += ROWS_PER_REQUEST) {
             String rows = IntStream.range(start, Math.min(start + ROWS_PER_REQUEST, to))
                     .mapToObj(number -> "%s,Member %d,%s,EACH".formatted(address(number), number, LIST))
                     .collect(Collectors.joining("\n", "email,name,list,mode\n", "\n"));
-            var answer = admin.post("/api/members/import", "text/csv", rows);
+            var answer = stack.api(LocalStack.ADMIN).post("/api/members/import", "text/csv", rows);
             if (answer.status() != 200 || !answer.json().get("refused").isEmpty()) {
                 throw new IllegalStateException("import: " + answer.status() + " " + new String(answer.body()));
             }

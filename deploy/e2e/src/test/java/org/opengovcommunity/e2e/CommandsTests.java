@@ -53,7 +53,7 @@ class CommandsTests {
             assertThatThrownBy(() -> stack.run(
                             "import-mbox", List.of("--data", stack.data().toString(), "opengov-civ", "pom.xml")))
                     .hasMessageContaining("this is not an mbox");
-            String milestone = Milestones.ledBy(stack.api(null), "USDA");
+            String milestone = Milestones.ledBy(stack, "USDA");
             stack.api("lead@gov.test").moveDeadline(milestone, "2027-08-09", "To be remembered");
 
             stack.down();

@@ -28,7 +28,7 @@ class DeadlineChangeTests {
     @BeforeEach
     void find(LocalStack stack) {
         lead = stack.api("lead@gov.test");
-        milestone = Milestones.ledBy(lead, "USDA");
+        milestone = Milestones.ledBy(stack, "USDA");
     }
 
     @Test

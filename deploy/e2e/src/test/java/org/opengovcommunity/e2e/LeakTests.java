@@ -29,9 +29,9 @@ class LeakTests {
     @Test
     void nothingOfTheGovernmentListGetsOut(LocalStack stack) {
         var lead = stack.api("lead@gov.test");
-        String member = governmentMember(stack.api("admin@gov.test"));
+        String member = governmentMember(stack.api(LocalStack.ADMIN));
         lead.moveDeadline(
-                Milestones.ledBy(lead, "USDA"),
+                Milestones.ledBy(stack, "USDA"),
                 "2027-08-" + (10 + Math.floorMod(marker.hashCode(), 9)),
                 "To be kept apart");
         assertThat(post(lead)).isEqualTo(202);

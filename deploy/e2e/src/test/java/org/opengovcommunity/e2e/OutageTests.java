@@ -40,8 +40,8 @@ class OutageTests {
     void start() {
         sink = SmtpSink.start(0, Script.ACCEPT);
         stack = Stacks.start(sink.port());
-        milestone = Milestones.ledBy(stack.api(null), "USDA");
-        Recipients.subscribe(stack.api("admin@gov.test"), 0, RECIPIENTS);
+        milestone = Milestones.ledBy(stack, "USDA");
+        Recipients.subscribe(stack, 0, RECIPIENTS);
         await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(2)).until(() -> {
             changeDeadline();
             await().atMost(PATIENCE).until(() -> notices("COMPLETE") == days.get());

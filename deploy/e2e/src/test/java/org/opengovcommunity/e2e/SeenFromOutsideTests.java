@@ -80,7 +80,7 @@ class SeenFromOutsideTests {
     @Test
     void oneTraceLeadsFromTheRequestToTheDelivery(LocalStack stack) throws IOException {
         var lead = stack.api("lead@gov.test");
-        var answer = lead.moveDeadline(Milestones.ledBy(lead, "USDA"), "2027-07-04", "To be traced");
+        var answer = lead.moveDeadline(Milestones.ledBy(stack, "USDA"), "2027-07-04", "To be traced");
         String trace = answer.headers().firstValue("X-Trace-Id").orElseThrow();
 
         var log = stack.data().resolve("logs/notifications-service.log");

@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs {@code deploy/up} on ports of its own and talks to it with the scripts beside it. */
 public final class LocalStack implements AutoCloseable {
 
+    /** The account that may change everything. */
+    public static final String ADMIN = "admin@gov.test";
+
     private static final List<String> PORTS = List.of(
             "GATEWAY",
             "MEMBERSHIP",

@@ -75,7 +75,7 @@ public final class SurvivalBenchmark {
         this.second = new Instance(
                 "two.bench.example", otherMailPort, other.port(), other::pid, other::restart, Duration.ZERO);
         this.random = new Random(seed);
-        this.milestone = Milestones.ledBy(stack.api(null), "USDA");
+        this.milestone = Milestones.ledBy(stack, "USDA");
         this.traffic = new Traffic(
                 List.of(new Poster(first.mailPort()), new Poster(second.mailPort())),
                 stack,
@@ -100,7 +100,7 @@ public final class SurvivalBenchmark {
 
     private Map<String, Object> run(int rounds, long seed) {
         second.awaitReady();
-        Recipients.subscribe(stack.api("admin@gov.test"), 0, RECIPIENTS);
+        Recipients.subscribe(stack, 0, RECIPIENTS);
         awaitMembers();
         long start = System.nanoTime();
         traffic.start();

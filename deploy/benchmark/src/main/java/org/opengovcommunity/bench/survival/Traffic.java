@@ -64,7 +64,7 @@ final class Traffic implements AutoCloseable {
     }
 
     void change() {
-        Milestones.move(stack.api("lead@gov.test"), milestone, changes);
+        Milestones.move(stack, milestone, changes);
         changes++;
     }
 
