@@ -62,23 +62,7 @@ public record Post(
 
     /** Written by somebody who was signed in, with an id that is given. */
     Post fromTheWeb(String webId) {
-        return new Post(
-                webId,
-                version,
-                list,
-                messageId,
-                subject,
-                author,
-                envelopeSender,
-                sha256,
-                size,
-                receivedAt,
-                sentAt,
-                true,
-                state,
-                reasons,
-                decision,
-                heldAt);
+        return with(webId, version, true, state, reasons, decision, heldAt);
     }
 
     /** Whether this is its author's address, as far as From can be believed. */
@@ -127,9 +111,20 @@ public record Post(
     }
 
     private Post in(State next, List<Reason> why, @Nullable Decision by, @Nullable Instant since) {
+        return with(id, version + 1, signedIn, next, why, by, since);
+    }
+
+    private Post with(
+            String nextId,
+            long nextVersion,
+            boolean proven,
+            State next,
+            List<Reason> why,
+            @Nullable Decision by,
+            @Nullable Instant since) {
         return new Post(
-                id,
-                version + 1,
+                nextId,
+                nextVersion,
                 list,
                 messageId,
                 subject,
@@ -139,7 +134,7 @@ public record Post(
                 size,
                 receivedAt,
                 sentAt,
-                signedIn,
+                proven,
                 next,
                 why,
                 by,
