@@ -4,32 +4,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Instant;
-import java.util.Date;
-import java.util.Properties;
+import org.opengovcommunity.notifications.message.Composed;
 
 /** Makes the message of a letter. It comes from the owner of the list, so that people can answer. */
 final class LetterComposer {
 
-    private final Session session = Session.getInstance(new Properties());
-
     byte[] compose(LetterDraft draft, String messageId, Instant sentAt) {
-        try {
-            var message = new MimeMessage(session);
+        return Composed.message(messageId, sentAt, message -> {
             var owner = new InternetAddress(
                     draft.list().address("owner"), draft.list().title(), UTF_8.name());
             message.setFrom(owner);
             // The copies differ by their envelope only; nobody is shown who else got one.
             message.setHeader("To", "undisclosed-recipients:;");
-            message.setSentDate(Date.from(sentAt));
             message.setSubject(draft.subject(), UTF_8.name());
             message.setHeader("Auto-Submitted", draft.answers() == null ? "auto-generated" : "auto-replied");
             message.setHeader("X-Loop", draft.list().address());
@@ -38,14 +30,7 @@ final class LetterComposer {
                 message.setHeader("References", draft.answers());
             }
             content(message, draft);
-            message.saveChanges();
-            message.setHeader("Message-ID", messageId);
-            var bytes = new ByteArrayOutputStream();
-            message.writeTo(bytes);
-            return bytes.toByteArray();
-        } catch (MessagingException | IOException e) {
-            throw new IllegalStateException("cannot compose " + messageId, e);
-        }
+        });
     }
 
     private static void content(MimeMessage message, LetterDraft draft) throws MessagingException {

@@ -109,9 +109,6 @@ final class DigestBody {
     }
 
     private static MimeBodyPart text(String text, String placeholder) throws MessagingException {
-        var headers = new InternetHeaders();
-        headers.setHeader("Content-Type", "text/plain; charset=utf-8");
-        headers.setHeader("Content-Transfer-Encoding", "quoted-printable");
-        return new MimeBodyPart(headers, Encoded.quotedPrintable(text, placeholder));
+        return Encoded.part("text/plain; charset=utf-8", text, placeholder);
     }
 }

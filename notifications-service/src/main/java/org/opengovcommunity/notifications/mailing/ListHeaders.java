@@ -1,6 +1,9 @@
 package org.opengovcommunity.notifications.mailing;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -29,6 +32,17 @@ public final class ListHeaders {
             fields.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         return fields;
+    }
+
+    /** Puts them into a message that the platform itself writes to the list, and says that it does (RFC 3834). */
+    public static void into(MimeMessage message, MailingList list, Links links, String placeholder)
+            throws MessagingException {
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("Precedence", "bulk");
+        for (var field : of(list, links, placeholder).entrySet()) {
+            int nameLength = field.getKey().length() + 2;
+            message.setHeader(field.getKey(), MimeUtility.fold(nameLength, field.getValue()));
+        }
     }
 
     /** A mailbox as a header has it: its name quoted or encoded. */

@@ -2,18 +2,13 @@ package org.opengovcommunity.notifications.post;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Instant;
-import java.util.Date;
-import java.util.Properties;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.notifications.list.MailingList;
+import org.opengovcommunity.notifications.message.Composed;
 import org.opengovcommunity.notifications.message.Mailbox;
 
 /**
@@ -43,25 +38,16 @@ record WebPost(
 
     /** The message as the author's own program might have written it. */
     byte[] raw(Instant now) {
-        try {
-            var message = new MimeMessage(Session.getInstance(new Properties()));
+        return Composed.message(messageId(), now, message -> {
             message.setFrom(new InternetAddress(author.address(), author.name(), UTF_8.name()));
             message.setRecipients(MimeMessage.RecipientType.TO, list.address());
-            message.setSentDate(Date.from(now));
             message.setSubject(subject, UTF_8.name());
             message.setText(text, UTF_8.name());
             if (inReplyTo != null) {
                 message.setHeader("In-Reply-To", inReplyTo);
                 message.setHeader("References", inReplyTo);
             }
-            message.saveChanges();
-            message.setHeader("Message-ID", messageId());
-            var bytes = new ByteArrayOutputStream();
-            message.writeTo(bytes);
-            return bytes.toByteArray();
-        } catch (MessagingException | IOException e) {
-            throw new IllegalStateException("cannot compose a post", e);
-        }
+        });
     }
 
     private static String hash(String text) {
