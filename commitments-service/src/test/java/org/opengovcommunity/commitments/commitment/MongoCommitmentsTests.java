@@ -6,14 +6,14 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.opengovcommunity.commitments.ServiceTest;
-import org.opengovcommunity.defaults.outbox.OutboxRelay;
+import org.opengovcommunity.defaults.testing.HeldEvents;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** On the embedded store, the relay standing still so that the stored events can be seen. */
+/** On the embedded store. */
 @ServiceTest
+@HeldEvents
 class MongoCommitmentsTests implements CommitmentsContract {
 
     private static final String PREFIX = "org.opengovcommunity.commitments.";
@@ -24,18 +24,9 @@ class MongoCommitmentsTests implements CommitmentsContract {
     @Autowired
     MongoOperations mongo;
 
-    @Autowired
-    OutboxRelay relay;
-
-    @BeforeEach
-    void holdEvents() {
-        relay.stop();
-    }
-
     @AfterEach
     void clear() {
         mongo.remove(query(where("cycleId").is("test-plan")), MongoCommitments.COMMITMENTS.name());
-        relay.start();
     }
 
     @Override

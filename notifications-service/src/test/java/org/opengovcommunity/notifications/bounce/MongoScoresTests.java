@@ -3,15 +3,15 @@ package org.opengovcommunity.notifications.bounce;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.opengovcommunity.defaults.outbox.OutboxRelay;
+import org.opengovcommunity.defaults.testing.HeldEvents;
 import org.opengovcommunity.notifications.NotificationsTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
-/** On the embedded store, the relay standing still so that the stored events can be seen. */
+/** On the embedded store. */
 @NotificationsTest
+@HeldEvents
 class MongoScoresTests implements ScoresContract {
 
     @Autowired
@@ -20,18 +20,9 @@ class MongoScoresTests implements ScoresContract {
     @Autowired
     MongoOperations mongo;
 
-    @Autowired
-    OutboxRelay relay;
-
-    @BeforeEach
-    void holdEvents() {
-        relay.stop();
-    }
-
     @AfterEach
     void clear() {
         mongo.remove(new Query(), MongoScores.COLLECTION);
-        relay.start();
     }
 
     @Override

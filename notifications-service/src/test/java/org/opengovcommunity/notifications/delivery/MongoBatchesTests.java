@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.opengovcommunity.defaults.outbox.OutboxRelay;
+import org.opengovcommunity.defaults.testing.HeldEvents;
 import org.opengovcommunity.notifications.NotificationsTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/** On the embedded store, the relay standing still so that the stored events can be seen and nobody delivers. */
+/** On the embedded store. */
 @NotificationsTest
+@HeldEvents
 class MongoBatchesTests implements BatchesContract {
 
     @Autowired
@@ -27,18 +27,9 @@ class MongoBatchesTests implements BatchesContract {
     @Autowired
     MongoOperations mongo;
 
-    @Autowired
-    OutboxRelay relay;
-
-    @BeforeEach
-    void holdEvents() {
-        relay.stop();
-    }
-
     @AfterEach
     void clear() {
         mongo.remove(new Query(), MongoBatches.COLLECTION);
-        relay.start();
     }
 
     @Override

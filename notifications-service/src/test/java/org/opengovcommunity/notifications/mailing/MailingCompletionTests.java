@@ -7,11 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.opengovcommunity.notifications.delivery.Batch;
 import org.opengovcommunity.notifications.delivery.DeliveryMetrics;
 import org.opengovcommunity.notifications.delivery.InMemoryBatches;
-import org.opengovcommunity.notifications.delivery.Recipient;
-import org.opengovcommunity.notifications.delivery.Roster;
 import org.opengovcommunity.notifications.delivery.Totals;
 import org.opengovcommunity.notifications.mailing.Mailing.State;
 
@@ -31,7 +28,7 @@ class MailingCompletionTests {
 
     @Test
     void itIsCompletedOnceAllBatchesAreDone() {
-        batches.queue(batch(notice));
+        batches.queue(MailingFixture.batch(notice));
         completion.sweep();
         assertThat(state()).isEqualTo(State.DISTRIBUTED);
 
@@ -46,20 +43,15 @@ class MailingCompletionTests {
 
     @Test
     void batchesThatAKilledProcessLeftOfACompleteMailingAreForgotten() {
-        batches.queue(batch(notice));
+        batches.queue(MailingFixture.batch(notice));
         var other = MailingFixture.notice("opengov", "m-2");
         mailings.add(other);
-        batches.queue(batch(other));
+        batches.queue(MailingFixture.batch(other));
         mailings.save(notice.distributed().complete(Totals.NONE), List.of());
 
         completion.forgetWhatIsLeft();
 
         assertThat(batches.notices()).containsExactly(other.id());
-    }
-
-    private static Batch batch(Mailing mailing) {
-        var roster = new Roster(List.of(new Recipient("m", "Member", "m@civil.test", "t")));
-        return Batch.of(mailing.id(), 1, roster, MailingFixture.NOW);
     }
 
     private State state() {

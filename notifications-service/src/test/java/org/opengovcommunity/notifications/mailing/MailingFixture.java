@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.opengovcommunity.notifications.delivery.Batch;
 import org.opengovcommunity.notifications.delivery.Batches;
 import org.opengovcommunity.notifications.delivery.DeliveryMetrics;
 import org.opengovcommunity.notifications.delivery.OriginalTrace;
+import org.opengovcommunity.notifications.delivery.Recipient;
+import org.opengovcommunity.notifications.delivery.Roster;
 import org.opengovcommunity.notifications.mailing.Mailing.State;
 import org.opengovcommunity.notifications.mailing.Origin.About;
 import org.opengovcommunity.notifications.mailing.Origin.Cause;
@@ -95,6 +98,12 @@ public final class MailingFixture {
     public static Expander expander(Mailings mailings, Distribution distribution) {
         var trace = new OriginalTrace(ObservationRegistry.NOOP);
         return new Expander(mailings, distribution, trace, Runnable::run, Clock.systemUTC());
+    }
+
+    /** All of a mailing's recipients: one. */
+    static Batch batch(Mailing mailing) {
+        var roster = new Roster(List.of(new Recipient("m", "Member", "m@civil.test", "t")));
+        return Batch.of(mailing.id(), 1, roster, NOW);
     }
 
     /** As the next sweep does. */

@@ -3,40 +3,41 @@ package org.opengovcommunity.notifications.mailing;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.opengovcommunity.defaults.outbox.OutboxRelay;
+import org.opengovcommunity.defaults.testing.HeldEvents;
 import org.opengovcommunity.notifications.NotificationsTest;
+import org.opengovcommunity.notifications.delivery.Batches;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
-/** On the embedded store, the relay standing still so that the stored events can be seen. */
+/** On the embedded store. */
 @NotificationsTest
+@HeldEvents
 class MongoMailingsTests implements MailingsContract {
 
     @Autowired
     MongoMailings mailings;
 
     @Autowired
-    MongoOperations mongo;
+    Batches batches;
 
     @Autowired
-    OutboxRelay relay;
-
-    @BeforeEach
-    void holdEvents() {
-        relay.stop();
-    }
+    MongoOperations mongo;
 
     @AfterEach
     void clear() {
+        mongo.remove(new Query(), "batches");
         mongo.remove(new Query(), MongoMailings.COLLECTION);
-        relay.start();
     }
 
     @Override
     public Mailings mailings() {
         return mailings;
+    }
+
+    @Override
+    public void waits(Mailing notice) {
+        batches.queue(MailingFixture.batch(notice));
     }
 
     @Override

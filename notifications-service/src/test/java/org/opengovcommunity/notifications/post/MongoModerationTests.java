@@ -10,15 +10,16 @@ import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.opengovcommunity.defaults.outbox.OutboxRelay;
+import org.opengovcommunity.defaults.testing.HeldEvents;
 import org.opengovcommunity.notifications.NotificationsTest;
 import org.opengovcommunity.notifications.post.Post.Decision;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
-/** What is laid down and the events that tell of it, the relay standing still so that they can be seen. */
+/** What is laid down and the events that tell of it. */
 @NotificationsTest
+@HeldEvents
 class MongoModerationTests {
 
     private static final String LIST = "opengov-civ";
@@ -29,19 +30,14 @@ class MongoModerationTests {
     @Autowired
     MongoOperations mongo;
 
-    @Autowired
-    OutboxRelay relay;
-
     @BeforeEach
-    void holdEvents() {
-        relay.stop();
+    void begin() {
         mongo.remove(new Query(), MongoModeration.COLLECTION);
     }
 
     @AfterEach
     void clear() {
         mongo.remove(new Query(), MongoModeration.COLLECTION);
-        relay.start();
     }
 
     @Test
