@@ -4,6 +4,7 @@ import io.cloudevents.CloudEvent;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opengovcommunity.archive.notice.MailReader;
 import org.opengovcommunity.archive.notice.Notice;
@@ -46,11 +47,11 @@ final class MailIntake {
                 archiving.add(arrivals.stream().map(events::mail).toList());
         List<Notice> distributed = matching(records, mail::isDistributed, this::notice);
         List<RosterPart> recorded = matching(records, mail::isRosterPart, this::part);
-        distributed.forEach(notices::add);
+        notices.add(distributed);
         parts.add(recorded);
-        Stream.concat(distributed.stream().map(Notice::id), recorded.stream().map(RosterPart::noticeId))
-                .distinct()
-                .forEach(rosters::check);
+        rosters.check(Stream.concat(
+                        distributed.stream().map(Notice::id), recorded.stream().map(RosterPart::noticeId))
+                .collect(Collectors.toSet()));
     }
 
     private static <T> List<T> matching(

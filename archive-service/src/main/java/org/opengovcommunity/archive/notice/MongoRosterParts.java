@@ -7,7 +7,9 @@ import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.Updates;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,13 +49,17 @@ class MongoRosterParts implements RosterParts {
     }
 
     @Override
-    public SortedMap<Integer, RosterPart> of(String noticeId, int last) {
-        List<String> ids = IntStream.rangeClosed(1, last)
-                .mapToObj(number -> id(noticeId, number))
+    public Map<String, SortedMap<Integer, RosterPart>> of(Map<String, Integer> last) {
+        List<String> ids = last.entrySet().stream()
+                .flatMap(notice ->
+                        IntStream.rangeClosed(1, notice.getValue()).mapToObj(number -> id(notice.getKey(), number)))
                 .toList();
-        SortedMap<Integer, RosterPart> parts = new TreeMap<>();
+        Map<String, SortedMap<Integer, RosterPart>> parts = new HashMap<>();
         mongo.execute(COLLECTION, target -> {
-            target.find(in("_id", ids)).map(MongoRosterParts::part).forEach(part -> parts.put(part.number(), part));
+            target.find(in("_id", ids))
+                    .map(MongoRosterParts::part)
+                    .forEach(part -> parts.computeIfAbsent(part.noticeId(), notice -> new TreeMap<>())
+                            .put(part.number(), part));
             return parts;
         });
         return parts;

@@ -1,6 +1,8 @@
 package org.opengovcommunity.archive.notice;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /** Which records hold the parts of rosters. */
@@ -13,7 +15,16 @@ public interface RosterParts {
     void add(List<RosterPart> parts);
 
     /** Those that there are of the parts of a notice from number 1 to {@code last}. */
-    SortedMap<Integer, RosterPart> of(String noticeId, int last);
+    default SortedMap<Integer, RosterPart> of(String noticeId, int last) {
+        return of(Map.of(noticeId, last)).getOrDefault(noticeId, Collections.emptySortedMap());
+    }
+
+    /**
+     * The same of several notices, by notice and number.
+     *
+     * @param last numbers by notice
+     */
+    Map<String, SortedMap<Integer, RosterPart>> of(Map<String, Integer> last);
 
     /**
      * Part of a roster.

@@ -1,11 +1,17 @@
 package org.opengovcommunity.archive.notice;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -33,14 +39,19 @@ public final class Rosters {
         this.reader = reader;
     }
 
-    /** Looks whether the roster of a notice is complete and the right one, and says so in the notice. */
-    public void check(String noticeId) {
-        notices.find(noticeId).ifPresent(notice -> {
-            RosterState state = state(notice);
+    /** Looks whether the rosters of notices are complete and the right ones, and says so in the notices. */
+    public void check(Set<String> noticeIds) {
+        List<Notice> found = notices.findAll(noticeIds);
+        // Numbers have no gaps, so a part too many is seen by the first of them.
+        var stored = parts.of(found.stream().collect(toMap(Notice::id, notice -> notice.parts() + 1)));
+        Map<String, RosterState> changed = new HashMap<>();
+        for (Notice notice : found) {
+            RosterState state = state(notice, stored.getOrDefault(notice.id(), Collections.emptySortedMap()));
             if (state != notice.roster()) {
-                notices.mark(noticeId, state);
+                changed.put(notice.id(), state);
             }
-        });
+        }
+        notices.mark(changed);
     }
 
     /** The parts of a notice that are here, by number. */
@@ -63,9 +74,7 @@ public final class Rosters {
                 .findFirst();
     }
 
-    private RosterState state(Notice notice) {
-        // Numbers have no gaps, so a part too many is seen by the first of them.
-        SortedMap<Integer, RosterPart> stored = parts.of(notice.id(), notice.parts() + 1);
+    private RosterState state(Notice notice, SortedMap<Integer, RosterPart> stored) {
         boolean tooMany = stored.containsKey(notice.parts() + 1);
         if (tooMany || stored.values().stream().anyMatch(RosterPart::contradicted)) {
             return RosterState.MISMATCH;

@@ -64,10 +64,18 @@ public final class Archiving {
         // A repeat may be all that is left to tell of a record whose arrival a crash has prevented.
         Set<String> placed =
                 places.of(known.stream().map(ArchiveRecord::id).toList()).keySet();
-        Stream.concat(isNew.get(true).stream(), known.stream().filter(record -> !placed.contains(record.id())))
-                .collect(groupingBy(ArchiveRecord::series, mapping(Item::of, toList())))
-                .forEach((series, items) -> arrivals.add(new Arrival(RecordIds.next(), series, items)));
+        arrive(Stream.concat(isNew.get(true).stream(), known.stream().filter(record -> !placed.contains(record.id()))));
         return Stream.concat(isNew.get(true).stream(), known.stream()).toList();
+    }
+
+    private void arrive(Stream<ArchiveRecord> unplaced) {
+        Map<String, List<Item>> bySeries =
+                unplaced.collect(groupingBy(ArchiveRecord::series, mapping(Item::of, toList())));
+        if (!bySeries.isEmpty()) {
+            arrivals.add(bySeries.entrySet().stream()
+                    .map(items -> new Arrival(RecordIds.next(), items.getKey(), items.getValue()))
+                    .toList());
+        }
     }
 
     private void count(List<ArchiveRecord> added) {

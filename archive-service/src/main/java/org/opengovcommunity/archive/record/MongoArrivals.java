@@ -24,13 +24,8 @@ class MongoArrivals implements Arrivals {
     }
 
     @Override
-    public void add(Arrival arrival) {
-        String items = arrival.items().stream().map(MongoArrivals::line).collect(Collectors.joining("\n"));
-        mongo.insert(
-                new Document("_id", arrival.id())
-                        .append("series", arrival.series())
-                        .append("items", items),
-                COLLECTION);
+    public void add(List<Arrival> arrivals) {
+        mongo.insert(arrivals.stream().map(MongoArrivals::document).toList(), COLLECTION);
     }
 
     @Override
@@ -47,6 +42,13 @@ class MongoArrivals implements Arrivals {
     public void remove(List<Arrival> arrivals) {
         List<String> ids = arrivals.stream().map(Arrival::id).toList();
         mongo.execute(COLLECTION, target -> target.deleteMany(in("_id", ids)));
+    }
+
+    private static Document document(Arrival arrival) {
+        String items = arrival.items().stream().map(MongoArrivals::line).collect(Collectors.joining("\n"));
+        return new Document("_id", arrival.id())
+                .append("series", arrival.series())
+                .append("items", items);
     }
 
     private static Arrival arrival(Document document) {

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.bson.Document;
 import org.opengovcommunity.archive.store.WriteOnce;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -26,9 +25,9 @@ class MongoPlaces implements Places {
     }
 
     @Override
-    public void add(List<String> recordIds, long first) {
-        List<Document> documents = IntStream.range(0, recordIds.size())
-                .mapToObj(i -> new Document("_id", recordIds.get(i)).append(SEQUENCE, first + i))
+    public void add(Map<String, Long> sequences) {
+        List<Document> documents = sequences.entrySet().stream()
+                .map(place -> new Document("_id", place.getKey()).append(SEQUENCE, place.getValue()))
                 .toList();
         WriteOnce.insert(mongo, COLLECTION, documents);
     }

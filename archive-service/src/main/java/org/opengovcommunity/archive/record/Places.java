@@ -8,8 +8,12 @@ import java.util.Optional;
 /** Which sequence number each record has in the log of its series. A place never changes. */
 public interface Places {
 
-    /** Gives the records the places from {@code first} on, in this order; safe to repeat. */
-    void add(List<String> recordIds, long first);
+    /**
+     * Gives records their places; those that have one keep it, so it is safe to repeat.
+     *
+     * @param sequences numbers by record
+     */
+    void add(Map<String, Long> sequences);
 
     /** Of those that have a place, which. */
     Map<String, Long> of(Collection<String> recordIds);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.opengovcommunity.archive.log.Entry;
@@ -68,38 +69,55 @@ public final class Sequencer {
                 .forEach(item -> bySeries.computeIfAbsent(arrival.series(), series -> new LinkedHashMap<>())
                         .put(item.id(), item)));
         // What this instance saw last will do: if others have gone on since, the head is not replaced.
-        bySeries.keySet().forEach(series -> latest.computeIfAbsent(series, name -> complete(heads.read(name))));
+        bySeries.keySet().forEach(series -> latest.computeIfAbsent(series, this::completed));
         Set<String> placed = placed(bySeries.values().stream()
                 .flatMap(items -> items.keySet().stream())
                 .toList());
+        List<LogHead> grown = new ArrayList<>();
         bySeries.forEach((series, items) -> {
             items.keySet().removeAll(placed);
-            place(series, items);
+            grow(series, items).ifPresent(grown::add);
         });
+        complete(grown);
+        grown.forEach(head -> latest.put(head.series(), head));
         arrivals.remove(waiting);
     }
 
-    private void place(String series, Map<String, Item> items) {
+    /** The grown head, to be completed, unless there is nothing left to place. */
+    private Optional<LogHead> grow(String series, Map<String, Item> items) {
         while (!items.isEmpty()) {
+            // If it is not completed in the end, this one stays the latest, is refused the next time, and then completed.
             LogHead head = Objects.requireNonNull(latest.get(series));
             LogHead grown = head.grow(entries(series, items.values(), head.size()));
             if (heads.replace(head, grown)) {
-                latest.put(series, complete(grown));
-                return;
+                return Optional.of(grown);
             }
-            latest.put(series, complete(heads.read(series)));
+            latest.put(series, completed(series));
             items.keySet().removeAll(placed(items.keySet()));
         }
+        return Optional.empty();
     }
 
     private Set<String> placed(Collection<String> recordIds) {
         return places.of(recordIds).keySet();
     }
 
-    private LogHead complete(LogHead head) {
-        tiles.add(head.series(), head.fresh());
-        places.add(head.newest(), head.grownFrom());
+    private LogHead completed(String series) {
+        LogHead head = heads.read(series);
+        complete(List.of(head));
         return head;
+    }
+
+    private void complete(List<LogHead> grown) {
+        Map<String, Long> sequences = new LinkedHashMap<>();
+        for (LogHead head : grown) {
+            tiles.add(head.series(), head.fresh());
+            long next = head.grownFrom();
+            for (String id : head.newest()) {
+                sequences.put(id, next++);
+            }
+        }
+        places.add(sequences);
     }
 
     private static List<Entry> entries(String series, Iterable<Item> items, long first) {

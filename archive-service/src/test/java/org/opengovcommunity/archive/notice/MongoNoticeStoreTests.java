@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opengovcommunity.archive.TestStore;
 import org.opengovcommunity.archive.notice.Notice.RosterState;
@@ -21,12 +23,13 @@ class MongoNoticeStoreTests {
 
     @Test
     void aRepeatedNoticeLeavesWhatIsKnownOfItsRoster() {
-        notices.add(NOTICE);
-        notices.mark("n", RosterState.COMPLETE);
-        notices.add(NOTICE);
+        notices.add(List.of(NOTICE));
+        notices.mark(Map.of("n", RosterState.COMPLETE, "m", RosterState.MISMATCH));
+        notices.add(List.of(NOTICE));
 
         assertThat(notices.find("n")).contains(new Notice("n", "record", 230, 3, "aa", RosterState.COMPLETE));
         assertThat(notices.find("m")).isEmpty();
+        assertThat(notices.findAll(Set.of("n", "m"))).extracting(Notice::id).containsExactly("n");
         assertThat(notices.count(RosterState.COMPLETE)).isEqualTo(1);
         assertThat(notices.count(RosterState.MISMATCH)).isZero();
     }

@@ -87,6 +87,7 @@ class CrashTests {
     private void live(long seed) {
         var random = new Random(seed);
         var faults = new Faults(seed, 0.05);
+        Sequencer sequencer = sequencer(faults);
         for (int next = 0; next < EVENTS; ) {
             int count = 1 + random.nextInt(90);
             List<ArchiveRecord> poll = IntStream.range(next, Math.min(EVENTS, next + count))
@@ -98,22 +99,22 @@ class CrashTests {
             } catch (Killed e) {
                 // The poll was not acknowledged, so it comes again.
             }
-            place(faults);
+            try {
+                sequencer.placeAll();
+            } catch (Killed e) {
+                // Whoever is next goes on from here, or the same one if only the store was away.
+                sequencer = random.nextBoolean() ? sequencer(faults) : sequencer;
+            }
         }
     }
 
-    private void place(Faults faults) {
-        try {
-            new Sequencer(
-                            faults.around(Arrivals.class, arrivals),
-                            faults.around(Places.class, places),
-                            faults.around(LogHeads.class, heads),
-                            faults.around(Tiles.class, tiles),
-                            () -> {})
-                    .placeAll();
-        } catch (Killed e) {
-            // Whoever is next goes on from here.
-        }
+    private Sequencer sequencer(Faults faults) {
+        return new Sequencer(
+                faults.around(Arrivals.class, arrivals),
+                faults.around(Places.class, places),
+                faults.around(LogHeads.class, heads),
+                faults.around(Tiles.class, tiles),
+                () -> {});
     }
 
     private Archiving archiving(Faults faults) {

@@ -9,8 +9,8 @@ public class InMemoryArrivals implements Arrivals {
     private final Map<String, Arrival> arrivals = new LinkedHashMap<>();
 
     @Override
-    public synchronized void add(Arrival arrival) {
-        arrivals.put(arrival.id(), arrival);
+    public synchronized void add(List<Arrival> added) {
+        added.forEach(arrival -> arrivals.put(arrival.id(), arrival));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.opengovcommunity.archive.record;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 public class InMemoryPlaces implements Places {
@@ -10,10 +9,8 @@ public class InMemoryPlaces implements Places {
     private final Map<String, Long> places = new HashMap<>();
 
     @Override
-    public synchronized void add(List<String> recordIds, long first) {
-        for (int i = 0; i < recordIds.size(); i++) {
-            places.putIfAbsent(recordIds.get(i), first + i);
-        }
+    public synchronized void add(Map<String, Long> sequences) {
+        sequences.forEach(places::putIfAbsent);
     }
 
     @Override

@@ -46,10 +46,10 @@ interface RecordStoreContract {
 
     @Test
     default void aPlaceNeverChanges() {
-        places().add(List.of("a", "b"), 7);
-        places().add(List.of("b", "c"), 8);
-        places().add(List.of("a"), 99);
-        places().add(List.of(), 3);
+        places().add(Map.of("a", 7L, "b", 8L));
+        places().add(Map.of("b", 8L, "c", 9L));
+        places().add(Map.of("a", 99L));
+        places().add(Map.of());
 
         assertThat(places().of(List.of("a", "b", "c", "d"))).isEqualTo(Map.of("a", 7L, "b", 8L, "c", 9L));
         assertThat(places().of("b")).contains(8L);
@@ -62,8 +62,7 @@ interface RecordStoreContract {
                 Item.of(RecordFixture.record(Series.NOTICES, "a")), Item.of(RecordFixture.record(Series.NOTICES, "b")));
         var arrival = new Arrival("1", Series.NOTICES, items);
         var other = new Arrival("2", Series.ROSTERS, items);
-        arrivals().add(arrival);
-        arrivals().add(other);
+        arrivals().add(List.of(arrival, other));
 
         assertThat(arrivals().some(10)).containsExactlyInAnyOrder(arrival, other);
         assertThat(arrivals().some(1)).hasSize(1);
