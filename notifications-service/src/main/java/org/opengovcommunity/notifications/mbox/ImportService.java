@@ -89,7 +89,7 @@ final class ImportService {
             received.add(Originals.received(list, new ArrivedMail(piece.envelopeSender(), now, piece.raw())));
             offsets.add(offset);
         }
-        Set<String> fresh = new HashSet<>(threads.place(list.name(), messages));
+        Set<String> fresh = new HashSet<>(threads.place(messages));
         long added = fresh.size();
         for (int index = 0; index < messages.size(); index++) {
             if (!fresh.remove(messages.get(index).id())) {

@@ -3,9 +3,7 @@ package org.opengovcommunity.notifications.thread;
 import io.cloudevents.CloudEvent;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opengovcommunity.defaults.events.EventData;
 import org.opengovcommunity.notifications.mailing.MailingEvent;
@@ -29,9 +27,7 @@ final class Distributed {
 
     /** Repeating it changes nothing. */
     void on(List<CloudEvent> events) {
-        Map<String, List<Message>> byList =
-                events.stream().flatMap(this::message).collect(Collectors.groupingBy(Message::list));
-        byList.forEach(threads::place);
+        threads.place(events.stream().flatMap(this::message).toList());
     }
 
     private Stream<Message> message(CloudEvent event) {

@@ -1,100 +1,119 @@
 package org.opengovcommunity.notifications.thread;
 
-import com.mongodb.client.model.BulkWriteOptions;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * Which threads had their newest message in a month, one document per list and month, and which months a list has. So a
- * page costs a month and not the list. A thread may stand in a month that it has left; its own document tells.
+ * Threads by the month of their newest message, which is a field of theirs with an index, and which months each list has,
+ * one document per list. So a page costs a month and not the list.
  */
 final class MongoThreadMonths {
 
     static final String COLLECTION = "thread-months";
+    static final String FIELD = "month";
 
     static final Comparator<Thread> NEWEST_FIRST =
             Comparator.comparing(Thread::lastAt).thenComparing(Thread::id).reversed();
 
+    private static final String MONTHS = "items";
+
     private final MongoTemplate mongo;
+    /** Months that the store has for certain; there are few, and they do not go. */
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     MongoThreadMonths(MongoTemplate mongo) {
         this.mongo = mongo;
+        mongo.execute(MongoThreads.THREADS, target -> target.createIndex(Indexes.ascending(FIELD)));
+        carryOver();
     }
 
-    /**
-     * Puts threads into the months of the newest of these messages.
-     *
-     * @param threads new messages by the id of their thread
-     */
-    void add(String list, Map<String, List<Message>> threads) {
-        Map<YearMonth, List<String>> byMonth =
-                threads.keySet().stream().collect(Collectors.groupingBy(id -> newest(threads.get(id))));
-        List<WriteModel<Document>> writes = new ArrayList<>();
-        byMonth.forEach((month, ids) -> writes.add(with(key(list, month), ids)));
-        writes.add(with(list, byMonth.keySet().stream().map(YearMonth::toString).toList()));
-        mongo.execute(COLLECTION, target -> target.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+    /** How a thread of this list has the month of its newest message: later ones are greater. */
+    static String of(String list, Instant lastAt) {
+        return list + "/" + YearMonth.from(lastAt.atZone(ZoneOffset.UTC));
     }
 
-    List<Thread> page(
-            String list, @Nullable Thread after, int limit, Function<Collection<String>, List<Thread>> threads) {
+    /** Makes sure that these lists have these months. */
+    void add(Collection<String> months) {
+        List<String> fresh =
+                months.stream().filter(month -> !known.contains(month)).toList();
+        if (!fresh.isEmpty()) {
+            mongo.execute(
+                    COLLECTION,
+                    target -> target.bulkWrite(
+                            fresh.stream().map(MongoThreadMonths::added).toList()));
+            known.addAll(fresh);
+        }
+    }
+
+    List<Thread> page(String list, @Nullable Thread after, int limit) {
         List<Thread> page = new ArrayList<>();
-        List<String> newestFirst = items(list).stream()
-                .filter(month ->
-                        after == null || month.compareTo(month(after.lastAt()).toString()) <= 0)
+        Iterator<String> newestFirst = months(list).stream()
+                .map(month -> list + "/" + month)
+                .filter(month -> after == null || month.compareTo(of(list, after.lastAt())) <= 0)
                 .sorted(Comparator.reverseOrder())
-                .toList();
-        for (String month : newestFirst) {
-            threads.apply(items(key(list, YearMonth.parse(month)))).stream()
-                    .filter(thread -> month(thread.lastAt()).toString().equals(month))
+                .iterator();
+        while (page.size() < limit && newestFirst.hasNext()) {
+            mongo.find(query(where(FIELD).is(newestFirst.next())), Thread.class, MongoThreads.THREADS).stream()
                     .filter(thread -> after == null || NEWEST_FIRST.compare(thread, after) > 0)
                     .sorted(NEWEST_FIRST)
                     .limit(limit - page.size())
                     .forEach(page::add);
-            if (page.size() == limit) {
-                break;
-            }
         }
         return page;
     }
 
-    private List<String> items(String key) {
-        Document found = mongo.findById(key, Document.class, COLLECTION);
-        return found == null ? List.of() : found.getList("items", String.class);
+    /** Earlier versions kept the threads of a month in one document, which grew. */
+    private void carryOver() {
+        Bson former = Filters.regex("_id", "/");
+        if (mongo.getCollection(COLLECTION).find(former).first() == null) {
+            return;
+        }
+        List<UpdateOneModel<Document>> writes = mongo.getCollection(MongoThreads.THREADS)
+                .find(Filters.exists(FIELD, false))
+                .map(thread -> new UpdateOneModel<Document>(
+                        Filters.eq("_id", thread.get("_id")),
+                        Updates.max(
+                                FIELD,
+                                of(
+                                        thread.getString("list"),
+                                        thread.getDate("lastAt").toInstant()))))
+                .into(new ArrayList<>());
+        if (!writes.isEmpty()) {
+            mongo.getCollection(MongoThreads.THREADS).bulkWrite(writes);
+        }
+        mongo.getCollection(COLLECTION).deleteMany(former);
     }
 
-    private static WriteModel<Document> with(String key, List<String> items) {
+    private List<String> months(String list) {
+        Document found = mongo.findById(list, Document.class, COLLECTION);
+        return found == null ? List.of() : found.getList(MONTHS, String.class);
+    }
+
+    private static UpdateOneModel<Document> added(String key) {
+        int end = key.lastIndexOf('/');
         return new UpdateOneModel<>(
-                Filters.eq("_id", key), Updates.addEachToSet("items", items), new UpdateOptions().upsert(true));
-    }
-
-    private static String key(String list, YearMonth month) {
-        return list + "/" + month;
-    }
-
-    private static YearMonth newest(List<Message> messages) {
-        return month(messages.stream()
-                .map(Message::sentAt)
-                .max(Comparator.naturalOrder())
-                .orElseThrow());
-    }
-
-    private static YearMonth month(Instant time) {
-        return YearMonth.from(time.atZone(ZoneOffset.UTC));
+                Filters.eq("_id", key.substring(0, end)),
+                Updates.addToSet(MONTHS, key.substring(end + 1)),
+                new UpdateOptions().upsert(true));
     }
 }

@@ -13,7 +13,6 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +35,31 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoThreads implements Threads {
 
+    /** What becomes of a thread: one atomic change that may be repeated, and made by two instances at once. */
+    private record Grown(String month, WriteModel<Document> write) {
+
+        static Grown by(String thread, List<Message> messages) {
+            String list = messages.getFirst().list();
+            var times = messages.stream().map(Message::sentAt).sorted().toList();
+            String month = MongoThreadMonths.of(list, times.getLast());
+            return new Grown(
+                    month,
+                    new UpdateOneModel<>(
+                            Filters.eq("_id", thread),
+                            Updates.combine(
+                                    Updates.setOnInsert("list", list),
+                                    Updates.setOnInsert(
+                                            "subject", messages.getFirst().subject()),
+                                    Updates.min("startedAt", times.getFirst()),
+                                    Updates.max("lastAt", times.getLast()),
+                                    Updates.max(MongoThreadMonths.FIELD, month),
+                                    Updates.addEachToSet(
+                                            "messages",
+                                            messages.stream().map(Message::id).toList())),
+                            new UpdateOptions().upsert(true)));
+        }
+    }
+
     static final String THREADS = "threads";
     static final String MESSAGES = "thread-messages";
     static final String PLACES = "thread-places";
@@ -49,23 +73,23 @@ class MongoThreads implements Threads {
     }
 
     @Override
-    public Set<String> place(String list, List<Message> messages) {
-        Map<String, String> places = places(messages);
-        var placement = new Placement(list, places, known(messages));
-        messages.forEach(placement::place);
-        if (placement.threads().isEmpty()) {
+    public Set<String> place(List<Message> messages) {
+        if (messages.isEmpty()) {
             return Set.of();
         }
+        Map<String, String> places = places(messages);
+        var placement = new Placement(places, known(messages));
+        messages.forEach(placement::place);
+        Map<String, List<Message>> threads = placement.threads();
+        List<Grown> grown = threads.entrySet().stream()
+                .map(entry -> Grown.by(entry.getKey(), entry.getValue()))
+                .toList();
         remember(places, placement.added());
-        write(
-                THREADS,
-                placement.threads().entrySet().stream()
-                        .map(entry -> grown(list, entry.getKey(), entry.getValue()))
-                        .toList());
-        months.add(list, placement.threads());
+        months.add(grown.stream().map(Grown::month).collect(Collectors.toSet()));
+        write(THREADS, grown.stream().map(Grown::write).toList());
         insert(
                 MESSAGES,
-                placement.threads().values().stream()
+                threads.values().stream()
                         .flatMap(List::stream)
                         .map(this::document)
                         .toList());
@@ -80,7 +104,7 @@ class MongoThreads implements Threads {
 
     @Override
     public List<Thread> page(String list, @Nullable Thread after, int limit) {
-        return months.page(list, after, limit, this::all);
+        return months.page(list, after, limit);
     }
 
     @Override
@@ -94,10 +118,6 @@ class MongoThreads implements Threads {
         Map<String, Message> found = mongo.find(query(where("_id").in(ids)), Message.class, MESSAGES).stream()
                 .collect(Collectors.toMap(Message::id, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
-    }
-
-    private List<Thread> all(Collection<String> ids) {
-        return mongo.find(query(where("_id").in(ids)), Thread.class, THREADS);
     }
 
     private Map<String, String> places(List<Message> messages) {
@@ -128,21 +148,6 @@ class MongoThreads implements Threads {
         });
         insert(PLACES, fresh);
         write(PLACES, moved);
-    }
-
-    /** One atomic change that may be repeated, and made by two instances at once. */
-    private static WriteModel<Document> grown(String list, String thread, List<Message> messages) {
-        var times = messages.stream().map(Message::sentAt).sorted().toList();
-        return new UpdateOneModel<>(
-                Filters.eq("_id", thread),
-                Updates.combine(
-                        Updates.setOnInsert("list", list),
-                        Updates.setOnInsert("subject", messages.getFirst().subject()),
-                        Updates.min("startedAt", times.getFirst()),
-                        Updates.max("lastAt", times.getLast()),
-                        Updates.addEachToSet(
-                                "messages", messages.stream().map(Message::id).toList())),
-                new UpdateOptions().upsert(true));
     }
 
     private Document document(Message message) {

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  */
 final class Placement {
 
-    private final String list;
     private final Map<String, String> places;
     private final Set<String> known;
     private final Map<String, String> added = new LinkedHashMap<>();
@@ -26,8 +25,7 @@ final class Placement {
      * @param places thread ids by the keys that {@link #keys} names, as far as they are known
      * @param known ids of messages that are there already
      */
-    Placement(String list, Map<String, String> places, Set<String> known) {
-        this.list = list;
+    Placement(Map<String, String> places, Set<String> known) {
         this.places = new HashMap<>(places);
         this.known = new HashSet<>(known);
     }
@@ -87,7 +85,7 @@ final class Placement {
         // The first message of a thread gives it its id, even when its answers come before it.
         return message.references().isEmpty()
                 ? message.key()
-                : key(message.references().getLast());
+                : Message.key(message.list(), message.references().getLast());
     }
 
     private void remember(String key, String thread) {
@@ -104,10 +102,6 @@ final class Placement {
 
     private static Stream<String> references(Message message) {
         return message.references().stream().map(reference -> Message.key(message.list(), reference));
-    }
-
-    private String key(String reference) {
-        return Message.key(list, reference);
     }
 
     /** Known when a message with this Message-ID was sent: then none is brought along. */

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 public interface Threads {
 
     /**
-     * Puts messages into their threads, one after the other: into that of the nearest message they answer to, else, when
+     * Puts messages, of whatever lists, into their threads, one after the other: into that of the nearest message they answer to, else, when
      * they are replies, into the newest one of the same subject, else into one of their own. Costs the same however many
      * there are. A message that is there already stays where it is, so repeating it changes nothing. Of messages with the same
      * Message-ID all are there that were sent; one that was brought along only when it is the first.
      *
      * @return the ids of those that are new
      */
-    Set<String> place(String list, List<Message> messages);
+    Set<String> place(List<Message> messages);
 
     Optional<Thread> find(String list, String id);
 

@@ -18,8 +18,8 @@ public final class InMemoryThreads implements Threads {
     private final Map<String, Thread> threads = new HashMap<>();
 
     @Override
-    public Set<String> place(String list, List<Message> more) {
-        var placement = new Placement(list, places, messages.keySet());
+    public Set<String> place(List<Message> more) {
+        var placement = new Placement(places, messages.keySet());
         more.forEach(placement::place);
         places.putAll(placement.added());
         placement
@@ -30,7 +30,7 @@ public final class InMemoryThreads implements Threads {
                             id,
                             new Thread(
                                     id,
-                                    list,
+                                    message.list(),
                                     message.subject(),
                                     message.sentAt(),
                                     message.sentAt(),

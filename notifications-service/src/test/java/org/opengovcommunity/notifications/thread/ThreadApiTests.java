@@ -62,15 +62,13 @@ class ThreadApiTests {
 
     @BeforeEach
     void write() {
-        threads.place("opengov", List.of(message("opengov", SECRET, SECRET)));
+        threads.place(List.of(message("opengov", SECRET, SECRET)));
         // Notices of other tests may arrive meanwhile.
         government = message("opengov", SECRET, SECRET).id();
-        threads.place(
-                "opengov-civ",
-                List.of(
-                        message("opengov-civ", "a", "Ask jo.doe@civil.test"),
-                        message("opengov-civ", "b", "Re: Ask", "a"),
-                        message("opengov-civ", "other", "Other")));
+        threads.place(List.of(
+                message("opengov-civ", "a", "Ask jo.doe@civil.test"),
+                message("opengov-civ", "b", "Re: Ask", "a"),
+                message("opengov-civ", "other", "Other")));
     }
 
     @AfterEach
@@ -79,7 +77,6 @@ class ThreadApiTests {
                         MongoThreads.THREADS,
                         MongoThreads.MESSAGES,
                         MongoThreads.PLACES,
-                        MongoThreadMonths.COLLECTION,
                         "posts",
                         "post-contents",
                         "subscribers")

@@ -49,14 +49,27 @@ interface ThreadsContract {
     }
 
     @Test
+    default void messagesOfSeveralListsComeTogether() {
+        String list = MessageFixture.list();
+        String other = MessageFixture.list();
+
+        threads()
+                .place(List.of(
+                        message(list, "a", "One"), message(other, "a", "One"), message(other, "b", "Re: One", "a")));
+
+        assertThat(conversations(list)).containsExactly(List.of("a"));
+        assertThat(conversations(other)).containsExactly(List.of("a", "b"));
+    }
+
+    @Test
     default void aMessageIsThereOnceHoweverOftenItComes() {
         String list = MessageFixture.list();
         var one = message(list, "a", "One");
         var other = message(list, "b", "Re: One", "a");
 
-        assertThat(threads().place(list, List.of(one, one, other))).containsExactlyInAnyOrder(one.id(), other.id());
-        assertThat(threads().place(list, List.of(other, one))).isEmpty();
-        assertThat(threads().place(list, List.of())).isEmpty();
+        assertThat(threads().place(List.of(one, one, other))).containsExactlyInAnyOrder(one.id(), other.id());
+        assertThat(threads().place(List.of(other, one))).isEmpty();
+        assertThat(threads().place(List.of())).isEmpty();
 
         assertThat(conversations(list)).containsExactly(List.of("a", "b"));
     }
@@ -71,7 +84,7 @@ interface ThreadsContract {
         place(list, broughtAlong, sent);
         place(list, another);
 
-        assertThat(threads().place(list, List.of(sent, another, another))).isEmpty();
+        assertThat(threads().place(List.of(sent, another, another))).isEmpty();
         Thread thread = threads().page(list, null, 2).getFirst();
         assertThat(thread.messages()).containsExactly(broughtAlong.id(), sent.id(), another.id());
         assertThat(threads().messages(thread.messages())).containsExactly(broughtAlong, sent, another);
@@ -85,7 +98,7 @@ interface ThreadsContract {
                 .sentAs("post-of-" + list, message(list, "a", "").messageId());
         place(list, message(list, "b", "Re: One", "a"), sent);
 
-        assertThat(threads().place(list, List.of(message(list, "a", "One")))).isEmpty();
+        assertThat(threads().place(List.of(message(list, "a", "One")))).isEmpty();
         assertThat(conversations(list)).containsExactly(List.of("b", "a"));
     }
 
@@ -145,7 +158,7 @@ interface ThreadsContract {
     }
 
     private void place(String list, Message... messages) {
-        threads().place(list, List.of(messages));
+        threads().place(List.of(messages));
     }
 
     private List<List<String>> conversations(String list) {
