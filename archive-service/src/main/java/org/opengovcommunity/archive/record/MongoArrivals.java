@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.opengovcommunity.archive.record.Arrival.Item;
+import org.opengovcommunity.defaults.store.Repeated;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 
@@ -41,7 +42,7 @@ class MongoArrivals implements Arrivals {
     @Override
     public void remove(List<Arrival> arrivals) {
         List<String> ids = arrivals.stream().map(Arrival::id).toList();
-        mongo.execute(COLLECTION, target -> target.deleteMany(in("_id", ids)));
+        mongo.execute(COLLECTION, target -> Repeated.writes(target).deleteMany(in("_id", ids)));
     }
 
     private static Document document(Arrival arrival) {

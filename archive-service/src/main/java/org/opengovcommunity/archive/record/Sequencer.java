@@ -86,7 +86,8 @@ public final class Sequencer {
     /** The grown head, to be completed, unless there is nothing left to place. */
     private Optional<LogHead> grow(String series, Map<String, Item> items) {
         while (!items.isEmpty()) {
-            // If it is not completed in the end, this one stays the latest, is refused the next time, and then completed.
+            // If it is not completed in the end, this one stays the latest, is refused the next time, and then
+            // completed.
             LogHead head = Objects.requireNonNull(latest.get(series));
             LogHead grown = head.grow(entries(series, items.values(), head.size()));
             if (heads.replace(head, grown)) {

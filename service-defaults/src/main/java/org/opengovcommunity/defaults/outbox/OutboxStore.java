@@ -19,6 +19,7 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.defaults.store.Repeated;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The outboxes of one service's aggregates, as the relay sees them. */
@@ -69,7 +70,10 @@ final class OutboxStore {
         return mongo.execute(collection, target -> target.countDocuments(Filters.eq(PENDING, true)));
     }
 
-    /** Takes published events out; an aggregate that was changed meanwhile keeps the new ones and its flag. */
+    /**
+     * Takes published events out; an aggregate that was changed meanwhile keeps the new ones and its flag. What a crash
+     * brings back is published again.
+     */
     void remove(String collection, List<Outbox> published) {
         var emptied = Updates.combine(Updates.set(OUTBOX, List.of()), Updates.unset(PENDING));
         List<WriteModel<Document>> unchanged = published.stream()
@@ -91,7 +95,8 @@ final class OutboxStore {
     }
 
     private BulkWriteResult write(String collection, List<WriteModel<Document>> writes) {
-        return mongo.execute(collection, target -> target.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+        return mongo.execute(
+                collection, target -> Repeated.writes(target).bulkWrite(writes, new BulkWriteOptions().ordered(false)));
     }
 
     private List<Outbox> find(String collection, Bson filter, int limit) {

@@ -9,8 +9,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
 
 /**
- * Commits every write before its answer goes out; the backend itself commits about once a second. A commit never falls
- * into the middle of a command of another connection, so a crash cannot leave a document without its index entry.
+ * Commits every write before its answer goes out, unless the client says that it need not wait for the disk ({@code j:
+ * false}): such a write is committed with the next one, or by {@link #storeAll}. A commit never falls into the middle of a
+ * command of another connection, so a crash cannot leave a document without its index entry.
  */
 final class DurableBackend extends StoreBackend {
 
@@ -37,13 +38,21 @@ final class DurableBackend extends StoreBackend {
 
     @Override
     public Document handleMessage(MongoMessage message) {
-        if (!WRITES.contains(message.getDocument().keySet().iterator().next())) {
+        Document command = message.getDocument();
+        if (!WRITES.contains(command.keySet().iterator().next())) {
             return super.handleMessage(message);
         }
         Document answer = change(message);
         long change = changes.incrementAndGet();
-        betweenCommands(() -> store(change));
+        if (!(command.get("writeConcern") instanceof Document concern && Boolean.FALSE.equals(concern.get("j")))) {
+            betweenCommands(() -> store(change));
+        }
         return answer;
+    }
+
+    /** Commits what no client has waited for. */
+    void storeAll() {
+        betweenCommands(() -> store(changes.get()));
     }
 
     /** One commit serves all changes that are done by then, those of other connections included. */

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVStore;
 
 /**
- * The file of a store: written only when told to, flushed to the device each second (a power cut can cost that much, the
+ * The file of a store: written when told to and each second, then flushed to the device each second (a power cut can cost that much, the
  * end of the process costs nothing), and its dead space used again.
  */
 final class StoreFile implements AutoCloseable {
@@ -56,6 +56,7 @@ final class StoreFile implements AutoCloseable {
     }
 
     private void keep() {
+        backend.storeAll();
         store.sync();
         backend.betweenCommands(() -> store.compact(FILL_PERCENT, REWRITE_BYTES));
     }

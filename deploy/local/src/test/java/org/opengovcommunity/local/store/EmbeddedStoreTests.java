@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.MongoException;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -50,6 +51,27 @@ class EmbeddedStoreTests {
                 var client = MongoClients.create(again.uri())) {
             assertThat(collection(client).find().map(document -> document.getString("_id")))
                     .containsAll(acknowledged);
+        }
+    }
+
+    /** It costs others nothing then, and they find it at once. */
+    @Test
+    void aWriteThatNeedNotWaitForTheDiskComesToItWithTheNextOne() throws Exception {
+        int port = freePort();
+        Process process = run(port);
+        try (var client = client(port)) {
+            await().ignoreExceptions().until(() -> collection(client).countDocuments() == 0);
+            var unhurried = collection(client).withWriteConcern(WriteConcern.W1.withJournal(false));
+            unhurried.insertOne(new Document("_id", "before"));
+            assertThat(collection(client).countDocuments()).isOne();
+            collection(client).insertOne(new Document("_id", "next"));
+            process.destroyForcibly().waitFor();
+        }
+
+        try (var again = EmbeddedStore.start(folder.resolve("store.mv"), 0);
+                var client = MongoClients.create(again.uri())) {
+            assertThat(collection(client).find().map(document -> document.getString("_id")))
+                    .containsExactlyInAnyOrder("before", "next");
         }
     }
 
