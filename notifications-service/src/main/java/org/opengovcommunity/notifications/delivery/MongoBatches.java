@@ -3,6 +3,7 @@ package org.opengovcommunity.notifications.delivery;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.opengovcommunity.defaults.outbox.AggregateTemplate;
+import org.opengovcommunity.defaults.store.Repeated;
 import org.opengovcommunity.notifications.delivery.Batch.State;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -110,7 +112,7 @@ class MongoBatches implements Batches {
 
     @Override
     public void remove(String noticeId) {
-        mongo.remove(ofNotice(noticeId), COLLECTION);
+        mongo.execute(COLLECTION, target -> Repeated.writes(target).deleteMany(Filters.eq("noticeId", noticeId)));
         checkpoints.remove(noticeId);
     }
 

@@ -6,6 +6,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.List;
 import org.bson.Document;
+import org.opengovcommunity.defaults.store.Repeated;
 import org.opengovcommunity.notifications.delivery.Batch.Setback;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -45,7 +46,7 @@ final class MongoCheckpoints {
     }
 
     void remove(String noticeId) {
-        mongo.execute(COLLECTION, target -> target.deleteMany(Filters.eq("noticeId", noticeId)));
+        mongo.execute(COLLECTION, target -> Repeated.writes(target).deleteMany(Filters.eq("noticeId", noticeId)));
     }
 
     private static Document document(Batch batch) {

@@ -24,14 +24,22 @@ public final class Expander {
 
     private final Mailings mailings;
     private final Distribution distribution;
+    private final MailingLetters letters;
     private final OriginalTrace trace;
     private final Executor executor;
     private final Clock clock;
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
 
-    public Expander(Mailings mailings, Distribution distribution, OriginalTrace trace, Executor executor, Clock clock) {
+    public Expander(
+            Mailings mailings,
+            Distribution distribution,
+            MailingLetters letters,
+            OriginalTrace trace,
+            Executor executor,
+            Clock clock) {
         this.mailings = mailings;
         this.distribution = distribution;
+        this.letters = letters;
         this.trace = trace;
         this.executor = executor;
         this.clock = clock;
@@ -39,11 +47,11 @@ public final class Expander {
 
     /** A few recipients of each mailing at once, all others in their turn. Bears repetition. */
     public void distribute(List<Mailing> made) {
-        made.stream()
+        List<Mailing> expanding = made.stream()
                 .filter(mailing -> mailing.state() == State.EXPANDING)
-                .filter(distribution::begin)
-                .toList()
-                .forEach(mailing -> expand(mailing.id()));
+                .toList();
+        expanding.forEach(letters::keep);
+        expanding.stream().filter(distribution::begin).toList().forEach(mailing -> expand(mailing.id()));
     }
 
     /** Returns at once; nothing happens when the mailing is in hand already. */

@@ -1,10 +1,8 @@
 package org.opengovcommunity.notifications.mailing;
 
 import java.time.Clock;
-import java.util.List;
 import org.opengovcommunity.notifications.delivery.Batches;
 import org.opengovcommunity.notifications.delivery.DeliveryMetrics;
-import org.opengovcommunity.notifications.delivery.Totals;
 import org.opengovcommunity.notifications.mailing.Mailing.State;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -27,9 +25,11 @@ final class MailingCompletion {
     void sweep() {
         mailings.inDelivery()
                 .forEach(id -> batches.outcome(id)
-                        .ifPresent(outcome -> mailings.find(id)
-                                .filter(mailing -> mailing.state() == State.DISTRIBUTED)
-                                .ifPresent(mailing -> complete(mailing, outcome))));
+                        .flatMap(outcome -> mailings.complete(id, outcome))
+                        .ifPresent(occurredAt -> {
+                            metrics.lastServed(occurredAt, clock.instant());
+                            batches.remove(id);
+                        }));
     }
 
     /** Whoever completed these mailings was killed before their batches were gone. */
@@ -42,12 +42,5 @@ final class MailingCompletion {
         return mailings.find(id)
                 .filter(mailing -> mailing.state() == State.COMPLETE)
                 .isPresent();
-    }
-
-    private void complete(Mailing mailing, Totals outcome) {
-        if (mailings.save(mailing.complete(outcome), List.of())) {
-            metrics.lastServed(mailing.occurredAt(), clock.instant());
-            batches.remove(mailing.id());
-        }
     }
 }

@@ -39,10 +39,11 @@ class MailingConfiguration {
     Expander expander(
             Mailings mailings,
             Distribution distribution,
+            MailingLetters letters,
             OriginalTrace trace,
             @Qualifier("expansionThread") ExecutorService thread,
             Clock clock) {
-        return new Expander(mailings, distribution, trace, thread, clock);
+        return new Expander(mailings, distribution, letters, trace, thread, clock);
     }
 
     @Bean

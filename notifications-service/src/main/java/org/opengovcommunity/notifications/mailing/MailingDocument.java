@@ -26,8 +26,8 @@ record MailingDocument(
         State state,
         @Nullable Totals outcome) {
 
-    /** All of it that changes after it is stored: its message does not. */
-    record Change(long version, State state, @Nullable Totals outcome) {}
+    /** All of it that changes when it is distributed: its message does not. */
+    record Change(long version, State state) {}
 
     enum Kind {
         NOTICE,

@@ -8,7 +8,10 @@ import org.opengovcommunity.notifications.delivery.Letter;
 import org.opengovcommunity.notifications.delivery.Letters;
 import org.springframework.stereotype.Component;
 
-/** The letters of mailings. The last few stay in memory: the batches of one mailing come close after each other. */
+/**
+ * The letters of mailings. The last few stay in memory, those that were just made included: the batches of one mailing come
+ * close after each other, often to whoever made it.
+ */
 @Component
 final class MailingLetters implements Letters {
 
@@ -35,6 +38,10 @@ final class MailingLetters implements Letters {
         Optional<Letter> letter = mailings.find(mailingId).map(MailingLetters::letter);
         letter.ifPresent(found -> recent.put(mailingId, found));
         return letter;
+    }
+
+    void keep(Mailing made) {
+        recent.put(made.id(), letter(made));
     }
 
     private static Letter letter(Mailing mailing) {

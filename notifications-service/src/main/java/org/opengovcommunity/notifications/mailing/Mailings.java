@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.notifications.delivery.Totals;
 
 /** All mailings. */
 public interface Mailings {
@@ -22,6 +23,13 @@ public interface Mailings {
 
     /** Stores its next state with what happened; false when another instance has done so. */
     boolean save(Mailing mailing, List<MailingEvent> events);
+
+    /**
+     * Says how the delivery of a distributed mailing ended.
+     *
+     * @return when the fact happened that it tells of; empty when another instance has said so
+     */
+    Optional<Instant> complete(String id, Totals outcome);
 
     /** The ids of notices and posts sent before a time whose recipients are not all in batches, oldest first. */
     List<String> expanding(Instant sentBefore);

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.outbox.AggregateTemplate;
 import org.opengovcommunity.defaults.outbox.PendingEvent;
 import org.opengovcommunity.defaults.outbox.PendingEvents;
+import org.opengovcommunity.notifications.delivery.Totals;
 import org.opengovcommunity.notifications.mailing.Mailing.State;
 import org.opengovcommunity.notifications.mailing.MailingDocument.Kind;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /** Mailings and their events, one document each; the bytes of a large one in another: together they could be too large. */
@@ -71,8 +73,21 @@ class MongoMailings implements Mailings {
     public boolean save(Mailing mailing, List<MailingEvent> raised) {
         List<PendingEvent> pending =
                 raised.stream().map(event -> pending(mailing, event)).toList();
-        var change = new MailingDocument.Change(mailing.version(), mailing.state(), mailing.outcome());
+        var change = new MailingDocument.Change(mailing.version(), mailing.state());
         return aggregates.update(COLLECTION, mailing.id(), mailing.version() - 1, change, pending);
+    }
+
+    /** Without its message, which may be large. */
+    @Override
+    public Optional<Instant> complete(String id, Totals outcome) {
+        Query distributed = query(where("_id").is(id).and("state").is(State.DISTRIBUTED));
+        distributed.fields().include("occurredAt");
+        var completed = new Update()
+                .set("state", State.COMPLETE)
+                .set("outcome", outcome)
+                .inc("version", 1);
+        return Optional.ofNullable(mongo.findAndModify(distributed, completed, Document.class, COLLECTION))
+                .map(before -> before.getDate("occurredAt").toInstant());
     }
 
     @Override

@@ -94,7 +94,7 @@ class ExpanderTests {
         var tokens = new UnsubscribeTokens("0123456789abcdef0123456789abcdef");
         var distribution = new Distribution(people, tokens, batches, mailings, new Batching(10, 4), clock);
         var trace = new OriginalTrace(ObservationRegistry.NOOP);
-        return new Expander(mailings, distribution, trace, tasks::add, clock);
+        return new Expander(mailings, distribution, new MailingLetters(mailings), trace, tasks::add, clock);
     }
 
     private void work() {

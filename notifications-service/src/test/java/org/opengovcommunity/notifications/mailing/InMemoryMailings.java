@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.notifications.delivery.Totals;
 import org.opengovcommunity.notifications.mailing.Mailing.State;
 
 /** Lets tests fail at any call and look at what is stored without a store. */
@@ -40,6 +41,14 @@ public final class InMemoryMailings implements Mailings {
         mailings.put(notice.id(), notice);
         events.computeIfAbsent(notice.id(), id -> new ArrayList<>()).addAll(raised);
         return true;
+    }
+
+    @Override
+    public Optional<Instant> complete(String id, Totals outcome) {
+        return find(id).filter(mailing -> mailing.state() == State.DISTRIBUTED).map(mailing -> {
+            mailings.put(id, mailing.complete(outcome));
+            return mailing.occurredAt();
+        });
     }
 
     @Override

@@ -47,7 +47,7 @@ class MailingCompletionTests {
         var other = MailingFixture.notice("opengov", "m-2");
         mailings.add(other);
         batches.queue(MailingFixture.batch(other));
-        mailings.save(notice.distributed().complete(Totals.NONE), List.of());
+        mailings.complete(notice.id(), Totals.NONE);
 
         completion.forgetWhatIsLeft();
 

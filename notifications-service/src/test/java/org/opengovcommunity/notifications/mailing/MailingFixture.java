@@ -97,7 +97,8 @@ public final class MailingFixture {
     /** Finishes distributions before it returns. */
     public static Expander expander(Mailings mailings, Distribution distribution) {
         var trace = new OriginalTrace(ObservationRegistry.NOOP);
-        return new Expander(mailings, distribution, trace, Runnable::run, Clock.systemUTC());
+        return new Expander(
+                mailings, distribution, new MailingLetters(mailings), trace, Runnable::run, Clock.systemUTC());
     }
 
     /** All of a mailing's recipients: one. */

@@ -86,7 +86,9 @@ interface MailingsContract {
         assertThat(pending(notice)).containsExactly(MailingEvent.NOTICE_DISTRIBUTED);
 
         var complete = distributed.complete(new Totals(5, 4, 0, 1, null));
-        assertThat(mailings().save(complete, List.of())).isTrue();
+        assertThat(mailings().complete(notice.id(), new Totals(5, 4, 0, 1, null)))
+                .contains(notice.occurredAt());
+        assertThat(mailings().complete(notice.id(), Totals.NONE)).isEmpty();
         assertThat(inDelivery(notice)).isFalse();
         assertThat(mailings().find(notice.id()))
                 .get()
