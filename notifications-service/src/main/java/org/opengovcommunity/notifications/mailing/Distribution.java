@@ -53,7 +53,7 @@ public final class Distribution {
                 .map(contact -> recipient(mailing, contact))
                 .toList();
         if (some.size() <= batching.first()) {
-            finish(mailing, some.stream());
+            finish(mailing, begun(mailing), some.stream());
             return false;
         }
         var first = new Roster(some.subList(0, batching.first()));
@@ -64,7 +64,8 @@ public final class Distribution {
     /** Queues the others and says that the mailing is distributed. */
     public void finish(Mailing mailing) {
         try (Stream<Contact> all = subscribers.all(everybody(mailing))) {
-            finish(mailing, all.map(contact -> recipient(mailing, contact)));
+            var resumed = Expansion.resumed(mailing.id(), batches, batching.size(), clock);
+            finish(mailing, resumed, all.map(contact -> recipient(mailing, contact)));
         }
     }
 
@@ -72,17 +73,20 @@ public final class Distribution {
     public void toThoseDeclining(Mailing mailing, Mode mode, Set<Topic> declined) {
         var selection = Selection.declining(mailing.list(), mode, declined, clock.instant());
         try (Stream<Contact> all = subscribers.all(selection)) {
-            finish(mailing, all.map(contact -> recipient(mailing, contact)));
+            finish(mailing, begun(mailing), all.map(contact -> recipient(mailing, contact)));
         }
     }
 
     /** Queues a mailing that goes to these, whoever they are, and says that it is distributed. */
     public void toThese(Mailing mailing, List<Recipient> recipients) {
-        finish(mailing, recipients.stream());
+        finish(mailing, begun(mailing), recipients.stream());
     }
 
-    private void finish(Mailing mailing, Stream<Recipient> recipients) {
-        var expansion = new Expansion(mailing.id(), batches, batching.size(), clock);
+    private Expansion begun(Mailing mailing) {
+        return Expansion.begun(mailing.id(), batches, batching.size(), clock);
+    }
+
+    private void finish(Mailing mailing, Expansion expansion, Stream<Recipient> recipients) {
         recipients.forEach(expansion::add);
         mailings.save(mailing.distributed(), List.of(MailingEvent.distributed(mailing, expansion.finish())));
     }

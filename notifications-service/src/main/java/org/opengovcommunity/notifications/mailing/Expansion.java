@@ -31,18 +31,25 @@ final class Expansion {
     private final List<Recipient> recipients = new ArrayList<>();
     private final MessageDigest roster = DigestUtils.getSha256Digest();
     private int last;
+    private boolean lookedUp;
 
-    Expansion(String mailingId, Batches batches, int batchSize, Clock clock) {
+    private Expansion(String mailingId, Batches batches, int batchSize, Clock clock) {
         this.mailingId = mailingId;
         this.batches = batches;
         this.batchSize = batchSize;
         this.clock = clock;
-        try (Stream<Batch> there = batches.of(mailingId)) {
-            there.forEach(batch -> {
-                appended(batch);
-                batch.roster().recipients().forEach(recipient -> known.add(recipient.memberId()));
-            });
-        }
+    }
+
+    /** Of a mailing that has no batches, most probably: they are looked up when one turns out to be there. */
+    static Expansion begun(String mailingId, Batches batches, int batchSize, Clock clock) {
+        return new Expansion(mailingId, batches, batchSize, clock);
+    }
+
+    /** Of a mailing that has batches. */
+    static Expansion resumed(String mailingId, Batches batches, int batchSize, Clock clock) {
+        var expansion = new Expansion(mailingId, batches, batchSize, clock);
+        expansion.lookUp();
+        return expansion;
     }
 
     /** @throws TransientException when another instance is at the same mailing */
@@ -57,7 +64,10 @@ final class Expansion {
 
     /** Queues what is left, and says what all batches come to. */
     Audience finish() {
-        if (!recipients.isEmpty()) {
+        if (known.isEmpty() && !lookedUp) {
+            lookUp();
+        }
+        while (!recipients.isEmpty()) {
             queue();
         }
         return new Audience(known.size(), last, HexFormat.of().formatHex(roster.digest()));
@@ -65,11 +75,27 @@ final class Expansion {
 
     private void queue() {
         var batch = Batch.of(mailingId, last + 1, new Roster(recipients), clock.instant());
-        if (!batches.queue(batch)) {
+        if (batches.queue(batch)) {
+            appended(batch);
+            recipients.clear();
+        } else if (lookedUp) {
             throw new TransientException("another instance distributes mailing " + mailingId);
+        } else {
+            lookUp();
         }
-        appended(batch);
-        recipients.clear();
+    }
+
+    private void lookUp() {
+        lookedUp = true;
+        Set<String> served = new HashSet<>();
+        try (Stream<Batch> there = batches.of(mailingId)) {
+            there.filter(batch -> batch.number() > last).forEach(batch -> {
+                appended(batch);
+                batch.roster().recipients().forEach(recipient -> served.add(recipient.memberId()));
+            });
+        }
+        recipients.removeIf(recipient -> served.contains(recipient.memberId()));
+        known.addAll(served);
     }
 
     private void appended(Batch batch) {

@@ -42,6 +42,8 @@ class MongoSubscribers implements Subscribers {
 
     MongoSubscribers(MongoTemplate mongo, MailingLists lists) {
         this.mongo = mongo;
+        // Of earlier versions; nobody would take the addresses out of it any more.
+        mongo.dropCollection("subscriber-addresses");
         mongo.execute(COLLECTION, target -> target.createIndex(Indexes.ascending(ADDRESS)));
         lists.all()
                 .forEach(list -> mongo.execute(

@@ -102,7 +102,7 @@ public final class MailingFixture {
     }
 
     /** All of a mailing's recipients: one. */
-    static Batch batch(Mailing mailing) {
+    public static Batch batch(Mailing mailing) {
         var roster = new Roster(List.of(new Recipient("m", "Member", "m@civil.test", "t")));
         return Batch.of(mailing.id(), 1, roster, NOW);
     }
