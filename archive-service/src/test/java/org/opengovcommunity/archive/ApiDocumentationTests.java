@@ -33,6 +33,7 @@ class ApiDocumentationTests {
         assertThat(document.<List<Object>>read("$.paths.*.get.responses.default"))
                 .hasSize(8);
         assertThat(document.<List<String>>read("$.paths['/api/archive/records'].get.parameters[*].name"))
-                .containsExactlyInAnyOrder("q", "series", "from", "to", "sender", "after", "limit");
+                .containsExactlyInAnyOrder(
+                        "q", "series", "from", "to", "received-from", "received-to", "sender", "after", "limit");
     }
 }

@@ -47,6 +47,12 @@ public class Stocked {
         return word;
     }
 
+    /** A message to a list, dated so. */
+    public void post(String word, Instant claimedAt, byte[] raw) {
+        archiving.add(List.of(RecordFixture.post(word, "About " + word, claimedAt, raw)));
+        await().atMost(Duration.ofSeconds(30)).until(() -> !api.search(word).isEmpty());
+    }
+
     /** The path with the id of some record in the place of ID. */
     public String path(String path) {
         if (known.isEmpty()) {

@@ -2,7 +2,6 @@ package org.opengovcommunity.archive.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.archive.notice.MailReader;
@@ -54,10 +53,8 @@ class RecordController {
     @Operation(
             operationId = "searchRecords",
             summary = "Records that match, the last received first; accesses only when their series is asked for")
-    Page<Hit> search(@ParameterObject SearchRequest request) {
-        int limit = request.checkedLimit();
-        List<Hit> hits = index.search(request.query(), request.cursor(), limit + 1);
-        return request.page(hits, limit);
+    Page<Hit> search(@ParameterObject Selection wanted, @ParameterObject Paging paging) {
+        return paging.page(index.search(wanted.query(), paging.cursor(), paging.checkedLimit() + 1));
     }
 
     @GetMapping("/{id}")

@@ -17,11 +17,15 @@ import org.opengovcommunity.archive.search.RecordIndex.IndexedRecord;
 final class HitDocument {
 
     /** Changes with the fields or their analysis; an index of another format is made anew. */
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     static final String ID = "id";
     static final String SERIES = "series";
     static final String RECEIVED_AT = "receivedAt";
+
+    /** When it happened as far as is known. */
+    static final String DATE = "date";
+
     static final String SENDER = "sender";
     static final String WORDS = "words";
 
@@ -37,6 +41,7 @@ final class HitDocument {
         document.add(new KeywordField(ID, hit.id(), Field.Store.YES));
         document.add(new StringField(SERIES, hit.series(), Field.Store.YES));
         document.add(new LongField(RECEIVED_AT, hit.receivedAt().toEpochMilli(), Field.Store.YES));
+        document.add(new LongField(DATE, date(hit).toEpochMilli(), Field.Store.NO));
         document.add(new TextField(SENDER, hit.sender(), Field.Store.YES));
         document.add(new StoredField("sequence", hit.sequence()));
         document.add(new StoredField("type", hit.type()));
@@ -68,6 +73,10 @@ final class HitDocument {
                 claimedAt == null ? null : Instant.parse(claimedAt),
                 Instant.ofEpochMilli(number(document, RECEIVED_AT)),
                 document.get("sha256"));
+    }
+
+    private static Instant date(Hit hit) {
+        return hit.claimedAt() == null ? hit.receivedAt() : hit.claimedAt();
     }
 
     private static @Nullable String messageId(Document document) {

@@ -1,6 +1,5 @@
 package org.opengovcommunity.archive.search;
 
-import java.time.Instant;
 import java.util.Map;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
@@ -25,9 +24,8 @@ final class LuceneQueries {
                         HitDocument.SERIES,
                         wanted.series().stream().map(BytesRef::new).toList()),
                 Occur.FILTER);
-        if (wanted.from() != null || wanted.to() != null) {
-            query.add(received(wanted.from(), wanted.to()), Occur.FILTER);
-        }
+        query.add(within(HitDocument.DATE, wanted.dated()), Occur.FILTER);
+        query.add(within(HitDocument.RECEIVED_AT, wanted.received()), Occur.FILTER);
         if (hasText(wanted.sender())) {
             query.add(allOf(HitDocument.SENDER, wanted.sender()), Occur.FILTER);
         }
@@ -52,10 +50,13 @@ final class LuceneQueries {
         return query == null ? new MatchAllDocsQuery() : query;
     }
 
-    private static Query received(@Nullable Instant from, @Nullable Instant to) {
-        long first = from == null ? Long.MIN_VALUE : from.toEpochMilli();
-        long last = to == null ? Long.MAX_VALUE : to.toEpochMilli() - 1;
-        return LongField.newRangeQuery(HitDocument.RECEIVED_AT, first, last);
+    private static Query within(String field, Period period) {
+        if (period.equals(Period.ALWAYS)) {
+            return new MatchAllDocsQuery();
+        }
+        long first = period.from() == null ? Long.MIN_VALUE : period.from().toEpochMilli();
+        long last = period.to() == null ? Long.MAX_VALUE : period.to().toEpochMilli() - 1;
+        return LongField.newRangeQuery(field, first, last);
     }
 
     private static boolean hasText(@Nullable String text) {

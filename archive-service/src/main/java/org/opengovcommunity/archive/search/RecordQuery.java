@@ -1,6 +1,5 @@
 package org.opengovcommunity.archive.search;
 
-import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text words that all must occur; {@code "a phrase"}, {@code prefix*}, {@code -without}, {@code this | that}
  * @param series those to look in
- * @param from earliest time of receipt
- * @param to time of receipt from which on nothing is wanted
+ * @param dated when it happened, as the record claims; when it claims nothing, when it was received
+ * @param received when the archive got it
  * @param sender words of the sender's name or address
  */
 public record RecordQuery(
         @Nullable String text,
         Set<String> series,
-        @Nullable Instant from,
-        @Nullable Instant to,
+        Period dated,
+        Period received,
         @Nullable String sender) {}

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,8 +20,8 @@ import org.opengovcommunity.archive.access.Access.Outcome;
 import org.opengovcommunity.archive.record.Archiving;
 import org.opengovcommunity.archive.record.Records;
 import org.opengovcommunity.archive.record.Series;
+import org.opengovcommunity.archive.search.Queries;
 import org.opengovcommunity.archive.search.RecordIndex;
-import org.opengovcommunity.archive.search.RecordQuery;
 import org.opengovcommunity.archive.worker.Worker;
 import org.opengovcommunity.defaults.testing.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,7 +114,7 @@ class AccessLogTests {
 
     /** Looked up beside the API, where looking is recorded, too. */
     private List<Map<String, Object>> accesses(String words) {
-        var query = new RecordQuery(words, Set.of(Series.ACCESS), null, null, null);
+        var query = Queries.words(words, Series.ACCESS);
         return index.search(query, null, 5_000).stream()
                 .map(hit -> records.find(hit.id()).orElseThrow().body())
                 .map(body -> JsonPath.<Map<String, Object>>read(new String(body, StandardCharsets.UTF_8), "$"))

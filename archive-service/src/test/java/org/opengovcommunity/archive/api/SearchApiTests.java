@@ -2,9 +2,11 @@ package org.opengovcommunity.archive.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +65,10 @@ class SearchApiTests {
         "from=2026-11-24T12:00:01Z,2",
         "to=2026-11-24T12:00:01Z,1",
         "from=2026-11-24T07:00:02-05:00,1",
+        "received-from=2026-11-24,3",
+        "received-from=2026-11-25,0",
+        "received-to=2026-11-24,3",
+        "received-to=2026-11-24T12:00:01Z,1",
         "sender=sender,3",
         "sender=stranger,0",
         "series=meetings,3",
@@ -70,8 +76,19 @@ class SearchApiTests {
         "series=notices&series=meetings,3"
     })
     void parametersRestrict(String parameters, int found) {
-        assertThat(api.json(SEARCH + "&" + parameters, stocked.records(3)).<List<Object>>read("$.items"))
-                .hasSize(found);
+        assertThat(found(stocked.records(3), parameters)).isEqualTo(found);
+    }
+
+    @Test
+    void fromAndToMeanTheDateOfARecordNotItsReceipt() {
+        String word = "old" + UUID.randomUUID().toString().replace("-", "");
+        stocked.post(word, Instant.parse("2020-07-04T12:00:00Z"), new byte[0]);
+
+        assertThat(found(word, "from=2020-01-01&to=2020-12-31")).isOne();
+        assertThat(found(word, "from=2021-01-01")).isZero();
+        assertThat(found(word, "received-from=2026-11-24&received-to=2026-11-24"))
+                .isOne();
+        assertThat(found(word, "received-to=2020-12-31")).isZero();
     }
 
     @ParameterizedTest
@@ -80,6 +97,8 @@ class SearchApiTests {
         "from=2026-13-01,from",
         "to=2026-11-24T99:00:00Z,to",
         "to=2026-11-24T12:00:00,to",
+        "received-from=2026,received-from",
+        "received-to=today,received-to",
         "limit=0,limit",
         "limit=201,limit",
         "limit=many,limit",
@@ -102,5 +121,11 @@ class SearchApiTests {
     void aQueryThatMakesNoSenseIsNoError(String query) {
         assertThat(api.get(SEARCH, query)).hasStatusOk();
         assertThat(api.get(SEARCH, "x".repeat(1_001))).hasStatus(400);
+    }
+
+    private int found(String word, String parameters) {
+        return api.json(SEARCH + "&" + parameters, word)
+                .<List<Object>>read("$.items")
+                .size();
     }
 }

@@ -2,7 +2,9 @@ package org.opengovcommunity.archive.record;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.archive.log.Hash;
 import org.opengovcommunity.archive.record.ArchiveRecord.Description;
 
@@ -30,6 +32,25 @@ public final class RecordFixture {
                 receivedAt,
                 sha256,
                 new Envelope(Map.of("id", eventId, "source", "/test"), sha256),
+                body);
+    }
+
+    /** A message that somebody wrote to a list. */
+    public static ArchiveRecord post(String eventId, String subject, @Nullable Instant claimedAt, byte[] raw) {
+        byte[] body = """
+                {"messageId":"<%s@civil.test>","subject":"%s","from":"Zoe <zoe@civil.test>","sentAt":null,"raw":"%s"}""".formatted(eventId, subject, Base64.getEncoder().encodeToString(raw))
+                .getBytes(StandardCharsets.UTF_8);
+        return new ArchiveRecord(
+                RecordIds.next(),
+                ArchiveRecord.event("/test", eventId),
+                Series.POSTS,
+                "org.opengovcommunity.notifications.post-received.v1",
+                eventId,
+                new Description(subject, "Zoe <zoe@civil.test>", "<" + eventId + "@civil.test>", claimedAt),
+                RECEIVED,
+                Hash.of(raw).hex(),
+                new Envelope(
+                        Map.of("id", eventId, "source", "/test"), Hash.of(body).hex()),
                 body);
     }
 }

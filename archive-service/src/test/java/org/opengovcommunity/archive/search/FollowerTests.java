@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +110,6 @@ class FollowerTests {
     }
 
     private List<Hit> search(String words) {
-        return index.search(new RecordQuery(words, Set.copyOf(Series.ALL), null, null, null), null, 1_000);
+        return index.search(Queries.words(words), null, 1_000);
     }
 }

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,18 +105,41 @@ class LuceneRecordIndexTests {
                 record("b", Series.ROSTERS, DAY.plusSeconds(60), "notifications-service"),
                 record("c", Series.NOTICES, DAY.plusSeconds(120), "Open Government <opengov@lists.test>")));
 
-        assertThat(ids(new RecordQuery(null, Set.of(Series.NOTICES), null, null, null)))
-                .containsExactly("c", "a");
-        assertThat(ids(new RecordQuery(null, all(), DAY.plusSeconds(60), null, null)))
-                .containsExactly("c", "b");
-        assertThat(ids(new RecordQuery(null, all(), null, DAY.plusSeconds(60), null)))
-                .containsExactly("a");
-        assertThat(ids(new RecordQuery(null, all(), null, null, "zoe@civil.test")))
-                .containsExactly("a");
-        assertThat(ids(new RecordQuery(null, all(), null, null, "open government")))
-                .containsExactly("c");
-        assertThat(ids(new RecordQuery(null, all(), null, null, "government zoe")))
-                .isEmpty();
+        assertThat(ids(Queries.words("", Series.NOTICES))).containsExactly("c", "a");
+        assertThat(ids(received(DAY.plusSeconds(60), null))).containsExactly("c", "b");
+        assertThat(ids(received(null, DAY.plusSeconds(60)))).containsExactly("a");
+        assertThat(ids(sentBy("zoe@civil.test"))).containsExactly("a");
+        assertThat(ids(sentBy("open government"))).containsExactly("c");
+        assertThat(ids(sentBy("government zoe"))).isEmpty();
+    }
+
+    @Test
+    void theDateIsTheOneClaimedAndWithoutOneThatOfReceipt() {
+        Instant then = Instant.parse("2020-03-01T12:00:00Z");
+        index.add(List.of(claiming("old", then), claiming("none", null)));
+
+        assertThat(ids(dated(then, then.plusMillis(1)))).containsExactly("old");
+        assertThat(ids(dated(then.plusMillis(1), null))).containsExactly("none");
+        assertThat(ids(dated(DAY, DAY.plusMillis(1)))).containsExactly("none");
+        assertThat(ids(received(DAY, null))).containsExactlyInAnyOrder("old", "none");
+        assertThat(ids(received(null, DAY))).isEmpty();
+    }
+
+    @Test
+    void anIndexOfAnotherFormatIsBegunAnew() throws IOException {
+        index.add(List.of(mail("a", "Milestone 7", "text")));
+        index.commit(Map.of(Series.NOTICES, new Position(1, "a")));
+        index.close();
+        try (var files = FSDirectory.open(directory);
+                var writer = new IndexWriter(files, new IndexWriterConfig())) {
+            writer.setLiveCommitData(Map.of(IndexFiles.FORMAT, "1").entrySet());
+            writer.commit();
+        }
+
+        index = LuceneRecordIndex.open(directory);
+
+        assertThat(index.search(everything(), null, 10)).isEmpty();
+        assertThat(index.committed()).isEmpty();
     }
 
     @Test
@@ -196,7 +221,7 @@ class LuceneRecordIndexTests {
     }
 
     private List<Hit> search(String words) {
-        return index.search(new RecordQuery(words, all(), null, null, null), null, 10);
+        return index.search(Queries.words(words), null, 10);
     }
 
     private List<String> ids(RecordQuery query) {
@@ -204,11 +229,19 @@ class LuceneRecordIndexTests {
     }
 
     private static RecordQuery everything() {
-        return new RecordQuery(null, all(), null, null, null);
+        return Queries.words("");
     }
 
-    private static Set<String> all() {
-        return Set.copyOf(Series.ALL);
+    private static RecordQuery dated(@Nullable Instant from, @Nullable Instant to) {
+        return new RecordQuery(null, Queries.ALL, new Period(from, to), Period.ALWAYS, null);
+    }
+
+    private static RecordQuery received(@Nullable Instant from, @Nullable Instant to) {
+        return new RecordQuery(null, Queries.ALL, Period.ALWAYS, new Period(from, to), null);
+    }
+
+    private static RecordQuery sentBy(String sender) {
+        return new RecordQuery(null, Queries.ALL, Period.ALWAYS, Period.ALWAYS, sender);
     }
 
     private static IndexedRecord mail(String id, String subject, String text) {
@@ -218,6 +251,11 @@ class LuceneRecordIndexTests {
 
     private static IndexedRecord record(String id, String series, Instant receivedAt, String sender) {
         return new IndexedRecord(hit(id, series, receivedAt, "subject", sender, null), "text");
+    }
+
+    private static IndexedRecord claiming(String id, @Nullable Instant claimedAt) {
+        var hit = new Hit(id, Series.POSTS, 7, "type", "subject", "sender", null, claimedAt, DAY, "sha");
+        return new IndexedRecord(hit, "text");
     }
 
     private static Hit hit(

@@ -1,0 +1,73 @@
+package org.opengovcommunity.archive.api;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.archive.record.Series;
+import org.opengovcommunity.archive.search.Period;
+import org.opengovcommunity.archive.search.RecordQuery;
+import org.springframework.web.bind.annotation.BindParam;
+
+/** Which records are wanted, as the parameters of a request say. */
+record Selection(
+        @Nullable String q,
+        @Nullable Set<String> series,
+
+        @Parameter(
+                description = "Records dated on this day (UTC) or later, or at this time or later. The date is the one"
+                        + " that the record claims (`claimedAt`), e.g. that of a message; when it claims none, the time of"
+                        + " receipt.")
+        @Nullable
+        String from,
+
+        @Parameter(description = "Records dated on this day (UTC) or earlier, or before this time; see `from`.")
+        @Nullable
+        String to,
+
+        @Parameter(
+                name = "received-from",
+                description = "Records that the archive received on this day (UTC) or later, or at this time or later")
+        @BindParam("received-from")
+        @Nullable
+        String receivedFrom,
+
+        @Parameter(
+                name = "received-to",
+                description = "Records that the archive received on this day (UTC) or earlier, or before this time")
+        @BindParam("received-to")
+        @Nullable
+        String receivedTo,
+
+        @Nullable String sender) {
+
+    private static final int MAX_TEXT = 1_000;
+
+    RecordQuery query() {
+        return new RecordQuery(
+                checkedText("q", q),
+                checkedSeries(),
+                new Period(Times.start("from", from), Times.end("to", to)),
+                new Period(Times.start("received-from", receivedFrom), Times.end("received-to", receivedTo)),
+                checkedText("sender", sender));
+    }
+
+    private Set<String> checkedSeries() {
+        if (series == null || series.isEmpty()) {
+            return Series.ALL.stream()
+                    .filter(name -> !name.equals(Series.ACCESS))
+                    .collect(Collectors.toSet());
+        }
+        if (!Series.ALL.containsAll(series)) {
+            throw Parameters.invalid("series", "must be one of " + String.join(", ", Series.ALL));
+        }
+        return series;
+    }
+
+    private static @Nullable String checkedText(String name, @Nullable String text) {
+        if (text != null && text.length() > MAX_TEXT) {
+            throw Parameters.invalid(name, "must not be longer than " + MAX_TEXT + " characters");
+        }
+        return text;
+    }
+}
