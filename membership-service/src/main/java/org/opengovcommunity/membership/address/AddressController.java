@@ -41,7 +41,8 @@ class AddressController {
             summary = "Move to another address",
             description = "A message with a link goes to the new address; following it makes the change. Whether the "
                     + "member counts as government is judged again then. The answer does not tell whether the address "
-                    + "is known. Asking again within a minute sends nothing more.")
+                    + "is known. Asking again within a minute sends nothing more. While no mail can be sent the message "
+                    + "waits, for a day at most.")
     Asked ask(@RequestBody Wish wish) {
         moving.ask(new Move(Caller.current().id(), address(wish)));
         return ASKED;

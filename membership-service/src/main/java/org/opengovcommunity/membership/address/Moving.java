@@ -12,6 +12,7 @@ import org.opengovcommunity.membership.subscription.MailingLists;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /** From the wish for another address to the member who has it; only a mailbox's owner learns who is known. */
@@ -61,9 +62,15 @@ class Moving {
         this.publicUrl = publicUrl;
     }
 
-    /** Mails the link that makes it so. */
+    /** Has the link that makes it so mailed. */
     void ask(Move move) {
-        after.send("A link to move", () -> links.mail(move.to(), move, token -> send(move, token)));
+        links.ask(move.to(), move);
+        after.send("A link to move", this::mailLinks);
+    }
+
+    @Scheduled(fixedDelayString = "PT10S")
+    void mailLinks() {
+        links.mailDue(this::send);
     }
 
     /** What the link behind this token is about. */

@@ -40,7 +40,8 @@ class JoinController {
             summary = "Apply for membership",
             description =
                     "A message with a link goes to the address; following it makes the member. The answer does not "
-                            + "tell whether the address is known. Applying again within a minute sends nothing more.")
+                            + "tell whether the address is known. Applying again within a minute sends nothing more. While "
+                            + "no mail can be sent the message waits, for a day at most.")
     Applied join(@RequestBody JoinRequest request) {
         var acceptance = new Acceptance(conduct.version(), clock.instant());
         joining.apply(request.check(lists, acceptance));

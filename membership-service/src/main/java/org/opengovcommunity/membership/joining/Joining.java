@@ -14,6 +14,7 @@ import org.opengovcommunity.membership.subscription.MailingLists;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /** From an application to a member. Only the mailbox's owner learns whether an address is known. */
@@ -68,18 +69,15 @@ class Joining {
         this.publicUrl = publicUrl;
     }
 
-    /** Mails the link that completes the application, some time later. */
+    /** Has the link that completes the application mailed. */
     void apply(Application application) {
-        after.send("A link to join", () -> mail(application));
+        links.ask(application.email(), application);
+        after.send("A link to join", this::mailLinks);
     }
 
-    /**
-     * Mails the link that completes the application.
-     *
-     * @throws org.springframework.mail.MailException when the mail server does not take it
-     */
-    void mail(Application application) {
-        links.mail(application.email(), application, token -> send(application, token));
+    @Scheduled(fixedDelayString = "PT10S")
+    void mailLinks() {
+        links.mailDue(this::send);
     }
 
     /** What the link behind this token is about. */

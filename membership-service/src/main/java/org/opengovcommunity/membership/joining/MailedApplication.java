@@ -11,7 +11,6 @@ import org.opengovcommunity.membership.member.EmailAddress;
 import org.opengovcommunity.membership.member.Line;
 import org.opengovcommunity.membership.reaction.Reaction;
 import org.opengovcommunity.membership.subscription.MailingLists;
-import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 
 /** Whoever wrote to a list's {@code -subscribe-request} address applies for membership with that list. */
@@ -56,19 +55,11 @@ class MailedApplication implements Reaction {
                 .filter(address -> lists.find(wish.list()).isPresent())
                 .ifPresent(address -> limit.within("join/" + DigestUtils.sha256Hex(address.value()), () -> {
                     if (lists.admits(wish.list(), address)) {
-                        apply(application(wish, address));
+                        joining.apply(application(wish, address));
                     } else {
                         letters.send(news, address, "This list is not for you", REFUSED.formatted(wish.list()));
                     }
                 }));
-    }
-
-    private void apply(Application application) {
-        try {
-            joining.mail(application);
-        } catch (MailException e) {
-            throw Letters.unsent(e);
-        }
     }
 
     private static Application application(Wish wish, EmailAddress address) {

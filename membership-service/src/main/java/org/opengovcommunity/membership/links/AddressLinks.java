@@ -6,41 +6,46 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.bson.Document;
 import org.opengovcommunity.membership.mail.LinkToken;
 import org.opengovcommunity.membership.member.EmailAddress;
 import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.privacy.PersonalData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.mail.MailException;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * The links of one kind that prove an address, one for each address. The store has only the hash of a link's token. A
- * link works until it expires, so following it twice is fine.
+ * link works until it expires, so following it twice is fine. What it is about is stored before it is mailed, so it is
+ * mailed for certain, however long the mail server is away; as no token is kept, each try makes another.
  *
  * @param <T> what a link is about; a type that the store can map
  */
 public class AddressLinks<T> implements PersonalData {
 
+    private static final Logger log = LoggerFactory.getLogger(AddressLinks.class);
+
     /** The property of stored links that holds what they are about. */
     public static final String ABOUT = "about";
 
-    private static final String TOKEN = "tokenSha256";
-    private static final String SENT = "sentAt";
-    private static final Duration LIFETIME = Duration.ofHours(24);
+    static final String TOKEN = "tokenSha256";
+    static final String MADE = "sentAt";
+    static final String ASKED = "askedAt";
+    static final String DUE = "due";
+    static final Duration LIFETIME = Duration.ofHours(24);
 
     /** Asking again so soon is a retry, and mails nothing: nobody's mailbox is flooded through us. */
-    private static final Duration RETRY = Duration.ofMinutes(1);
+    static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final MongoTemplate mongo;
     private final Clock clock;
@@ -48,6 +53,7 @@ public class AddressLinks<T> implements PersonalData {
     private final String section;
     private final Class<T> type;
     private final Function<Member, Criteria> ofMember;
+    private final DueLinks due;
 
     /**
      * @param collection where they are stored
@@ -67,42 +73,37 @@ public class AddressLinks<T> implements PersonalData {
         this.section = section;
         this.type = type;
         this.ofMember = ofMember;
-        mongo.indexOps(collection)
-                .createIndex(new Index(TOKEN, Direction.ASC).unique().named(TOKEN));
+        this.due = new DueLinks(mongo, clock, collection);
+        var indexes = mongo.indexOps(collection);
+        indexes.createIndex(new Index(TOKEN, Direction.ASC).unique().named(TOKEN));
+        indexes.createIndex(new Index(DUE, Direction.ASC).named(DUE));
     }
 
-    /** A new token for this address; empty when it got one a moment ago. */
-    public Optional<String> make(EmailAddress email, T about) {
-        String token = LinkToken.make().value();
+    /** Keeps what a link is wanted for, so that it is mailed soon. Does nothing when one was made a moment ago. */
+    public void ask(EmailAddress email, T about) {
         Instant now = clock.instant();
-        var old = Query.query(Criteria.where("_id").is(email.value()).and(SENT).lte(now.minus(RETRY)));
+        var old = Query.query(Criteria.where("_id").is(email.value()).and(MADE).lte(now.minus(PAUSE)));
         var content = new Document();
         mongo.getConverter().write(about, content);
-        var link = Update.update(TOKEN, DigestUtils.sha256Hex(token))
+        var wish = DueLinks.withToken(LinkToken.make(), now)
                 .set(ABOUT, content)
-                .set(SENT, now);
+                .set(ASKED, now)
+                .set(DUE, now);
         try {
-            mongo.upsert(old, link, collection);
-            return Optional.of(token);
-        } catch (DuplicateKeyException sentAMomentAgo) {
-            return Optional.empty();
+            mongo.upsert(old, wish, collection);
+        } catch (DuplicateKeyException madeAMomentAgo) {
+            log.debug("A link was asked for again");
         }
     }
 
     /**
-     * Makes a token for this address, unless it got one a moment ago, and has it mailed.
+     * Mails what is due, each with a token of its own. What the mail server does not take is due again later, until the
+     * day is over. Several may do this at once.
      *
-     * @throws MailException when the mail server does not take it; the next try makes another at once
+     * @param letter mails a token to whom the link is for; throws {@link MailException} when it is not taken
      */
-    public void mail(EmailAddress email, T about, Consumer<String> letter) {
-        make(email, about).ifPresent(token -> {
-            try {
-                letter.accept(token);
-            } catch (MailException e) {
-                remove(email);
-                throw e;
-            }
-        });
+    public void mailDue(BiConsumer<T, String> letter) {
+        due.mail((link, token) -> letter.accept(about(link), token));
     }
 
     /** Forgets the link of this address. */
@@ -112,11 +113,11 @@ public class AddressLinks<T> implements PersonalData {
 
     /** What the link with this token is about; empty when it is none of ours or has expired. */
     public Optional<T> find(String token) {
-        var byHash = Filters.eq(TOKEN, DigestUtils.sha256Hex(token));
+        var byHash = Filters.eq(TOKEN, new LinkToken(token).sha256());
         return Optional.ofNullable(
                         mongo.execute(collection, links -> links.find(byHash).first()))
                 .filter(link ->
-                        link.getDate(SENT).toInstant().isAfter(clock.instant().minus(LIFETIME)))
+                        link.getDate(MADE).toInstant().isAfter(clock.instant().minus(LIFETIME)))
                 .map(this::about);
     }
 
@@ -139,7 +140,7 @@ public class AddressLinks<T> implements PersonalData {
 
     @Scheduled(fixedDelayString = "PT1H")
     void forgetExpired() {
-        mongo.remove(Query.query(Criteria.where(SENT).lt(clock.instant().minus(LIFETIME))), collection);
+        mongo.remove(Query.query(Criteria.where(MADE).lt(clock.instant().minus(LIFETIME))), collection);
     }
 
     private T about(Document link) {

@@ -1,0 +1,88 @@
+package org.opengovcommunity.membership.links;
+
+import static org.opengovcommunity.membership.links.AddressLinks.ASKED;
+import static org.opengovcommunity.membership.links.AddressLinks.DUE;
+import static org.opengovcommunity.membership.links.AddressLinks.LIFETIME;
+import static org.opengovcommunity.membership.links.AddressLinks.MADE;
+import static org.opengovcommunity.membership.links.AddressLinks.PAUSE;
+import static org.opengovcommunity.membership.links.AddressLinks.TOKEN;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.bson.Document;
+import org.opengovcommunity.membership.mail.Letters;
+import org.opengovcommunity.membership.mail.LinkToken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.mail.MailException;
+
+/** The stored links of one kind that are yet to be mailed. */
+class DueLinks {
+
+    private static final Logger log = LoggerFactory.getLogger(DueLinks.class);
+
+    private final MongoTemplate mongo;
+    private final Clock clock;
+    private final String collection;
+
+    DueLinks(MongoTemplate mongo, Clock clock, String collection) {
+        this.mongo = mongo;
+        this.clock = clock;
+        this.collection = collection;
+    }
+
+    /** Mails each with a new token, as long as the mail server takes them. */
+    void mail(BiConsumer<Document, String> letter) {
+        boolean goOn = true;
+        while (goOn) {
+            goOn = firstDue().map(link -> mail(link, letter)).orElse(false);
+        }
+    }
+
+    private Optional<Document> firstDue() {
+        Instant now = clock.instant();
+        var due = Criteria.where(DUE).lte(now).and(ASKED).gt(now.minus(LIFETIME));
+        return Optional.ofNullable(mongo.findOne(Query.query(due).with(Sort.by(DUE)), Document.class, collection));
+    }
+
+    /** Whether the mail server is there for more. */
+    private boolean mail(Document link, BiConsumer<Document, String> letter) {
+        LinkToken token = LinkToken.make();
+        if (!claim(link, token)) {
+            return true;
+        }
+        try {
+            letter.accept(link, token.value());
+        } catch (MailException e) {
+            log.warn("A link could not be mailed yet: {}", e.getClass().getSimpleName());
+            return !Letters.isAway(e);
+        }
+        var mailed = Query.query(Criteria.where(TOKEN).is(token.sha256()));
+        mongo.updateFirst(mailed, new Update().unset(DUE), collection);
+        return true;
+    }
+
+    /** Makes it due again should it not be mailed; the longer it has waited, the later. False if somebody else has it. */
+    private boolean claim(Document link, LinkToken token) {
+        Instant now = clock.instant();
+        var waited = Duration.between(link.getDate(ASKED).toInstant(), now).dividedBy(4);
+        Instant again = now.plus(waited.compareTo(PAUSE) < 0 ? PAUSE : waited);
+        var unclaimed =
+                Query.query(Criteria.where("_id").is(link.get("_id")).and(TOKEN).is(link.get(TOKEN)));
+        return mongo.updateFirst(unclaimed, withToken(token, now).set(DUE, again), collection)
+                        .getModifiedCount()
+                == 1;
+    }
+
+    static Update withToken(LinkToken token, Instant now) {
+        return Update.update(TOKEN, token.sha256()).set(MADE, now);
+    }
+}
