@@ -64,13 +64,16 @@ public class MailLimit {
         return before == null ? insert(about, sent, now) : replace(before, sent, now);
     }
 
-    /** Sends one more, if it may be sent; what fails does not count. */
+    /** Sends one more, if it may be sent. One that fails does not count; those before it do. */
     public void within(String about, Runnable sending) {
         if (take(about)) {
             try {
                 sending.run();
             } catch (RuntimeException unsent) {
-                mongo.remove(Query.query(Criteria.where("_id").is(about)), COLLECTION);
+                mongo.updateFirst(
+                        Query.query(Criteria.where("_id").is(about)),
+                        new Update().pop("sent", Update.Position.LAST).inc("version", 1),
+                        COLLECTION);
                 throw unsent;
             }
         }

@@ -1,6 +1,7 @@
 package org.opengovcommunity.membership.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -59,6 +60,24 @@ class MailLimitTests {
         assertThat(limit.takeShared("m-1")).isFalse();
         pass(Duration.ofHours(1));
         assertThat(limit.takeShared("m-1")).isTrue();
+    }
+
+    @Test
+    void whatFailsDoesNotCountAndWhatWasSentBeforeDoes() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(limit.take("m-1")).isTrue();
+            pass(Duration.ofMinutes(2));
+        }
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> limit.within("m-1", () -> {
+                        throw new IllegalStateException("The mail server is away.");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+
+        assertThat(limit.take("m-1")).as("the fifth").isTrue();
+        pass(Duration.ofMinutes(2));
+        assertThat(limit.take("m-1")).as("the sixth").isFalse();
     }
 
     @Test
