@@ -1,6 +1,7 @@
 package org.opengovcommunity.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.opengovcommunity.gateway.Platform.COMMITMENTS;
 
 import jakarta.servlet.Filter;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -89,6 +91,15 @@ class AccessTests {
                 .satisfies(chain -> assertThat(chain.getFilters().stream().map(AccessTests::name))
                         .containsAll(ENTRANCES.keySet())
                         .allMatch(name -> OTHERS.contains(name) || ENTRANCES.containsKey(name)));
+    }
+
+    @BeforeEach
+    void thereIsAMilestone() {
+        String milestone = "{\"title\":\"Plan\",\"commitmentTitle\":\"Data\",\"overdue\":false}";
+        COMMITMENTS.behaves(exchange -> {
+            boolean one = exchange.getRequestURI().getPath().equals("/api/milestones/unknown");
+            Upstream.reply(exchange, 200, "application/json", one ? milestone : "{\"items\":[]}");
+        });
     }
 
     @TestFactory

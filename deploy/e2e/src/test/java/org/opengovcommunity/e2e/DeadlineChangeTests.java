@@ -84,7 +84,7 @@ class DeadlineChangeTests {
         assertThat(parts.getContentType()).startsWith("multipart/alternative");
         for (int i = 0; i < 2; i++) {
             assertThat(parts.getBodyPart(i).getContent().toString())
-                    .contains("2 May 2027", "Who reads this knows why", "Demo Lead", "/api/milestones/" + milestone)
+                    .contains("2 May 2027", "Who reads this knows why", "Demo Lead", "/milestones/" + milestone)
                     .contains("/unsubscribe/opengov-civ/");
         }
         assertThat(notice.header("List-Id")).contains("opengov-civ.lists.test");

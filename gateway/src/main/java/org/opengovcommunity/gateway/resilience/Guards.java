@@ -6,6 +6,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ public class Guards {
 
     private final BreakerSettings settings;
     private final CircuitBreakerRegistry breakers;
+    private final Map<String, Guard> guards = new ConcurrentHashMap<>();
 
     Guards(BreakerSettings settings, MeterRegistry meters) {
         this.settings = settings;
@@ -28,6 +30,10 @@ public class Guards {
 
     /** @param title what people call the service */
     public Guard of(String name, String title) {
+        return guards.computeIfAbsent(name, key -> create(key, title));
+    }
+
+    private Guard create(String name, String title) {
         var breaker = breakers.circuitBreaker(name);
         breaker.getEventPublisher()
                 .onStateTransition(event -> log.atWarn()

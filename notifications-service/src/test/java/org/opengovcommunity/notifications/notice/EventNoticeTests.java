@@ -106,7 +106,7 @@ class EventNoticeTests {
                         .contains("Make farm program data easy to reuse")
                         .contains("Fictional demonstration plan 2026–2028")
                         .contains("USDA")
-                        .contains("/api/milestones/demo-01.2")
+                        .contains("http://localhost:8080/milestones/demo-01.2")
                         .contains(
                                 "subscribed to the list opengov-civ",
                                 "news of " + topic.name().toLowerCase())
@@ -156,7 +156,7 @@ class EventNoticeTests {
                                 "Title of demo-02.1",
                                 "Commitment demo-02",
                                 "December 2027",
-                                "/api/milestones/demo-02.1")
+                                "http://localhost:8080/milestones/demo-02.1")
                         .containsSubsequence("Title of demo-02.1", "Title of demo-01.1", "Title of demo-01.2")
                         .containsSubsequence("in 7 days", "in 30 days", "in 30 days")
                         .containsOnlyOnce("news of deadlines")
@@ -260,7 +260,7 @@ class EventNoticeTests {
                         .containsPattern("Old deadline(:|</strong></dt><dd>)( )*December 2027")
                         .containsPattern("New deadline(:|</strong></dt><dd>)( )*31 May 2028")
                         .contains("From December 2027 to 31 March 2028", "From 31 March 2028 to 31 May 2028")
-                        .containsOnlyOnce("http://localhost:8080/api/milestones/demo-01.2")
+                        .containsOnlyOnce("http://localhost:8080/milestones/demo-01.2")
                         .doesNotContain("{{", "\n\n\n"));
         var origin = (Origin.Notice) notice.origin();
         assertThat(origin.causedBy().eventId()).isEqualTo("e-2");
@@ -311,7 +311,7 @@ class EventNoticeTests {
                                 "Thursday, 8 October 2026",
                                 "14:00 to 15:30, Eastern Time",
                                 "8 October 2026 at 18:00 UTC")
-                        .contains("everyone", "/api/meetings", "news of meetings")
+                        .contains("everyone", "http://localhost:8080/meetings", "news of meetings")
                         .doesNotContain("null", "government", "{{", "\n\n\n"));
     }
 

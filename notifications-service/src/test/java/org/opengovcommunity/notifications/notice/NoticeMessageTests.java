@@ -64,7 +64,7 @@ class NoticeMessageTests {
                         .contains("31 March 2028")
                         .contains("Two data sets need a review of personal data first.")
                         .contains("Changed by Demo Lead on 24 November 2026 at 15:04 UTC")
-                        .contains("/api/milestones/demo-01.2")
+                        .contains("http://localhost:8080/milestones/demo-01.2")
                         .contains(LEAVE));
         assertThat(html(message)).contains("<a href=\"" + LEAVE + "\">", "<html lang=\"en\">");
     }
@@ -204,7 +204,8 @@ class NoticeMessageTests {
     void theLinkIsOneLinkWhateverTheId() throws Exception {
         var html = html(copy(write(body -> body.put("milestoneId", "a\" b/../c\r\n?x=<"))));
 
-        assertThat(html).containsPattern("href=\"[^\" ]+/api/milestones/a%22%20b%2F..%2Fc%0D%0A%3Fx[^\" ]+\"");
+        assertThat(html)
+                .containsPattern("href=\"http://localhost:8080/milestones/a%22%20b%2F..%2Fc%0D%0A%3Fx[^\" ]+\"");
     }
 
     @ParameterizedTest

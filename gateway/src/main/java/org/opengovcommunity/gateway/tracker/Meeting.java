@@ -1,0 +1,30 @@
+package org.opengovcommunity.gateway.tracker;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the page of meetings shows of one. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record Meeting(
+        String title,
+        Instant start,
+        Instant end,
+        String timeZone,
+        @Nullable String place,
+        @Nullable List<String> agenda,
+        @Nullable Cancellation cancelled) {
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Cancellation(String reason) {}
+
+    /** In its own time zone, which is named. */
+    String when() {
+        return Words.span(start, end, timeZone);
+    }
+
+    boolean placeIsLink() {
+        return place != null && new Evidence(place).link();
+    }
+}

@@ -1,0 +1,24 @@
+package org.opengovcommunity.gateway.tracker;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What its page shows of a milestone. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record Milestone(
+        String title,
+        @Nullable String description,
+        String commitmentTitle,
+        @Nullable String leadAgency,
+        @Nullable Deadline deadline,
+        @Nullable String status,
+        @Nullable LocalDate statusAsOf,
+        boolean overdue,
+        @Nullable List<Evidence> evidence) {
+
+    String state() {
+        return Words.status(status) + (statusAsOf == null ? "" : ", as of " + Words.day(statusAsOf));
+    }
+}

@@ -1,0 +1,57 @@
+package org.opengovcommunity.gateway.tracker;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.opengovcommunity.defaults.web.Problem;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The pages that notices link to. They show what everybody may see, whoever is signed in. */
+@Controller
+class TrackerPages {
+
+    private final TrackerApi tracker;
+
+    TrackerPages(TrackerApi tracker) {
+        this.tracker = tracker;
+    }
+
+    @GetMapping("/milestones/{id}")
+    ModelAndView milestone(@PathVariable String id, HttpServletResponse response) {
+        return page("milestone", response, () -> {
+            var milestone = tracker.milestone(id);
+            return Map.of(
+                    "id",
+                    id,
+                    "milestone",
+                    milestone,
+                    "history",
+                    tracker.history(id).reversed());
+        });
+    }
+
+    @GetMapping("/meetings")
+    ModelAndView meetings(HttpServletResponse response) {
+        return page(
+                "meetings",
+                response,
+                () -> Map.of("meetings", tracker.meetings().reversed()));
+    }
+
+    /** Or one that says, to people, what is in the way. */
+    private static ModelAndView page(String view, HttpServletResponse response, Supplier<Map<String, ?>> content) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+        try {
+            return new ModelAndView(view, content.get());
+        } catch (Problem problem) {
+            problem.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            var page = new ModelAndView("problem", problem.getStatusCode());
+            return page.addObject("detail", problem.getBody().getDetail());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What commitments-service tells of milestones and meetings, as pages for people. */
+@NullMarked
+package org.opengovcommunity.gateway.tracker;
+
+import org.jspecify.annotations.NullMarked;
