@@ -1,8 +1,10 @@
 package org.opengovcommunity.commitments;
 
 import org.opengovcommunity.defaults.security.AccessRules;
+import org.opengovcommunity.defaults.security.Roles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 
 /** The tracker is public; who changes it needs a token, and the services look at the role. */
 @Configuration(proxyBeanMethods = false)
@@ -16,6 +18,8 @@ class AccessConfiguration {
                         "/api/milestones/**",
                         "/api/meetings/**",
                         "/calendar/**"))
-                .permitAll();
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/api/cycles/import")
+                .hasRole(Roles.ADMIN);
     }
 }

@@ -1,9 +1,13 @@
 package org.opengovcommunity.commitments.change;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** A change that the rules do not allow; nothing has happened. The message is for the person who asked for it. */
 public final class Refused extends RuntimeException {
+
+    /** So many faults fit into a sentence. */
+    private static final int MOST_TOLD = 10;
 
     /** What kind of rule is broken. */
     public enum Kind {
@@ -15,27 +19,52 @@ public final class Refused extends RuntimeException {
         STATE
     }
 
+    /**
+     * One field of the request that is at fault.
+     *
+     * @param message what is wrong, to be read behind the name of the field
+     */
+    public record Fault(String field, String message) {
+
+        @Override
+        public String toString() {
+            return field + " " + message;
+        }
+    }
+
     private final Kind kind;
     private final String slug;
-    private final @Nullable String field;
+    private final List<Fault> faults;
 
-    private Refused(Kind kind, String slug, @Nullable String field, String message) {
+    private Refused(Kind kind, String slug, List<Fault> faults, String message) {
         super(message);
         this.kind = kind;
         this.slug = slug;
-        this.field = field;
+        this.faults = faults;
+    }
+
+    private static Refused of(Kind kind, String slug, List<Fault> faults) {
+        String message = faults.stream().limit(MOST_TOLD).map(Fault::toString).collect(Collectors.joining("; "));
+        if (faults.size() > MOST_TOLD) {
+            message += "; and %d more".formatted(faults.size() - MOST_TOLD);
+        }
+        return new Refused(kind, slug, List.copyOf(faults), message);
     }
 
     public static Refused invalid(String field, String message) {
-        return new Refused(Kind.INVALID, "invalid-request", field, message);
+        return invalid(List.of(new Fault(field, message)));
+    }
+
+    public static Refused invalid(List<Fault> faults) {
+        return of(Kind.INVALID, "invalid-request", faults);
     }
 
     public static Refused byRule(String slug, String field, String message) {
-        return new Refused(Kind.RULE, slug, field, message);
+        return of(Kind.RULE, slug, List.of(new Fault(field, message)));
     }
 
     public static Refused byState(String slug, String message) {
-        return new Refused(Kind.STATE, slug, null, message);
+        return new Refused(Kind.STATE, slug, List.of(), message);
     }
 
     public Kind kind() {
@@ -47,8 +76,8 @@ public final class Refused extends RuntimeException {
         return slug;
     }
 
-    /** The field of the request that is at fault, if one is. */
-    public @Nullable String field() {
-        return field;
+    /** The fields of the request that are at fault, if any are. */
+    public List<Fault> faults() {
+        return faults;
     }
 }

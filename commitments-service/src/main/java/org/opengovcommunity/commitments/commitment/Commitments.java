@@ -2,6 +2,7 @@ package org.opengovcommunity.commitments.commitment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** All commitments. */
 public interface Commitments {
@@ -20,8 +21,10 @@ public interface Commitments {
     /**
      * Adds the commitments whose id is not there yet, each together with its {@link CommitmentEvent.Published}. Safe to
      * repeat: the event of a commitment has the same id each time.
+     *
+     * @return the ids of those that were not there
      */
-    void addAbsent(List<Commitment> commitments);
+    Set<String> addAbsent(List<Commitment> commitments);
 
     /**
      * Stores a changed commitment and its event in one write, if the stored one is still the one that was changed.

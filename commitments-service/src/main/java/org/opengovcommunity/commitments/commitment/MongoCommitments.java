@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.opengovcommunity.commitments.store.NewAggregates;
 import org.opengovcommunity.defaults.outbox.AggregateTemplate;
@@ -62,11 +63,11 @@ class MongoCommitments implements Commitments {
     }
 
     @Override
-    public void addAbsent(List<Commitment> commitments) {
+    public Set<String> addAbsent(List<Commitment> commitments) {
         Map<String, Insert> inserts = commitments.stream()
                 .collect(Collectors.toMap(
                         Commitment::id, commitment -> new Insert(commitment, List.of(published(commitment)))));
-        newAggregates.addAbsent(COMMITMENTS.name(), inserts);
+        return newAggregates.addAbsent(COMMITMENTS.name(), inserts);
     }
 
     @Override

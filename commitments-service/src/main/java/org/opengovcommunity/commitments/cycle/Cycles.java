@@ -2,6 +2,7 @@ package org.opengovcommunity.commitments.cycle;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** All cycles; there is a handful of them. */
 public interface Cycles {
@@ -11,6 +12,10 @@ public interface Cycles {
 
     Optional<Cycle> find(String id);
 
-    /** Adds the cycles whose id is not there yet; safe to repeat. */
-    void addAbsent(List<Cycle> cycles);
+    /**
+     * Adds the cycles whose id is not there yet; safe to repeat.
+     *
+     * @return the ids of those
+     */
+    Set<String> addAbsent(List<Cycle> cycles);
 }

@@ -3,6 +3,8 @@ package org.opengovcommunity.commitments.cycle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 
@@ -30,11 +32,10 @@ class MongoCycles implements Cycles {
     }
 
     @Override
-    public void addAbsent(List<Cycle> cycles) {
-        for (Cycle cycle : cycles) {
-            if (find(cycle.id()).isEmpty()) {
-                mongo.save(cycle, CYCLES);
-            }
-        }
+    public Set<String> addAbsent(List<Cycle> cycles) {
+        List<Cycle> absent =
+                cycles.stream().filter(cycle -> find(cycle.id()).isEmpty()).toList();
+        absent.forEach(cycle -> mongo.save(cycle, CYCLES));
+        return absent.stream().map(Cycle::id).collect(Collectors.toSet());
     }
 }

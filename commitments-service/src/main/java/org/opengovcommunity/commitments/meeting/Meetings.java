@@ -2,6 +2,7 @@ package org.opengovcommunity.commitments.meeting;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** All meetings; they are read whole, a community has a few dozen a year. */
 public interface Meetings {
@@ -10,8 +11,12 @@ public interface Meetings {
 
     Optional<Meeting> find(String id);
 
-    /** Adds the meetings whose id is not there yet, each with its {@link MeetingEvent.Scheduled}; safe to repeat. */
-    void addAbsent(List<Meeting> meetings);
+    /**
+     * Adds the meetings whose id is not there yet, each with its {@link MeetingEvent.Scheduled}; safe to repeat.
+     *
+     * @return the ids of those
+     */
+    Set<String> addAbsent(List<Meeting> meetings);
 
     /**
      * Adds a new meeting and its event in one write.

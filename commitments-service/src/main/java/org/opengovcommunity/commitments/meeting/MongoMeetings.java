@@ -3,6 +3,7 @@ package org.opengovcommunity.commitments.meeting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.opengovcommunity.commitments.store.NewAggregates;
 import org.opengovcommunity.defaults.outbox.AggregateTemplate;
@@ -43,10 +44,10 @@ class MongoMeetings implements Meetings {
     }
 
     @Override
-    public void addAbsent(List<Meeting> meetings) {
+    public Set<String> addAbsent(List<Meeting> meetings) {
         Map<String, Insert> inserts = meetings.stream()
                 .collect(Collectors.toMap(Meeting::id, meeting -> new Insert(meeting, List.of(scheduled(meeting)))));
-        newAggregates.addAbsent(MEETINGS.name(), inserts);
+        return newAggregates.addAbsent(MEETINGS.name(), inserts);
     }
 
     @Override

@@ -26,8 +26,11 @@ public class NewAggregates {
         this.aggregates = aggregates;
     }
 
-    /** @param inserts by the id of their document */
-    public void addAbsent(String collection, Map<String, Insert> inserts) {
+    /**
+     * @param inserts by the id of their document
+     * @return the ids that were not there
+     */
+    public Set<String> addAbsent(String collection, Map<String, Insert> inserts) {
         Map<String, Insert> absent = new TreeMap<>(inserts);
         absent.keySet().removeAll(present(collection, inserts.keySet()));
         try {
@@ -35,6 +38,7 @@ public class NewAggregates {
         } catch (DuplicateKeyException e) {
             // Another instance imports the same at this moment; what it did not have yet is stored all the same.
         }
+        return absent.keySet();
     }
 
     private Set<String> present(String collection, Set<String> ids) {

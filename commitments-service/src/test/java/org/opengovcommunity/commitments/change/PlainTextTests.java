@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opengovcommunity.commitments.change.Refused.Fault;
 
 class PlainTextTests {
 
@@ -42,6 +43,9 @@ class PlainTextTests {
     void whatSaysNothingOrPlaysTricksIsRefused(String text) {
         assertThatThrownBy(() -> PlainText.of("reason", text))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("reason"));
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::field)
+                                .containsExactly("reason"));
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opengovcommunity.commitments.change.Refused;
+import org.opengovcommunity.commitments.change.Refused.Fault;
 import org.opengovcommunity.commitments.cycle.Cycle;
 
 class CommitmentTests {
@@ -81,7 +82,7 @@ class CommitmentTests {
         assertThatThrownBy(() -> before.changeDeadline(MILESTONE, deadline, REASON, LEAD, NOW, TODAY, active()))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.slug()).isEqualTo(slug);
-                    assertThat(refused.field()).isEqualTo("date");
+                    assertThat(refused.faults()).extracting(Fault::field).containsExactly("date");
                 });
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opengovcommunity.commitments.change.Refused;
+import org.opengovcommunity.commitments.change.Refused.Fault;
 
 class DeadlineTests {
 
@@ -49,7 +50,10 @@ class DeadlineTests {
     void whatIsNoDeadlineIsRefusedByItsField(String date, String precision, String field) {
         assertThatThrownBy(() -> Deadline.of(date, precision))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.field()).isEqualTo(field));
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::field)
+                                .containsExactly(field));
     }
 
     @ParameterizedTest

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 /** For tests of what uses {@link Commitments}. */
 final class InMemoryCommitments implements Commitments {
@@ -39,9 +41,12 @@ final class InMemoryCommitments implements Commitments {
     }
 
     @Override
-    public void addAbsent(List<Commitment> commitments) {
-        commitments.forEach(commitment ->
-                stored.putIfAbsent(commitment.id(), new Stored(commitment, List.of(commitment.published()))));
+    public Set<String> addAbsent(List<Commitment> commitments) {
+        return commitments.stream()
+                .filter(commitment -> null
+                        == stored.putIfAbsent(commitment.id(), new Stored(commitment, List.of(commitment.published()))))
+                .map(Commitment::id)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.opengovcommunity.commitments.commitment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.opengovcommunity.commitments.cycle.Cycle;
 import org.opengovcommunity.commitments.cycle.Cycles;
 
@@ -19,7 +20,7 @@ record OneCycle(Cycle cycle) implements Cycles {
     }
 
     @Override
-    public void addAbsent(List<Cycle> cycles) {
+    public Set<String> addAbsent(List<Cycle> cycles) {
         throw new UnsupportedOperationException();
     }
 }

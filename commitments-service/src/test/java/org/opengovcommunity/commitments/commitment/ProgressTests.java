@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opengovcommunity.commitments.change.PlainText;
 import org.opengovcommunity.commitments.change.Refused;
+import org.opengovcommunity.commitments.change.Refused.Fault;
 
 class ProgressTests {
 
@@ -43,7 +44,10 @@ class ProgressTests {
     void whatIsNoReportIsRefusedByItsField(String status, String summary, String asOf, String field) {
         assertThatThrownBy(() -> Progress.of(status, summary, EVIDENCE, asOf, TODAY))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.field()).isEqualTo(field));
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::field)
+                                .containsExactly(field));
     }
 
     @ParameterizedTest
@@ -60,7 +64,10 @@ class ProgressTests {
     void evidenceIsPublicHttpsOnly(String address) {
         assertThatThrownBy(() -> Progress.of("COMPLETE", "Done.", List.of(address), "2026-10-01", TODAY))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("evidence"));
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::field)
+                                .containsExactly("evidence"));
     }
 
     @Test

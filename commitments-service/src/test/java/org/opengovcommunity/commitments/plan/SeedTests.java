@@ -1,4 +1,4 @@
-package org.opengovcommunity.commitments.seed;
+package org.opengovcommunity.commitments.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

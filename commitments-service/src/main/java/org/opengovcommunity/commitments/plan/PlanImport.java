@@ -1,4 +1,4 @@
-package org.opengovcommunity.commitments.seed;
+package org.opengovcommunity.commitments.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;

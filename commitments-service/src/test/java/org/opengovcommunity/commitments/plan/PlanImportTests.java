@@ -1,4 +1,4 @@
-package org.opengovcommunity.commitments.seed;
+package org.opengovcommunity.commitments.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opengovcommunity.commitments.commitment.Commitment;
 import org.opengovcommunity.commitments.commitment.Deadline;
 import org.opengovcommunity.commitments.commitment.History;
@@ -38,6 +40,14 @@ class PlanImportTests {
                         .sum())
                 .isEqualTo(127);
         assertThat(REAL.meetings()).hasSize(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"seed/us-open-government.json", "seed/demo-cycle.json", "plans/plan-file.json"})
+    void whatComesAlongIsOfTheFormatThatIsAskedOfOthers(String file) {
+        PlanFile plans = new PlanFormat(JSON).read(JSON.readTree(Path.of("src/main/resources", file)));
+
+        assertThat(PlanRules.faults(plans, List.of())).isEmpty();
     }
 
     @Test

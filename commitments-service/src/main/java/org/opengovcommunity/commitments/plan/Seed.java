@@ -1,12 +1,8 @@
-package org.opengovcommunity.commitments.seed;
+package org.opengovcommunity.commitments.plan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.opengovcommunity.commitments.commitment.Commitments;
-import org.opengovcommunity.commitments.commitment.Today;
-import org.opengovcommunity.commitments.cycle.Cycles;
-import org.opengovcommunity.commitments.meeting.Meetings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,26 +24,17 @@ class Seed implements ApplicationRunner {
     private final boolean wanted;
     private final Resource[] files;
     private final JsonMapper json;
-    private final Cycles cycles;
-    private final Commitments commitments;
-    private final Meetings meetings;
-    private final Today today;
+    private final Plans plans;
 
     Seed(
             @Value("${opengov.seed}") boolean wanted,
             @Value("classpath:seed/*.json") Resource[] files,
             JsonMapper json,
-            Cycles cycles,
-            Commitments commitments,
-            Meetings meetings,
-            Today today) {
+            Plans plans) {
         this.wanted = wanted;
         this.files = files;
         this.json = json;
-        this.cycles = cycles;
-        this.commitments = commitments;
-        this.meetings = meetings;
-        this.today = today;
+        this.plans = plans;
     }
 
     @Override
@@ -58,16 +45,13 @@ class Seed implements ApplicationRunner {
     }
 
     private void load(Resource file) {
-        var plans = new PlanImport(read(file), today.date());
-        cycles.addAbsent(plans.cycles());
-        commitments.addAbsent(plans.commitments());
-        meetings.addAbsent(plans.meetings());
+        Imported imported = plans.add(read(file));
         log.info(
-                "{}: {} cycles, {} commitments, {} meetings are in the tracker",
+                "{}: {} cycles, {} commitments, {} meetings are new in the tracker",
                 file.getFilename(),
-                plans.cycles().size(),
-                plans.commitments().size(),
-                plans.meetings().size());
+                imported.cycles().added().size(),
+                imported.commitments().added().size(),
+                imported.meetings().added().size());
     }
 
     private PlanFile read(Resource file) {

@@ -1,4 +1,4 @@
-package org.opengovcommunity.commitments.seed;
+package org.opengovcommunity.commitments.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
@@ -14,8 +14,8 @@ import org.opengovcommunity.commitments.cycle.Cycle;
 import org.opengovcommunity.commitments.meeting.Meeting;
 
 /**
- * A file with plans, as it lies in {@code resources/seed}. Nearly everything may be absent: what the sources do not say is
- * not in the file. Agencies are the business of membership.
+ * A file with plans, as {@code plans/plan-file.schema.json} describes it. Nearly everything may be absent: what the sources do not say is
+ * not in the file. Agencies in it are for readers.
  */
 @JsonIgnoreProperties({"source", "notes", "agencies", "otherAgencies"})
 record PlanFile(List<Plan> cycles, List<Update> progressUpdates, List<Gathering> meetings) {
