@@ -34,6 +34,16 @@ class ApiDocumentationTests {
                 .hasSize(8);
         assertThat(document.<List<String>>read("$.paths['/api/archive/records'].get.parameters[*].name"))
                 .containsExactlyInAnyOrder(
-                        "q", "series", "from", "to", "received-from", "received-to", "sender", "after", "limit");
+                        "q",
+                        "series",
+                        "from",
+                        "to",
+                        "received-from",
+                        "received-to",
+                        "sender",
+                        "type",
+                        "about",
+                        "after",
+                        "limit");
     }
 }

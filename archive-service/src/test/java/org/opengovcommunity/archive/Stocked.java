@@ -47,10 +47,13 @@ public class Stocked {
         return word;
     }
 
-    /** A message to a list, dated so. */
-    public void post(String word, Instant claimedAt, byte[] raw) {
-        archiving.add(List.of(RecordFixture.post(word, "About " + word, claimedAt, raw)));
-        await().atMost(Duration.ofSeconds(30)).until(() -> !api.search(word).isEmpty());
+    /** A message to a list, dated so, with a word in its subject. */
+    public void post(String word, String subject, Instant claimedAt, byte[] raw) {
+        archiving.add(List.of(RecordFixture.post(word + "-post", subject, claimedAt, raw)));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> api.json("/api/archive/records?series=posts&q={word}", word)
+                                .<Integer>read("$.total")
+                        == 1);
     }
 
     /** The path with the id of some record in the place of ID. */

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.archive.search.Cursor;
 import org.opengovcommunity.archive.search.Hit;
-import org.opengovcommunity.defaults.web.Page;
+import org.opengovcommunity.archive.search.RecordIndex;
+import org.opengovcommunity.archive.search.RecordQuery;
 
 /**
  * Which part of the hits is wanted.
@@ -16,7 +17,15 @@ record Paging(@Nullable String after, @Nullable Integer limit) {
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 200;
 
-    int checkedLimit() {
+    /**
+     * Records that match.
+     *
+     * @param next the cursor of the next page ({@code after}), null on the last
+     * @param total how many match, on all pages
+     */
+    record HitPage(List<Hit> items, @Nullable String next, long total) {}
+
+    private int checkedLimit() {
         if (limit == null) {
             return DEFAULT_LIMIT;
         }
@@ -26,8 +35,7 @@ record Paging(@Nullable String after, @Nullable Integer limit) {
         return limit;
     }
 
-    @Nullable
-    Cursor cursor() {
+    private @Nullable Cursor cursor() {
         if (after == null || after.isEmpty()) {
             return null;
         }
@@ -38,13 +46,14 @@ record Paging(@Nullable String after, @Nullable Integer limit) {
         }
     }
 
-    /** @param hits one more than the limit when there is another page */
-    Page<Hit> page(List<Hit> hits) {
+    HitPage page(RecordIndex index, RecordQuery query) {
         int size = checkedLimit();
+        List<Hit> hits = index.search(query, cursor(), size + 1);
+        long total = index.count(query);
         if (hits.size() <= size) {
-            return new Page<>(hits, null);
+            return new HitPage(hits, null, total);
         }
         Hit last = hits.get(size - 1);
-        return new Page<>(hits.subList(0, size), new Cursor(last.receivedAt(), last.id()).encode());
+        return new HitPage(hits.subList(0, size), new Cursor(last.receivedAt(), last.id()).encode(), total);
     }
 }

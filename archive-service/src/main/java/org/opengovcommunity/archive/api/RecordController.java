@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.archive.api.Paging.HitPage;
 import org.opengovcommunity.archive.notice.MailReader;
 import org.opengovcommunity.archive.notice.Notice;
 import org.opengovcommunity.archive.notice.Notices;
@@ -11,13 +12,10 @@ import org.opengovcommunity.archive.notice.Rosters;
 import org.opengovcommunity.archive.record.ArchiveRecord;
 import org.opengovcommunity.archive.record.Places;
 import org.opengovcommunity.archive.record.Records;
-import org.opengovcommunity.archive.search.Hit;
 import org.opengovcommunity.archive.search.RecordIndex;
-import org.opengovcommunity.defaults.web.Page;
 import org.opengovcommunity.defaults.web.Problem;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,31 +28,37 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Archive")
 class RecordController {
 
-    private static final MediaType MESSAGE = MediaType.parseMediaType("message/rfc822");
-
     private final Records records;
     private final Places places;
     private final RecordIndex index;
     private final Notices notices;
     private final Rosters rosters;
     private final MailReader mail;
+    private final Originals originals;
 
     RecordController(
-            Records records, Places places, RecordIndex index, Notices notices, Rosters rosters, MailReader mail) {
+            Records records,
+            Places places,
+            RecordIndex index,
+            Notices notices,
+            Rosters rosters,
+            MailReader mail,
+            Originals originals) {
         this.records = records;
         this.places = places;
         this.index = index;
         this.notices = notices;
         this.rosters = rosters;
         this.mail = mail;
+        this.originals = originals;
     }
 
     @GetMapping
     @Operation(
             operationId = "searchRecords",
             summary = "Records that match, the last received first; accesses only when their series is asked for")
-    Page<Hit> search(@ParameterObject Selection wanted, @ParameterObject Paging paging) {
-        return paging.page(index.search(wanted.query(), paging.cursor(), paging.checkedLimit() + 1));
+    HitPage search(@ParameterObject Selection wanted, @ParameterObject Paging paging) {
+        return paging.page(index, wanted.query());
     }
 
     @GetMapping("/{id}")
@@ -65,7 +69,11 @@ class RecordController {
                 .map(notice -> RosterView.of(notice, rosters.parts(notice).size()))
                 .orElse(null);
         return RecordView.of(
-                record, places.of(id).orElse(null), mail.original(record).length, contentType(record), roster);
+                record,
+                places.of(id).orElse(null),
+                originals.bytes(record).length,
+                originals.contentType(record),
+                roster);
     }
 
     @GetMapping("/{id}/raw")
@@ -74,10 +82,10 @@ class RecordController {
             summary = "The original bytes; of mail the message, or with recipient the very copy of that member")
     ResponseEntity<byte[]> raw(@PathVariable String id, @RequestParam(required = false) @Nullable String recipient) {
         ArchiveRecord record = find(id);
-        byte[] bytes = recipient == null ? mail.original(record) : copy(record, recipient);
+        byte[] bytes = recipient == null ? originals.bytes(record) : copy(record, recipient);
         return ResponseEntity.ok()
-                .contentType(contentType(record))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + extension(record) + "\"")
+                .contentType(originals.contentType(record))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + originals.fileName(record) + "\"")
                 .header("X-Content-Type-Options", "nosniff")
                 .body(bytes);
     }
@@ -92,14 +100,6 @@ class RecordController {
 
     private Optional<Notice> notice(ArchiveRecord record) {
         return mail.isDistributed(record) ? notices.find(String.valueOf(record.about())) : Optional.empty();
-    }
-
-    private MediaType contentType(ArchiveRecord record) {
-        return mail.isMessage(record) ? MESSAGE : MediaType.APPLICATION_JSON;
-    }
-
-    private String extension(ArchiveRecord record) {
-        return mail.isMessage(record) ? ".eml" : ".json";
     }
 
     private ArchiveRecord find(String id) {

@@ -39,7 +39,19 @@ record Selection(
         @Nullable
         String receivedTo,
 
-        @Nullable String sender) {
+        @Nullable String sender,
+
+        @Parameter(
+                description = "Records of this type, or of one of these: its name as in `post-received`, or all of it"
+                        + " as in `org.opengovcommunity.notifications.post-received.v1`")
+        @Nullable
+        Set<String> type,
+
+        @Parameter(
+                description = "Records that tell about what has this id, such as a commitment, a meeting, a member, a"
+                        + " post or a notice: of a notice the message, its roster and what became of it")
+        @Nullable
+        String about) {
 
     private static final int MAX_TEXT = 1_000;
 
@@ -49,7 +61,9 @@ record Selection(
                 checkedSeries(),
                 new Period(Times.start("from", from), Times.end("to", to)),
                 new Period(Times.start("received-from", receivedFrom), Times.end("received-to", receivedTo)),
-                checkedText("sender", sender));
+                checkedText("sender", sender),
+                type == null ? Set.of() : type,
+                checkedText("about", about));
     }
 
     private Set<String> checkedSeries() {

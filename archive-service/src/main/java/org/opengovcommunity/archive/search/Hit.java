@@ -7,6 +7,7 @@ import org.opengovcommunity.archive.record.ArchiveRecord;
 /**
  * A record as a search finds it.
  *
+ * @param about id of what it tells about
  * @param claimedAt when it happened, as its sender says
  * @param sha256 hex, of the original bytes
  */
@@ -15,6 +16,7 @@ public record Hit(
         String series,
         long sequence,
         String type,
+        @Nullable String about,
         String subject,
         String sender,
         @Nullable String messageId,
@@ -29,6 +31,7 @@ public record Hit(
                 record.series(),
                 sequence,
                 record.type(),
+                record.about(),
                 description.subject(),
                 description.sender(),
                 description.messageId(),

@@ -10,14 +10,13 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
-import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.archive.search.RecordIndex.IndexedRecord;
 
 /** How a record lies in the index: what a hit shows is stored, what is searched for is indexed. */
 final class HitDocument {
 
     /** Changes with the fields or their analysis; an index of another format is made anew. */
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     static final String ID = "id";
     static final String SERIES = "series";
@@ -27,6 +26,8 @@ final class HitDocument {
     static final String DATE = "date";
 
     static final String SENDER = "sender";
+    static final String TYPE = "type";
+    static final String ABOUT = "about";
     static final String WORDS = "words";
 
     private HitDocument() {}
@@ -44,9 +45,13 @@ final class HitDocument {
         document.add(new LongField(DATE, date(hit).toEpochMilli(), Field.Store.NO));
         document.add(new TextField(SENDER, hit.sender(), Field.Store.YES));
         document.add(new StoredField("sequence", hit.sequence()));
-        document.add(new StoredField("type", hit.type()));
+        document.add(new StringField(TYPE, hit.type(), Field.Store.YES));
+        document.add(new StringField(TYPE, name(hit.type()), Field.Store.NO));
         document.add(new StoredField("subject", hit.subject()));
         document.add(new StoredField("sha256", hit.sha256()));
+        if (hit.about() != null) {
+            document.add(new StringField(ABOUT, hit.about(), Field.Store.YES));
+        }
         if (hit.messageId() != null) {
             document.add(new StoredField("messageId", hit.messageId()));
             document.add(new TextField(WORDS, hit.messageId(), Field.Store.NO));
@@ -66,10 +71,11 @@ final class HitDocument {
                 document.get(ID),
                 document.get(SERIES),
                 number(document, "sequence"),
-                document.get("type"),
+                document.get(TYPE),
+                document.get(ABOUT),
                 document.get("subject"),
                 document.get(SENDER),
-                messageId(document),
+                document.get("messageId"),
                 claimedAt == null ? null : Instant.parse(claimedAt),
                 Instant.ofEpochMilli(number(document, RECEIVED_AT)),
                 document.get("sha256"));
@@ -79,8 +85,9 @@ final class HitDocument {
         return hit.claimedAt() == null ? hit.receivedAt() : hit.claimedAt();
     }
 
-    private static @Nullable String messageId(Document document) {
-        return document.get("messageId");
+    /** What people call a type: {@code org.example.milestone-overdue.v1} is a {@code milestone-overdue}. */
+    private static String name(String type) {
+        return type.replaceFirst("\\.v\\d+$", "").replaceFirst(".*\\.", "");
     }
 
     private static long number(Document document, String field) {

@@ -1,6 +1,7 @@
 package org.opengovcommunity.archive.search;
 
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -19,15 +20,17 @@ final class LuceneQueries {
 
     Query of(RecordQuery wanted) {
         var query = new BooleanQuery.Builder();
-        query.add(
-                new TermInSetQuery(
-                        HitDocument.SERIES,
-                        wanted.series().stream().map(BytesRef::new).toList()),
-                Occur.FILTER);
+        query.add(anyOf(HitDocument.SERIES, wanted.series()), Occur.FILTER);
         query.add(within(HitDocument.DATE, wanted.dated()), Occur.FILTER);
         query.add(within(HitDocument.RECEIVED_AT, wanted.received()), Occur.FILTER);
         if (hasText(wanted.sender())) {
             query.add(allOf(HitDocument.SENDER, wanted.sender()), Occur.FILTER);
+        }
+        if (!wanted.types().isEmpty()) {
+            query.add(anyOf(HitDocument.TYPE, wanted.types()), Occur.FILTER);
+        }
+        if (hasText(wanted.about())) {
+            query.add(anyOf(HitDocument.ABOUT, Set.of(wanted.about())), Occur.FILTER);
         }
         if (hasText(wanted.text())) {
             query.add(text(wanted.text()), Occur.FILTER);
@@ -39,6 +42,10 @@ final class LuceneQueries {
         var parser = new SimpleQueryParser(words, Map.of(HitDocument.WORDS, 1f));
         parser.setDefaultOperator(Occur.MUST);
         return orEverything(parser.parse(text));
+    }
+
+    private static Query anyOf(String field, Set<String> values) {
+        return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
     }
 
     private Query allOf(String field, String text) {

@@ -20,6 +20,7 @@ import org.apache.lucene.search.SortedSetSelector;
 import org.apache.lucene.search.SortedSetSortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The index in a directory of this machine. How far it goes is kept in each commit. */
@@ -61,19 +62,30 @@ final class LuceneRecordIndex implements RecordIndex, AutoCloseable {
         }
     }
 
-    /** Whoever searches pays for seeing what is new, so that adding costs the same however often it is done. */
     @Override
     public List<Hit> search(RecordQuery query, @Nullable Cursor after, int limit) {
+        return with(searcher -> {
+            List<Hit> hits = new ArrayList<>();
+            var found = searcher.searchAfter(position(after, searcher), queries.of(query), limit, NEWEST_FIRST);
+            for (ScoreDoc hit : found.scoreDocs) {
+                hits.add(HitDocument.hit(searcher.storedFields().document(hit.doc)));
+            }
+            return hits;
+        });
+    }
+
+    @Override
+    public long count(RecordQuery query) {
+        return with(searcher -> (long) searcher.count(queries.of(query)));
+    }
+
+    /** Whoever searches pays for seeing what is new, so that adding costs the same however often it is done. */
+    private <T> T with(IOFunction<IndexSearcher, T> search) {
         try {
             searchers.maybeRefreshBlocking();
             IndexSearcher searcher = searchers.acquire();
             try {
-                List<Hit> hits = new ArrayList<>();
-                var found = searcher.searchAfter(position(after, searcher), queries.of(query), limit, NEWEST_FIRST);
-                for (ScoreDoc hit : found.scoreDocs) {
-                    hits.add(HitDocument.hit(searcher.storedFields().document(hit.doc)));
-                }
-                return hits;
+                return search.apply(searcher);
             } finally {
                 searchers.release(searcher);
             }

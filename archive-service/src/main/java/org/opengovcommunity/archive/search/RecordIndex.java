@@ -13,6 +13,9 @@ public interface RecordIndex {
     /** Newest first; at most {@code limit}. */
     List<Hit> search(RecordQuery query, @Nullable Cursor after, int limit);
 
+    /** How many there are in all. */
+    long count(RecordQuery query);
+
     /** How far the index had come, by series, when it was last committed. */
     Map<String, Position> committed();
 

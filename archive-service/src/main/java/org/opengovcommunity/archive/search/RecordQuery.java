@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param dated when it happened, as the record claims; when it claims nothing, when it was received
  * @param received when the archive got it
  * @param sender words of the sender's name or address
+ * @param types of which one is wanted, in full or by the name alone ({@code post-received}); none restricts nothing
+ * @param about id of what it tells about
  */
 public record RecordQuery(
         @Nullable String text,
         Set<String> series,
         Period dated,
         Period received,
-        @Nullable String sender) {}
+        @Nullable String sender,
+        Set<String> types,
+        @Nullable String about) {}

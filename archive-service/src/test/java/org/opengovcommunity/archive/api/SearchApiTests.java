@@ -47,6 +47,7 @@ class SearchApiTests {
         String next = "";
         while (next != null) {
             var page = api.json(SEARCH + "&limit=3&after={next}", word, next);
+            assertThat(page.<Integer>read("$.total")).isEqualTo(7);
             subjects.addAll(page.read("$.items[*].subject"));
             next = page.read("$.next");
         }
@@ -71,6 +72,13 @@ class SearchApiTests {
         "received-to=2026-11-24T12:00:01Z,1",
         "sender=sender,3",
         "sender=stranger,0",
+        "type=test,3",
+        "type=org.opengovcommunity.test.v1,3",
+        "type=test&type=post-received,3",
+        "type=,3",
+        "type=post-received,0",
+        "about=about,3",
+        "about=something,0",
         "series=meetings,3",
         "series=notices,0",
         "series=notices&series=meetings,3"
@@ -82,7 +90,7 @@ class SearchApiTests {
     @Test
     void fromAndToMeanTheDateOfARecordNotItsReceipt() {
         String word = "old" + UUID.randomUUID().toString().replace("-", "");
-        stocked.post(word, Instant.parse("2020-07-04T12:00:00Z"), new byte[0]);
+        stocked.post(word, word, Instant.parse("2020-07-04T12:00:00Z"), new byte[0]);
 
         assertThat(found(word, "from=2020-01-01&to=2020-12-31")).isOne();
         assertThat(found(word, "from=2021-01-01")).isZero();

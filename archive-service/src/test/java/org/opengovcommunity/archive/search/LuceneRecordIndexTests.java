@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
@@ -27,6 +28,8 @@ import org.opengovcommunity.archive.search.RecordIndex.Position;
 class LuceneRecordIndexTests {
 
     private static final Instant DAY = Instant.parse("2026-11-24T00:00:00Z");
+
+    private static final String TYPE = "org.opengovcommunity.commitments.milestone-overdue.v1";
 
     @TempDir
     Path directory;
@@ -111,6 +114,19 @@ class LuceneRecordIndexTests {
         assertThat(ids(sentBy("zoe@civil.test"))).containsExactly("a");
         assertThat(ids(sentBy("open government"))).containsExactly("c");
         assertThat(ids(sentBy("government zoe"))).isEmpty();
+    }
+
+    @Test
+    void typeAndAboutRestrictAndAllHitsAreCounted() {
+        index.add(List.of(mail("a", "Milestone 7", "text"), mail("b", "Milestone 8", "text"), claiming("c", DAY)));
+
+        assertThat(index.count(everything())).isEqualTo(3);
+        assertThat(index.count(Queries.words("milestone"))).isEqualTo(2);
+        assertThat(ids(ofType(TYPE))).containsExactlyInAnyOrder("a", "b");
+        assertThat(ids(ofType("milestone-overdue"))).containsExactlyInAnyOrder("a", "b");
+        assertThat(ids(ofType("overdue"))).isEmpty();
+        assertThat(ids(about("about-b"))).containsExactly("b");
+        assertThat(ids(about("about"))).isEmpty();
     }
 
     @Test
@@ -232,16 +248,24 @@ class LuceneRecordIndexTests {
         return Queries.words("");
     }
 
+    private static RecordQuery ofType(String type) {
+        return new RecordQuery(null, Queries.ALL, Period.ALWAYS, Period.ALWAYS, null, Set.of(type), null);
+    }
+
+    private static RecordQuery about(String id) {
+        return new RecordQuery(null, Queries.ALL, Period.ALWAYS, Period.ALWAYS, null, Set.of(), id);
+    }
+
     private static RecordQuery dated(@Nullable Instant from, @Nullable Instant to) {
-        return new RecordQuery(null, Queries.ALL, new Period(from, to), Period.ALWAYS, null);
+        return new RecordQuery(null, Queries.ALL, new Period(from, to), Period.ALWAYS, null, Set.of(), null);
     }
 
     private static RecordQuery received(@Nullable Instant from, @Nullable Instant to) {
-        return new RecordQuery(null, Queries.ALL, Period.ALWAYS, new Period(from, to), null);
+        return new RecordQuery(null, Queries.ALL, Period.ALWAYS, new Period(from, to), null, Set.of(), null);
     }
 
     private static RecordQuery sentBy(String sender) {
-        return new RecordQuery(null, Queries.ALL, Period.ALWAYS, Period.ALWAYS, sender);
+        return new RecordQuery(null, Queries.ALL, Period.ALWAYS, Period.ALWAYS, sender, Set.of(), null);
     }
 
     private static IndexedRecord mail(String id, String subject, String text) {
@@ -254,12 +278,12 @@ class LuceneRecordIndexTests {
     }
 
     private static IndexedRecord claiming(String id, @Nullable Instant claimedAt) {
-        var hit = new Hit(id, Series.POSTS, 7, "type", "subject", "sender", null, claimedAt, DAY, "sha");
+        var hit = new Hit(id, Series.POSTS, 7, "type", null, "subject", "sender", null, claimedAt, DAY, "sha");
         return new IndexedRecord(hit, "text");
     }
 
     private static Hit hit(
             String id, String series, Instant receivedAt, String subject, String sender, @Nullable String messageId) {
-        return new Hit(id, series, 7, "type", subject, sender, messageId, DAY, receivedAt, "sha");
+        return new Hit(id, series, 7, TYPE, "about-" + id, subject, sender, messageId, DAY, receivedAt, "sha");
     }
 }
