@@ -21,6 +21,7 @@ class ApiDocumentationTests {
         assertThat(document.<Map<String, Object>>read("$.paths"))
                 .containsOnlyKeys(
                         "/api/archive/records",
+                        "/api/archive/records/export",
                         "/api/archive/records/{id}",
                         "/api/archive/records/{id}/raw",
                         "/api/archive/records/{id}/roster",
@@ -29,9 +30,9 @@ class ApiDocumentationTests {
                         "/api/archive/series/{series}/checkpoint",
                         "/api/archive/series/{series}/consistency");
         assertThat(document.<List<String>>read("$.paths.*.get.operationId")).doesNotHaveDuplicates();
-        assertThat(document.<List<String>>read("$.paths.*.get.summary")).hasSize(8);
+        assertThat(document.<List<String>>read("$.paths.*.get.summary")).hasSize(9);
         assertThat(document.<List<Object>>read("$.paths.*.get.responses.default"))
-                .hasSize(8);
+                .hasSize(9);
         assertThat(document.<List<String>>read("$.paths['/api/archive/records'].get.parameters[*].name"))
                 .containsExactlyInAnyOrder(
                         "q",
