@@ -76,6 +76,17 @@ class AccessLogTests {
     }
 
     @Test
+    void anExportIsRecordedWithWhatWasExported() {
+        String word = stocked.records(1);
+        api.bytes("/api/archive/records/export?q={word}", word);
+
+        assertThat(awaited(word + " export", "GRANTED"))
+                .containsEntry("memberId", "demo-records")
+                .containsEntry("path", "/api/archive/records/export")
+                .containsEntry("query", "q=" + word);
+    }
+
+    @Test
     void aRefusalIsRecorded() {
         String id = stocked.record();
         api.get(TestTokens.member(), "/api/archive/records/{id}", id);
