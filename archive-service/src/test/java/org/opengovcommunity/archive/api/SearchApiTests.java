@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opengovcommunity.archive.Api;
 import org.opengovcommunity.archive.ServiceTest;
 import org.opengovcommunity.archive.Stocked;
@@ -105,6 +106,9 @@ class SearchApiTests {
         "from=2026-13-01,from",
         "to=2026-11-24T99:00:00Z,to",
         "to=2026-11-24T12:00:00,to",
+        "frm=2020-01-01,frm",
+        "receivedFrom=2026-11-24,receivedFrom",
+        "q=x&From=2020-01-01,From",
         "received-from=2026,received-from",
         "received-to=today,received-to",
         "limit=0,limit",
@@ -122,6 +126,16 @@ class SearchApiTests {
                 .bodyJson()
                 .extractingPath("$.errors[0].field")
                 .isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/export", "/ID", "/ID/raw", "/ID/proof", "/ID/roster"})
+    void aParameterThatNoOperationHasIsRefusedByAllAndNamed(String path) {
+        assertThat(api.get(stocked.path("/api/archive/records" + path + "?recipent=x")))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("recipent");
     }
 
     @ParameterizedTest
