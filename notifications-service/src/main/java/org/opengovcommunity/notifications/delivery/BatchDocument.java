@@ -31,6 +31,7 @@ record BatchDocument(
 
     /** A batch without its roster. */
     record Count(
+            String noticeId,
             Batch.State state,
             int recipients,
             int accepted,

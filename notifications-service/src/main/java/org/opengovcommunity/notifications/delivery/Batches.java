@@ -1,7 +1,9 @@
 package org.opengovcommunity.notifications.delivery;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,8 +38,8 @@ public interface Batches {
 
     Totals totals(String noticeId);
 
-    /** What they come to, once all batches of a notice are done and all they have to say is published. */
-    Optional<Totals> outcome(String noticeId);
+    /** What the batches of notices come to, as far as all of a notice are done and all they have to say is published. */
+    Map<String, Totals> outcomes(Collection<String> noticeIds);
 
     /** The notices that have batches. */
     Set<String> notices();
@@ -45,6 +47,6 @@ public interface Batches {
     /** Of all notices: how many are not done. */
     long countWaiting();
 
-    /** Forgets the batches of a notice that is complete: what they said is in its totals and in the archive. */
-    void remove(String noticeId);
+    /** Forgets the batches of notices that are complete: what they said is in their totals and in the archive. */
+    void remove(Collection<String> noticeIds);
 }

@@ -6,9 +6,13 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opengovcommunity.defaults.outbox.AggregateTemplate;
 import org.opengovcommunity.defaults.store.Repeated;
@@ -16,6 +20,7 @@ import org.opengovcommunity.notifications.delivery.Batch.State;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +32,7 @@ class MongoBatches implements Batches {
 
     private static final int CURSOR_BATCH = 100;
     private static final String[] COUNT_FIELDS = {
-        "state", "recipients", "accepted", "waiting", "problem", "outboxPending"
+        "noticeId", "state", "recipients", "accepted", "waiting", "problem", "outboxPending"
     };
 
     private final MongoTemplate mongo;
@@ -64,7 +69,8 @@ class MongoBatches implements Batches {
 
     @Override
     public Stream<Batch> of(String noticeId) {
-        Query byNumber = ofNotice(noticeId).with(Sort.by("number")).cursorBatchSize(CURSOR_BATCH);
+        Query byNumber =
+                query(where("noticeId").is(noticeId)).with(Sort.by("number")).cursorBatchSize(CURSOR_BATCH);
         return mongo.stream(byNumber, BatchDocument.class, COLLECTION).map(BatchDocument::toBatch);
     }
 
@@ -89,15 +95,24 @@ class MongoBatches implements Batches {
 
     @Override
     public Totals totals(String noticeId) {
-        return totals(counts(noticeId));
+        return totals(counts(where("noticeId").is(noticeId)));
     }
 
     @Override
-    public Optional<Totals> outcome(String noticeId) {
-        List<BatchDocument.Count> counts = counts(noticeId).toList();
-        return counts.stream().allMatch(BatchDocument.Count::settled)
-                ? Optional.of(totals(counts.stream()))
-                : Optional.empty();
+    public Map<String, Totals> outcomes(Collection<String> noticeIds) {
+        if (noticeIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, List<BatchDocument.Count>> counts =
+                counts(where("noticeId").in(noticeIds)).collect(Collectors.groupingBy(BatchDocument.Count::noticeId));
+        Map<String, Totals> outcomes = new HashMap<>();
+        for (String noticeId : noticeIds) {
+            List<BatchDocument.Count> all = counts.getOrDefault(noticeId, List.of());
+            if (all.stream().allMatch(BatchDocument.Count::settled)) {
+                outcomes.put(noticeId, totals(all.stream()));
+            }
+        }
+        return outcomes;
     }
 
     @Override
@@ -111,22 +126,20 @@ class MongoBatches implements Batches {
     }
 
     @Override
-    public void remove(String noticeId) {
-        mongo.execute(COLLECTION, target -> Repeated.writes(target).deleteMany(Filters.eq("noticeId", noticeId)));
-        checkpoints.remove(noticeId);
+    public void remove(Collection<String> noticeIds) {
+        if (!noticeIds.isEmpty()) {
+            mongo.execute(COLLECTION, target -> Repeated.writes(target).deleteMany(Filters.in("noticeId", noticeIds)));
+            checkpoints.remove(noticeIds);
+        }
     }
 
     private static Totals totals(Stream<BatchDocument.Count> counts) {
         return counts.map(BatchDocument.Count::totals).reduce(Totals.NONE, Totals::plus);
     }
 
-    private Stream<BatchDocument.Count> counts(String noticeId) {
-        Query counts = ofNotice(noticeId);
+    private Stream<BatchDocument.Count> counts(Criteria ofNotices) {
+        Query counts = query(ofNotices);
         counts.fields().include(COUNT_FIELDS);
         return mongo.find(counts, BatchDocument.Count.class, COLLECTION).stream();
-    }
-
-    private static Query ofNotice(String noticeId) {
-        return query(where("noticeId").is(noticeId));
     }
 }

@@ -4,6 +4,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
 import org.opengovcommunity.defaults.store.Repeated;
@@ -45,8 +46,8 @@ final class MongoCheckpoints {
         return batch.at(found.getInteger("next"), setbacks(found, "later"), setbacks(found, "failed"));
     }
 
-    void remove(String noticeId) {
-        mongo.execute(COLLECTION, target -> Repeated.writes(target).deleteMany(Filters.eq("noticeId", noticeId)));
+    void remove(Collection<String> noticeIds) {
+        mongo.execute(COLLECTION, target -> Repeated.writes(target).deleteMany(Filters.in("noticeId", noticeIds)));
     }
 
     private static Document document(Batch batch) {

@@ -1,8 +1,10 @@
 package org.opengovcommunity.notifications.mailing;
 
 import java.time.Clock;
+import java.util.Map;
 import org.opengovcommunity.notifications.delivery.Batches;
 import org.opengovcommunity.notifications.delivery.DeliveryMetrics;
+import org.opengovcommunity.notifications.delivery.Totals;
 import org.opengovcommunity.notifications.mailing.Mailing.State;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -23,19 +25,23 @@ final class MailingCompletion {
 
     @Scheduled(fixedDelayString = "PT1S")
     void sweep() {
-        mailings.inDelivery()
-                .forEach(id -> batches.outcome(id)
-                        .flatMap(outcome -> mailings.complete(id, outcome))
-                        .ifPresent(occurredAt -> {
-                            metrics.lastServed(occurredAt, clock.instant());
-                            batches.remove(id);
-                        }));
+        batches.remove(batches.outcomes(mailings.inDelivery()).entrySet().stream()
+                .filter(outcome -> complete(outcome.getKey(), outcome.getValue()))
+                .map(Map.Entry::getKey)
+                .toList());
     }
 
     /** Whoever completed these mailings was killed before their batches were gone. */
     @Scheduled(fixedDelayString = "PT1M")
     void forgetWhatIsLeft() {
-        batches.notices().stream().filter(this::isComplete).forEach(batches::remove);
+        batches.remove(batches.notices().stream().filter(this::isComplete).toList());
+    }
+
+    /** Completes it; false when another instance has done so. */
+    private boolean complete(String id, Totals outcome) {
+        var occurredAt = mailings.complete(id, outcome);
+        occurredAt.ifPresent(since -> metrics.lastServed(since, clock.instant()));
+        return occurredAt.isPresent();
     }
 
     private boolean isComplete(String id) {

@@ -28,17 +28,31 @@ public final class Composed {
      */
     public static byte[] message(String messageId, Instant sentAt, Filling filling) {
         try {
-            var message = new MimeMessage(SESSION);
+            var message = new Identified(messageId);
             message.setSentDate(Date.from(sentAt));
             filling.fill(message);
             message.saveChanges();
-            // After that, as it makes one up.
-            message.setHeader("Message-ID", messageId);
             var bytes = new ByteArrayOutputStream();
             message.writeTo(bytes);
             return bytes.toByteArray();
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("cannot compose " + messageId, e);
+        }
+    }
+
+    /** Makes no Message-ID up, which would ask the network for the name of this machine. */
+    private static final class Identified extends MimeMessage {
+
+        private final String messageId;
+
+        Identified(String messageId) {
+            super(SESSION);
+            this.messageId = messageId;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", messageId);
         }
     }
 }

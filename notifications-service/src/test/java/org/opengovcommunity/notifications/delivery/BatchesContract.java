@@ -1,6 +1,7 @@
 package org.opengovcommunity.notifications.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.opengovcommunity.notifications.delivery.BatchFixture.NOW;
 import static org.opengovcommunity.notifications.delivery.BatchFixture.noticeId;
 import static org.opengovcommunity.notifications.delivery.BatchFixture.roster;
@@ -147,14 +148,17 @@ interface BatchesContract {
         var batch = Batch.of(noticeId(), 1, roster(1), NOW);
         batches().queue(batch);
         publish(batch);
-        assertThat(batches().outcome(batch.noticeId())).isEmpty();
+        assertThat(batches().outcomes(List.of(batch.noticeId()))).isEmpty();
 
         var done = batch.after(new Reply.Accepted()).roundOver(NOW, RETRIES);
         batches().save(done, List.of(done.finished(NOW)));
-        assertThat(batches().outcome(batch.noticeId())).isEmpty();
+        assertThat(batches().outcomes(List.of(batch.noticeId()))).isEmpty();
 
         publish(batch);
-        assertThat(batches().outcome(batch.noticeId())).contains(new Totals(1, 1, 0, 0, null));
+        String without = noticeId();
+        assertThat(batches().outcomes(List.of(batch.noticeId(), without)))
+                .containsOnly(entry(batch.noticeId(), new Totals(1, 1, 0, 0, null)), entry(without, Totals.NONE));
+        assertThat(batches().outcomes(List.of())).isEmpty();
     }
 
     @Test
@@ -195,8 +199,9 @@ interface BatchesContract {
 
         assertThat(batches().notices()).contains(batch.noticeId(), other.noticeId());
 
-        batches().remove(batch.noticeId());
-        batches().remove(batch.noticeId());
+        batches().remove(List.of(batch.noticeId()));
+        batches().remove(List.of(batch.noticeId()));
+        batches().remove(List.of());
 
         assertThat(batches().notices()).contains(other.noticeId()).doesNotContain(batch.noticeId());
         assertThat(batches().find(batch.id())).isEmpty();

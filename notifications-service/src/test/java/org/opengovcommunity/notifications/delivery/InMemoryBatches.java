@@ -3,12 +3,14 @@ package org.opengovcommunity.notifications.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opengovcommunity.notifications.delivery.Batch.State;
@@ -80,11 +82,12 @@ public final class InMemoryBatches implements Batches {
     }
 
     @Override
-    public Optional<Totals> outcome(String noticeId) {
-        boolean settled = of(noticeId)
-                .allMatch(batch ->
-                        batch.state() == State.DONE && pending.get(batch.id()).isEmpty());
-        return settled ? Optional.of(totals(noticeId)) : Optional.empty();
+    public Map<String, Totals> outcomes(Collection<String> noticeIds) {
+        return noticeIds.stream()
+                .filter(noticeId -> of(noticeId)
+                        .allMatch(batch -> batch.state() == State.DONE
+                                && pending.get(batch.id()).isEmpty()))
+                .collect(Collectors.toMap(Function.identity(), this::totals));
     }
 
     @Override
@@ -100,8 +103,8 @@ public final class InMemoryBatches implements Batches {
     }
 
     @Override
-    public void remove(String noticeId) {
-        batches.values().removeIf(batch -> batch.noticeId().equals(noticeId));
+    public void remove(Collection<String> noticeIds) {
+        batches.values().removeIf(batch -> noticeIds.contains(batch.noticeId()));
     }
 
     /** The events of a batch that are not published yet. */
