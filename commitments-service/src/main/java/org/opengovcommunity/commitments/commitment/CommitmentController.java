@@ -35,7 +35,7 @@ class CommitmentController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         var filter = new CommitmentFilter(theme, agency, status, overdue, q);
-        return tracker.commitments(cycle, filter, Paging.of(after, limit));
+        return tracker.commitments(cycle, filter, Paging.of("commitments", after, limit));
     }
 
     @GetMapping("/{id}")

@@ -40,7 +40,7 @@ class MilestoneController {
                     LocalDate dueBefore,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return tracker.milestones(cycle, overdue, dueBefore, Paging.of(after, limit));
+        return tracker.milestones(cycle, overdue, dueBefore, Paging.of("milestones", after, limit));
     }
 
     @GetMapping("/{id}")
@@ -59,7 +59,7 @@ class MilestoneController {
         List<HistoryEntry> entries = tracker.history(id).orElseThrow(MilestoneController::notFound);
         // Nothing is ever taken out of a history, so the position of an entry is its key.
         List<Integer> positions = IntStream.range(0, entries.size()).boxed().toList();
-        Page<Integer> page = Paging.of(after, limit).page(positions, "%06d"::formatted);
+        Page<Integer> page = Paging.of("history", after, limit).page(positions, "%06d"::formatted);
         return new Page<>(page.items().stream().map(entries::get).toList(), page.next());
     }
 

@@ -28,7 +28,7 @@ class CycleController {
     Page<Cycle> cycles(
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return Paging.of(after, limit).page(cycles.all(), Cycle::sortKey);
+        return Paging.of("cycles", after, limit).page(cycles.all(), Cycle::sortKey);
     }
 
     @GetMapping("/{id}")

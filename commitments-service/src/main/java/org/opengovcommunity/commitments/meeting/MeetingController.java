@@ -31,7 +31,7 @@ class MeetingController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         var visible = meetings.visibleTo(Caller.currentIfAny().orElse(null));
-        return Paging.of(after, limit).page(visible, Meeting::sortKey);
+        return Paging.of("meetings", after, limit).page(visible, Meeting::sortKey);
     }
 
     @GetMapping("/{id}")

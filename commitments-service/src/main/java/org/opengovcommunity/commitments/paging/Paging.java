@@ -11,11 +11,13 @@ import org.opengovcommunity.defaults.web.Page;
 import org.opengovcommunity.defaults.web.Problem;
 
 /**
- * Which part of a list is asked for.
+ * Which part of a list is asked for. A cursor names its list and the place after the last item seen, so pages go on there
+ * even when that item is gone.
  *
+ * @param list its name within this service
  * @param after sort key of the last item already seen; null starts at the beginning
  */
-public record Paging(@Nullable String after, int limit) {
+public record Paging(String list, @Nullable String after, int limit) {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 200;
@@ -23,14 +25,15 @@ public record Paging(@Nullable String after, int limit) {
     /**
      * Reads the parameters {@code after} and {@code limit} (1 to 200, 50 when absent).
      *
+     * @param list its name within this service; cursors of other lists are refused
      * @throws Problem 400 that names the parameter
      */
-    public static Paging of(@Nullable String after, @Nullable Integer limit) {
+    public static Paging of(String list, @Nullable String after, @Nullable Integer limit) {
         int size = limit == null ? DEFAULT_LIMIT : limit;
         if (size < 1 || size > MAX_LIMIT) {
             throw invalid("limit", "must be from 1 to " + MAX_LIMIT);
         }
-        return new Paging(after == null || after.isEmpty() ? null : decode(after), size);
+        return new Paging(list, after == null || after.isEmpty() ? null : decode(list, after), size);
     }
 
     /** The page of the items in the order of their keys, which must be unique. */
@@ -44,23 +47,28 @@ public record Paging(@Nullable String after, int limit) {
             return new Page<>(rest, null);
         }
         List<T> page = rest.subList(0, limit);
-        return new Page<>(page, encode(key.apply(page.getLast())));
+        return new Page<>(page, encode(list, key.apply(page.getLast())));
     }
 
-    private static String encode(String key) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    private static String encode(String list, String key) {
+        byte[] place = (list + ":" + key).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(place);
     }
 
-    private static String decode(String cursor) {
+    private static String decode(String list, String cursor) {
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            String place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (place.startsWith(list + ":")) {
+                return place.substring(list.length() + 1);
+            }
         } catch (IllegalArgumentException e) {
-            throw invalid("after", "is not a cursor of this list");
+            // Refused below, like a cursor of another list.
         }
+        throw invalid("after", "must be what an earlier page of this list gave as next");
     }
 
     private static Problem invalid(String parameter, String message) {
-        return Problem.badRequest("invalid-request", "The request is not valid: " + parameter)
+        return Problem.badRequest("invalid-request", "The request is not valid: " + parameter + " " + message)
                 .field(parameter, message);
     }
 }

@@ -147,6 +147,30 @@ class TrackerApiTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/api/cycles",
+                "/api/commitments",
+                "/api/milestones",
+                "/api/milestones/US0113.1/history",
+                "/api/meetings"
+            })
+    void whatIsNoCursorOfTheListIsRefused(String list) {
+        String ofAnotherList = JsonPath.read(
+                body(list.equals("/api/cycles") ? "/api/meetings?limit=1" : "/api/cycles?limit=1"), "$.next");
+
+        for (String wrong : List.of("zzz", "bm90aGluZw", ofAnotherList)) {
+            assertThat(mvc.get().uri(list + "?after=" + wrong))
+                    .hasStatus(400)
+                    .bodyJson()
+                    .extractingPath("$.errors[0].field")
+                    .isEqualTo("after");
+        }
+        String own = JsonPath.read(body(list + "?limit=1"), "$.next");
+        assertThat(mvc.get().uri(list + "?after=" + own)).hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "/api/cycles/x",
                 "/api/commitments/x",
                 "/api/milestones/x",
