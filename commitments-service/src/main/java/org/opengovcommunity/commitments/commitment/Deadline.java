@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.commitments.change.Faults;
 import org.opengovcommunity.commitments.change.Refused;
 
 /**
@@ -39,20 +41,44 @@ public record Deadline(@Nullable String date, @Nullable String text, Precision p
     /**
      * Reads what somebody typed.
      *
-     * @throws Refused when the precision is neither DAY nor MONTH, or the date is none of that precision
+     * @throws Refused that names all fields at fault: the precision is neither DAY nor MONTH, or the date is none of it
      */
     public static Deadline of(@Nullable String date, @Nullable String precision) {
+        var faults = new Faults();
+        Supplier<String> given = faults.read(() -> given(date));
+        Supplier<Precision> exact = faults.read(() -> settable(precision));
+        return exact.get() == Precision.DAY ? day(given.get()) : month(given.get());
+    }
+
+    private static String given(@Nullable String date) {
         // A sign is for years of other than four digits, which no plan has.
-        String given = date == null || date.startsWith("+") || date.startsWith("-") ? "" : date;
+        if (date == null || date.isBlank() || date.startsWith("+") || date.startsWith("-")) {
+            throw Refused.invalid("date", "must be a day of the form 2027-03-31, or a month of the form 2027-03");
+        }
+        return date;
+    }
+
+    private static Precision settable(@Nullable String precision) {
+        return switch (precision) {
+            case "DAY" -> Precision.DAY;
+            case "MONTH" -> Precision.MONTH;
+            case null, default -> throw Refused.invalid("precision", "must be DAY or MONTH");
+        };
+    }
+
+    private static Deadline day(String date) {
         try {
-            return switch (precision) {
-                case "DAY" -> on(LocalDate.parse(given));
-                case "MONTH" -> within(YearMonth.parse(given));
-                case null, default -> throw Refused.invalid("precision", "must be DAY or MONTH");
-            };
+            return on(LocalDate.parse(date));
         } catch (DateTimeParseException e) {
-            String form = "DAY".equals(precision) ? "day of the form 2027-03-31" : "month of the form 2027-03";
-            throw Refused.invalid("date", "must be an existing " + form);
+            throw Refused.invalid("date", "must be an existing day of the form 2027-03-31");
+        }
+    }
+
+    private static Deadline month(String date) {
+        try {
+            return within(YearMonth.parse(date));
+        } catch (DateTimeParseException e) {
+            throw Refused.invalid("date", "must be an existing month of the form 2027-03");
         }
     }
 

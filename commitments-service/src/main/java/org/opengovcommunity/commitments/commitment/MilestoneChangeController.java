@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.commitments.change.Faults;
 import org.opengovcommunity.commitments.change.IdempotencyKey;
 import org.opengovcommunity.commitments.change.PlainText;
 import org.opengovcommunity.defaults.security.Caller;
@@ -61,12 +63,11 @@ class MilestoneChangeController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody DeadlineRequest request) {
-        Commitment changed = milestones.changeDeadline(
-                id,
-                Etag.required(ifMatch),
-                Deadline.of(request.date(), request.precision()),
-                PlainText.of("reason", request.reason()),
-                Caller.current());
+        var faults = new Faults();
+        Supplier<Deadline> deadline = faults.read(() -> Deadline.of(request.date(), request.precision()));
+        Supplier<PlainText> reason = faults.read(() -> PlainText.of("reason", request.reason()));
+        Commitment changed =
+                milestones.changeDeadline(id, Etag.required(ifMatch), deadline.get(), reason.get(), Caller.current());
         MilestoneView milestone = tracker.view(changed, id);
         return ResponseEntity.ok().eTag(Etag.of(milestone.version())).body(milestone);
     }
@@ -81,10 +82,11 @@ class MilestoneChangeController {
             @PathVariable String id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @RequestBody ProgressRequest request) {
-        Progress progress =
-                Progress.of(request.status(), request.summary(), request.evidence(), request.asOf(), today.date());
-        History.Report report =
-                milestones.reportProgress(id, progress, IdempotencyKey.checked(idempotencyKey), Caller.current());
+        var faults = new Faults();
+        Supplier<@Nullable String> key = faults.read(() -> IdempotencyKey.checked(idempotencyKey));
+        Supplier<Progress> progress = faults.read(() ->
+                Progress.of(request.status(), request.summary(), request.evidence(), request.asOf(), today.date()));
+        History.Report report = milestones.reportProgress(id, progress.get(), key.get(), Caller.current());
         return ProgressView.of(id, report);
     }
 }

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.commitments.change.Faults;
 import org.opengovcommunity.commitments.change.PlainText;
 import org.opengovcommunity.commitments.change.Refused;
 
@@ -25,7 +27,7 @@ public record Progress(Status status, PlainText summary, List<String> evidence, 
      * Reads what somebody typed.
      *
      * @param today the community's date; tomorrow is allowed too, for it may be tomorrow already where the lead is
-     * @throws Refused that names the field
+     * @throws Refused that names all fields at fault
      */
     public static Progress of(
             @Nullable String status,
@@ -33,11 +35,12 @@ public record Progress(Status status, PlainText summary, List<String> evidence, 
             @Nullable List<@Nullable String> evidence,
             @Nullable String asOf,
             LocalDate today) {
-        LocalDate date = date(asOf);
-        if (date.isAfter(today.plusDays(1))) {
-            throw Refused.invalid("asOf", "must not lie in the future");
-        }
-        return new Progress(status(status), PlainText.of("summary", summary), evidence(evidence), date);
+        var faults = new Faults();
+        Supplier<Status> reached = faults.read(() -> status(status));
+        Supplier<PlainText> text = faults.read(() -> PlainText.of("summary", summary));
+        Supplier<List<String>> addresses = faults.read(() -> evidence(evidence));
+        Supplier<LocalDate> date = faults.read(() -> date(asOf, today));
+        return new Progress(reached.get(), text.get(), addresses.get(), date.get());
     }
 
     private static Status status(@Nullable String status) {
@@ -47,12 +50,16 @@ public record Progress(Status status, PlainText summary, List<String> evidence, 
                 .orElseThrow(() -> Refused.invalid("status", "must be NOT_STARTED, IN_PROGRESS or COMPLETE"));
     }
 
-    private static LocalDate date(@Nullable String asOf) {
+    private static LocalDate date(@Nullable String asOf, LocalDate today) {
         try {
-            return LocalDate.parse(asOf == null ? "" : asOf);
+            LocalDate date = LocalDate.parse(asOf == null ? "" : asOf);
+            if (!date.isAfter(today.plusDays(1))) {
+                return date;
+            }
         } catch (DateTimeParseException e) {
             throw Refused.invalid("asOf", "must be an existing day of the form 2026-10-01");
         }
+        throw Refused.invalid("asOf", "must not lie in the future");
     }
 
     private static List<String> evidence(@Nullable List<@Nullable String> addresses) {

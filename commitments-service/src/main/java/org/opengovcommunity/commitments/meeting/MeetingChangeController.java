@@ -5,8 +5,10 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.commitments.change.Faults;
 import org.opengovcommunity.commitments.change.IdempotencyKey;
 import org.opengovcommunity.commitments.change.PlainText;
 import org.opengovcommunity.commitments.change.Refused;
@@ -48,7 +50,12 @@ class MeetingChangeController {
             @Nullable String timeZone,
             @Nullable String place,
             @Nullable List<@Nullable String> agenda,
-            @Nullable String audience) {}
+            @Nullable String audience) {
+
+        private MeetingPlan plan() {
+            return MeetingPlan.of(title, start, end, timeZone, place, agenda);
+        }
+    }
 
     /** The whole plan as it is from now on, and why. */
     record MeetingChange(
@@ -58,7 +65,12 @@ class MeetingChangeController {
             @Nullable String timeZone,
             @Nullable String place,
             @Nullable List<@Nullable String> agenda,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        private MeetingPlan plan() {
+            return MeetingPlan.of(title, start, end, timeZone, place, agenda);
+        }
+    }
 
     record CancellationRequest(@Nullable String reason) {}
 
@@ -70,10 +82,11 @@ class MeetingChangeController {
     ResponseEntity<Meeting> schedule(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @RequestBody NewMeeting request) {
-        var plan = MeetingPlan.of(
-                request.title(), request.start(), request.end(), request.timeZone(), request.place(), request.agenda());
-        Meeting meeting = meetings.schedule(
-                plan, audience(request.audience()), IdempotencyKey.checked(idempotencyKey), Caller.current());
+        var faults = new Faults();
+        Supplier<@Nullable String> key = faults.read(() -> IdempotencyKey.checked(idempotencyKey));
+        Supplier<MeetingPlan> plan = faults.read(request::plan);
+        Supplier<Audience> audience = faults.read(() -> audience(request.audience()));
+        Meeting meeting = meetings.schedule(plan.get(), audience.get(), key.get(), Caller.current());
         URI location = UriComponentsBuilder.fromPath("/api/meetings/{id}").build(meeting.id());
         return ResponseEntity.created(location).eTag(Etag.of(meeting.version())).body(meeting);
     }
@@ -88,10 +101,11 @@ class MeetingChangeController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody MeetingChange request) {
-        var plan = MeetingPlan.of(
-                request.title(), request.start(), request.end(), request.timeZone(), request.place(), request.agenda());
-        PlainText reason = request.reason() == null ? null : PlainText.of("reason", request.reason());
-        return answer(meetings.change(id, Etag.required(ifMatch), plan, reason, Caller.current()));
+        var faults = new Faults();
+        Supplier<MeetingPlan> plan = faults.read(request::plan);
+        Supplier<@Nullable PlainText> reason =
+                faults.read(() -> request.reason() == null ? null : PlainText.of("reason", request.reason()));
+        return answer(meetings.change(id, Etag.required(ifMatch), plan.get(), reason.get(), Caller.current()));
     }
 
     @PutMapping("/{id}/cancellation")

@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.commitments.change.Faults;
 import org.opengovcommunity.commitments.change.PlainText;
 import org.opengovcommunity.commitments.change.Refused;
 
@@ -35,7 +37,7 @@ public record MeetingPlan(
      * Reads what a request says.
      *
      * @param start ISO 8601 with an offset, to the minute
-     * @throws Refused when one of the fields is no good
+     * @throws Refused that names all fields at fault
      */
     public static MeetingPlan of(
             @Nullable String title,
@@ -44,18 +46,23 @@ public record MeetingPlan(
             @Nullable String timeZone,
             @Nullable String place,
             @Nullable List<@Nullable String> agenda) {
-        Instant begins = time("start", start);
-        Instant ends = time("end", end);
+        var faults = new Faults();
+        Supplier<PlainText> name = faults.read(() -> PlainText.of("title", title, LONGEST_TITLE));
+        Supplier<Instant> begins = faults.read(() -> time("start", start));
+        Supplier<Instant> stops = faults.read(() -> time("end", end));
+        Supplier<Instant> ends = faults.read(() -> end(begins.get(), stops.get()));
+        Supplier<String> zone = faults.read(() -> zone(timeZone));
+        Supplier<@Nullable String> where = faults.read(
+                () -> place == null ? null : PlainText.of("place", place).value());
+        Supplier<List<String>> items = faults.read(() -> agenda == null ? List.of() : items(agenda));
+        return new MeetingPlan(name.get().value(), begins.get(), ends.get(), zone.get(), where.get(), items.get());
+    }
+
+    private static Instant end(Instant begins, Instant ends) {
         if (!ends.isAfter(begins) || ends.isAfter(begins.plus(LONGEST))) {
-            throw Refused.invalid("end", "must be after the start, and at most 7 days");
+            throw Refused.invalid("end", "must be after the start, by 7 days at most");
         }
-        return new MeetingPlan(
-                PlainText.of("title", title, LONGEST_TITLE).value(),
-                begins,
-                ends,
-                zone(timeZone),
-                place == null ? null : PlainText.of("place", place).value(),
-                agenda == null ? List.of() : items(agenda));
+        return ends;
     }
 
     private static Instant time(String field, @Nullable String text) {
@@ -81,9 +88,11 @@ public record MeetingPlan(
         if (agenda.size() > MOST_ITEMS) {
             throw Refused.invalid("agenda", "must not have more than " + MOST_ITEMS + " items");
         }
-        return IntStream.range(0, agenda.size())
-                .mapToObj(number -> PlainText.of("agenda[" + number + "]", agenda.get(number), LONGEST_ITEM))
-                .map(PlainText::value)
+        var faults = new Faults();
+        List<Supplier<PlainText>> items = IntStream.range(0, agenda.size())
+                .mapToObj(number ->
+                        faults.read(() -> PlainText.of("agenda[" + number + "]", agenda.get(number), LONGEST_ITEM)))
                 .toList();
+        return items.stream().map(item -> item.get().value()).toList();
     }
 }

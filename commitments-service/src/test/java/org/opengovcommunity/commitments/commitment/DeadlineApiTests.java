@@ -95,6 +95,14 @@ class DeadlineApiTests {
     }
 
     @Test
+    void allFieldsAtFaultAreNamedAtOnce() {
+        assertThat(refused(lead, "\"1\"", "{}", 400, "invalid-request"))
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .isEqualTo(List.of("date", "precision", "reason"));
+    }
+
+    @Test
     void aReasonOf20000CharactersIsRefused() {
         var body = "{\"date\":\"2027-03-31\",\"precision\":\"DAY\",\"reason\":\"" + "a".repeat(20_000) + "\"}";
 

@@ -79,6 +79,16 @@ class ProgressApiTests {
     }
 
     @Test
+    void allFieldsAtFaultAreNamedAtOnceAndInWords() {
+        assertThat(post("demo-04.2", lead, null, "{}"))
+                .hasStatus(400)
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"detail":"The request is not valid: status must be NOT_STARTED, IN_PROGRESS or COMPLETE; summary must not be empty; asOf must be an existing day of the form 2026-10-01",
+                 "errors":[{"field":"status"},{"field":"summary"},{"field":"asOf"}]}""");
+    }
+
+    @Test
     void anEmptyIdempotencyKeyIsRefused() {
         assertThat(post("demo-04.2", lead, "", DONE)).hasStatus(400);
     }

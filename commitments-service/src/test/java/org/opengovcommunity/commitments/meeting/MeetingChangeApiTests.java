@@ -149,6 +149,20 @@ class MeetingChangeApiTests {
         assertThat(refused).bodyJson().extractingPath("$.errors[0].field").isEqualTo(field);
     }
 
+    @Test
+    void allFieldsAtFaultAreNamedAtOnce() throws Exception {
+        assertThat(post("{\"agenda\":[\"\",\"Questions\",null]}", MODERATOR, ""))
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .isEqualTo(List.of(
+                        "Idempotency-Key", "title", "start", "end", "timeZone", "agenda[0]", "agenda[2]", "audience"));
+        String id = id(post(PUBLIC, MODERATOR, null));
+        assertThat(put(id, "\"1\"", PLAN.replace("18:00:00Z", "18:00") + ",\"reason\":\"\"}", MODERATOR))
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .isEqualTo(List.of("start", "reason"));
+    }
+
     private MvcTestResult post(String body, Account by, @Nullable String key) {
         var request = mvc.post()
                 .uri("/api/meetings")
