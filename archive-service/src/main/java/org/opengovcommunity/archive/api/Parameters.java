@@ -3,7 +3,7 @@ package org.opengovcommunity.archive.api;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.web.Problem;
 
-/** Refusals of parameters. */
+/** Refusals of what a request asks for. */
 final class Parameters {
 
     private Parameters() {}
@@ -12,6 +12,10 @@ final class Parameters {
     static Problem invalid(String parameter, String message) {
         return Problem.badRequest("invalid-request", "The request is not valid: " + parameter)
                 .field(parameter, message);
+    }
+
+    static Problem noRecord() {
+        return Problem.notFound("record-not-found", "There is no record with this id.");
     }
 
     /** Which size of a log is meant: the one asked for, else the one it has. */

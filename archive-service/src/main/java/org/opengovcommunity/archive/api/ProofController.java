@@ -54,8 +54,7 @@ class ProofController {
             operationId = "recordProof",
             summary = "Proof that a record is in the log of its series (RFC 9162), as it is or as it was at a size")
     ProofView proof(@PathVariable String id, @RequestParam(required = false) @Nullable Long size) {
-        ArchiveRecord record = records.find(id)
-                .orElseThrow(() -> Problem.notFound("record-not-found", "There is no record with this id."));
+        ArchiveRecord record = records.find(id).orElseThrow(Parameters::noRecord);
         long sequence = places.of(id)
                 .orElseThrow(() -> Problem.conflict(
                         "not-in-log-yet", "The record is about to be logged. Please retry in a second."));

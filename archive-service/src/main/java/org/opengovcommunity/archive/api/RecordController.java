@@ -103,7 +103,6 @@ class RecordController {
     }
 
     private ArchiveRecord find(String id) {
-        return records.find(id)
-                .orElseThrow(() -> Problem.notFound("record-not-found", "There is no record with this id."));
+        return records.find(id).orElseThrow(Parameters::noRecord);
     }
 }

@@ -9,6 +9,7 @@ import org.opengovcommunity.archive.notice.Notice;
 import org.opengovcommunity.archive.notice.Notices;
 import org.opengovcommunity.archive.notice.RosterParts.RosterPart;
 import org.opengovcommunity.archive.notice.Rosters;
+import org.opengovcommunity.archive.record.ArchiveRecord;
 import org.opengovcommunity.archive.record.Records;
 import org.opengovcommunity.defaults.web.Page;
 import org.opengovcommunity.defaults.web.Problem;
@@ -39,10 +40,7 @@ class RosterController {
     @GetMapping("/api/archive/records/{id}/roster")
     @Operation(operationId = "recordRoster", summary = "Whom a message went to, a part of its roster per page")
     Page<RosterEntry> roster(@PathVariable String id, @RequestParam(required = false) @Nullable String after) {
-        Notice notice = records.find(id)
-                .filter(mail::isDistributed)
-                .flatMap(record -> notices.find(String.valueOf(record.about())))
-                .orElseThrow(() -> Problem.notFound("roster-not-found", "There is no notice with this id."));
+        Notice notice = notice(records.find(id).orElseThrow(Parameters::noRecord));
         List<RosterPart> rest =
                 List.copyOf(rosters.parts(notice).tailMap(part(after) + 1).values());
         if (rest.isEmpty()) {
@@ -53,6 +51,18 @@ class RosterController {
                 .map(one -> new RosterEntry(one.memberId(), one.name(), one.address(), part.number(), part.recordId()))
                 .toList();
         return new Page<>(entries, rest.size() == 1 ? null : String.valueOf(part.number()));
+    }
+
+    private Notice notice(ArchiveRecord record) {
+        if (!mail.isDistributed(record)) {
+            throw Problem.notFound(
+                    "roster-not-found",
+                    "Only messages that were sent out have a roster. This record of the series %s is a %s."
+                            .formatted(record.series(), record.type()));
+        }
+        return notices.find(String.valueOf(record.about()))
+                .orElseThrow(() -> Problem.conflict(
+                        "no-roster-yet", "The roster of this message is about to be noted. Please retry in a second."));
     }
 
     private static int part(@Nullable String after) {

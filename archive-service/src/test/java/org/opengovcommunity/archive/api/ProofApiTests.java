@@ -137,6 +137,19 @@ class ProofApiTests {
         assertThat(api.get(stocked.path(path))).hasStatus(404).hasContentTypeCompatibleWith("application/problem+json");
     }
 
+    @Test
+    void aRecordThatHasNoRosterSaysWhatItIsInstead() {
+        assertThat(api.get(stocked.path("/api/archive/records/ID/roster")))
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("Only messages that were sent out have a roster. This record of the series meetings is a"
+                        + " org.opengovcommunity.test.v1.");
+        assertThat(api.get("/api/archive/records/unknown/roster"))
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("There is no record with this id.");
+    }
+
     private long size() {
         return number(api.json("/api/archive/series"), "$.items[2].size");
     }
