@@ -118,7 +118,7 @@ final class Follower {
             if (record == null) {
                 metrics.missing(ids.get(i));
             } else {
-                indexed.add(new IndexedRecord(Hit.of(record, first + i), text.of(record)));
+                indexed.add(text.indexed(record, first + i));
             }
         }
         index.add(indexed);

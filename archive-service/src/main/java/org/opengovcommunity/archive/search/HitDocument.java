@@ -16,7 +16,7 @@ import org.opengovcommunity.archive.search.RecordIndex.IndexedRecord;
 final class HitDocument {
 
     /** Changes with the fields or their analysis; an index of another format is made anew. */
-    static final String FORMAT = "3";
+    static final String FORMAT = "4";
 
     static final String ID = "id";
     static final String SERIES = "series";
@@ -44,6 +44,7 @@ final class HitDocument {
         document.add(new LongField(RECEIVED_AT, hit.receivedAt().toEpochMilli(), Field.Store.YES));
         document.add(new LongField(DATE, date(hit).toEpochMilli(), Field.Store.NO));
         document.add(new TextField(SENDER, hit.sender(), Field.Store.YES));
+        document.add(new TextField(SENDER, record.actors(), Field.Store.NO));
         document.add(new StoredField("sequence", hit.sequence()));
         document.add(new StringField(TYPE, hit.type(), Field.Store.YES));
         document.add(new StringField(TYPE, name(hit.type()), Field.Store.NO));

@@ -25,8 +25,11 @@ public interface RecordIndex {
     /** Forgets everything. */
     void clear();
 
-    /** @param text all that may be searched for beyond what the hit shows */
-    record IndexedRecord(Hit hit, String text) {}
+    /**
+     * @param text all that may be searched for beyond what the hit shows
+     * @param actors names, addresses and ids of who did it, beyond the sender that the hit shows
+     */
+    record IndexedRecord(Hit hit, String text, String actors) {}
 
     /**
      * How much of a log is indexed.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param series those to look in
  * @param dated when it happened, as the record claims; when it claims nothing, when it was received
  * @param received when the archive got it
- * @param sender words of the sender's name or address
+ * @param sender words of the name, the address or the id of who sent it or did it
  * @param types of which one is wanted, in full or by the name alone ({@code post-received}); none restricts nothing
  * @param about id of what it tells about
  */

@@ -2,14 +2,17 @@ package org.opengovcommunity.archive.search;
 
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
-import org.opengovcommunity.archive.notice.MailEvents;
 import org.opengovcommunity.archive.notice.MailReader;
 import org.opengovcommunity.archive.record.ArchiveRecord;
+import org.opengovcommunity.archive.search.RecordIndex.IndexedRecord;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The words of a record: of a message its text, of a roster who is on it, of any other event all its values. */
+/**
+ * What a record is searched for by: of a message its text, of a roster who is on it, of any other event all its values, and
+ * who did it.
+ */
 final class RecordText {
 
     private final MailReader mail;
@@ -19,27 +22,38 @@ final class RecordText {
         this.mail = mail;
     }
 
-    String of(ArchiveRecord record) {
+    IndexedRecord indexed(ArchiveRecord record, long sequence) {
+        Hit hit = Hit.of(record, sequence);
         if (mail.isMessage(record)) {
-            return MailText.of(mail.original(record));
+            return new IndexedRecord(hit, MailText.of(mail.original(record)), "");
         }
-        return switch (record.type()) {
-            case MailEvents.ROSTER_RECORDED ->
-                mail.roster(record.body()).recipients().stream()
-                        .map(recipient -> recipient.memberId() + " " + recipient.name() + " " + recipient.address())
-                        .collect(Collectors.joining("\n"));
-            default -> values(record.body());
-        };
+        return mail.isRosterPart(record) ? new IndexedRecord(hit, roster(record), "") : event(hit, record.body());
     }
 
-    private String values(byte[] body) {
+    private String roster(ArchiveRecord record) {
+        return mail.roster(record.body()).recipients().stream()
+                .map(recipient -> recipient.memberId() + " " + recipient.name() + " " + recipient.address())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private IndexedRecord event(Hit hit, byte[] body) {
         try {
             var text = new StringBuilder();
-            append(json.readTree(body), text);
-            return text.toString();
+            var actors = new StringBuilder();
+            JsonNode fields = json.readTree(body);
+            append(fields, text);
+            fields.properties().stream()
+                    .filter(field -> namesAnActor(field.getKey()))
+                    .forEach(field -> append(field.getValue(), actors));
+            return new IndexedRecord(hit, text.toString(), actors.toString());
         } catch (JacksonException e) {
-            return new String(body, StandardCharsets.UTF_8);
+            return new IndexedRecord(hit, new String(body, StandardCharsets.UTF_8), "");
         }
+    }
+
+    /** Producers call them {@code by}, {@code changedBy}, {@code reportedBy} and so on; they hold an id, or id and name. */
+    private static boolean namesAnActor(String field) {
+        return field.equals("by") || field.endsWith("By");
     }
 
     private static void append(JsonNode node, StringBuilder text) {

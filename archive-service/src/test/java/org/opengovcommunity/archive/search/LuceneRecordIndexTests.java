@@ -130,6 +130,18 @@ class LuceneRecordIndexTests {
     }
 
     @Test
+    void senderFindsWhoDidIt() {
+        var hit = hit("a", Series.COMMITMENTS, DAY, "subject", "commitments-service", null);
+        index.add(List.of(new IndexedRecord(hit, "text", "demo-lead\nDemo Lead\n")));
+
+        assertThat(ids(sentBy("Demo Lead"))).containsExactly("a");
+        assertThat(ids(sentBy("demo-lead"))).containsExactly("a");
+        assertThat(ids(sentBy("commitments-service"))).containsExactly("a");
+        assertThat(ids(sentBy("Demo Moderator"))).isEmpty();
+        assertThat(index.search(everything(), null, 10)).containsExactly(hit);
+    }
+
+    @Test
     void theDateIsTheOneClaimedAndWithoutOneThatOfReceipt() {
         Instant then = Instant.parse("2020-03-01T12:00:00Z");
         index.add(List.of(claiming("old", then), claiming("none", null)));
@@ -270,16 +282,18 @@ class LuceneRecordIndexTests {
 
     private static IndexedRecord mail(String id, String subject, String text) {
         return new IndexedRecord(
-                hit(id, Series.NOTICES, DAY, subject, "Zo\u00eb Citizen <zoe@civil.test>", "<m-1@lists.test>"), text);
+                hit(id, Series.NOTICES, DAY, subject, "Zo\u00eb Citizen <zoe@civil.test>", "<m-1@lists.test>"),
+                text,
+                "");
     }
 
     private static IndexedRecord record(String id, String series, Instant receivedAt, String sender) {
-        return new IndexedRecord(hit(id, series, receivedAt, "subject", sender, null), "text");
+        return new IndexedRecord(hit(id, series, receivedAt, "subject", sender, null), "text", "");
     }
 
     private static IndexedRecord claiming(String id, @Nullable Instant claimedAt) {
         var hit = new Hit(id, Series.POSTS, 7, "type", null, "subject", "sender", null, claimedAt, DAY, "sha");
-        return new IndexedRecord(hit, "text");
+        return new IndexedRecord(hit, "text", "");
     }
 
     private static Hit hit(
