@@ -35,7 +35,7 @@ class Tracker {
     /** @param cycle null or empty for all cycles */
     Page<CommitmentSummary> commitments(@Nullable String cycle, CommitmentFilter filter, Paging paging) {
         LocalDate date = today.date();
-        List<Placed> found = placed(cycle)
+        List<Placed> found = placed(cycle, filter.overdue())
                 .filter(placed -> filter.accepts(placed.commitment(), date))
                 .toList();
         Page<Placed> page = paging.page(found, Placed::sortKey);
@@ -54,7 +54,7 @@ class Tracker {
     Page<MilestoneView> milestones(
             @Nullable String cycle, @Nullable Boolean overdue, @Nullable LocalDate dueBefore, Paging paging) {
         LocalDate date = today.date();
-        List<Due> found = placed(cycle)
+        List<Due> found = placed(cycle, overdue)
                 .flatMap(placed -> placed.commitment().milestones().stream()
                         .filter(milestone -> overdue == null || overdue == milestone.isOverdue(date))
                         .filter(milestone ->
@@ -86,9 +86,11 @@ class Tracker {
         return MilestoneView.of(commitment, commitment.milestone(milestoneId), today.date());
     }
 
-    private Stream<Placed> placed(@Nullable String cycleId) {
-        Stream<Cycle> chosen =
-                cycleId == null || cycleId.isEmpty() ? cycles.all().stream() : cycles.find(cycleId).stream();
+    /** What is overdue in plans that are over interests only who asks for such a plan: nobody will complete it. */
+    private Stream<Placed> placed(@Nullable String cycleId, @Nullable Boolean overdue) {
+        Stream<Cycle> chosen = cycleId == null || cycleId.isEmpty()
+                ? cycles.all().stream().filter(cycle -> !Boolean.TRUE.equals(overdue) || !cycle.isOver())
+                : cycles.find(cycleId).stream();
         return chosen.flatMap(cycle -> commitments.inCycle(cycle.id()).stream()
                 .map(commitment -> new Placed(sortKey(cycle, commitment), commitment)));
     }

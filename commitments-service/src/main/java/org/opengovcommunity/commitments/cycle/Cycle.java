@@ -43,6 +43,11 @@ public record Cycle(
     /** A chapter of the plan. */
     public record Theme(String id, String title) {}
 
+    /** Whether nobody works on the plan any more. */
+    public boolean isOver() {
+        return state == State.CONCLUDED || state == State.WITHDRAWN;
+    }
+
     /** Whether a deadline on this day lies within the cycle; an unknown start or end excludes nothing. */
     public boolean covers(LocalDate day) {
         return (start == null || !day.isBefore(start)) && (end == null || !day.isAfter(end));

@@ -108,6 +108,18 @@ class TrackerApiTests {
     }
 
     @Test
+    void whatIsOverdueInPlansThatAreOverIsListedOnlyWhenOneIsAskedFor() {
+        List<String> milestones = JsonPath.read(body("/api/milestones?overdue=true"), "$.items[*].cycleId");
+        List<String> commitments = JsonPath.read(body("/api/commitments?overdue=true"), "$.items[*].cycleId");
+
+        assertThat(milestones).isNotEmpty().containsOnly("demo");
+        assertThat(commitments).isNotEmpty().containsOnly("demo");
+        assertThat(JsonPath.<List<String>>read(
+                        body("/api/milestones?overdue=true&cycle=us-nap-3"), "$.items[*].cycleId"))
+                .isNotEmpty();
+    }
+
+    @Test
     void importedHistoryTellsEachFactOnce() {
         assertThat(mvc.get().uri("/api/milestones/US0113.1/history")).bodyJson().isLenientlyEqualTo("""
                 {"items":[{"kind":"PROGRESS_REPORTED","asOf":"2023-08-31","status":null},
