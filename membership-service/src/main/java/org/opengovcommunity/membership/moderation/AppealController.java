@@ -12,6 +12,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.security.Caller;
 import org.opengovcommunity.defaults.web.Page;
+import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.membership.member.Suspension;
 import org.opengovcommunity.membership.moderation.Appeal.Decision;
 import org.opengovcommunity.membership.moderation.Appeal.Outcome;
@@ -76,6 +77,9 @@ class AppealController {
     @GetMapping
     @Operation(summary = "Appeals, newest first")
     Page<AppealView> appeals(@RequestParam(required = false) @Nullable String after) {
+        if (after != null && appeals.find(after).isEmpty()) {
+            throw Problem.invalidCursor();
+        }
         var found = appeals.page(after, PAGE + 1);
         var items = found.stream().limit(PAGE).map(AppealView::of).toList();
         return new Page<>(items, found.size() > PAGE ? items.getLast().id() : null);

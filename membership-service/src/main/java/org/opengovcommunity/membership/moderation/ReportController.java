@@ -95,6 +95,9 @@ class ReportController {
     @GetMapping
     @Operation(summary = "Reports, newest first", description = "For moderators and administrators.")
     Page<Report> reports(@RequestParam(required = false) @Nullable String after) {
+        if (after != null && reports.find(after).isEmpty()) {
+            throw Problem.invalidCursor();
+        }
         var found = reports.page(after, PAGE + 1);
         var items = found.stream().limit(PAGE).toList();
         return new Page<>(items, found.size() > PAGE ? items.getLast().id() : null);

@@ -41,6 +41,9 @@ class MemberListController {
     }
 
     private Page<MemberView> page(@Nullable String after) {
+        if (after != null && members.byId(after).isEmpty()) {
+            throw Problem.invalidCursor();
+        }
         var found = members.page(after, PAGE + 1);
         var items = found.stream().limit(PAGE).map(MemberView::of).toList();
         return new Page<>(items, found.size() > PAGE ? items.getLast().id() : null);

@@ -86,6 +86,16 @@ class ModerationTests {
                 .doesNotContain(report);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"reports", "appeals"})
+    void whatIsNoCursorOfAPageIsNamed(String cases) {
+        assertThat(send(HttpMethod.GET, MODERATOR, "/api/conduct/" + cases + "?after=zzz", null))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("after");
+    }
+
     @Test
     void aRepeatWithTheSameKeyFilesNothingMore() {
         String key = Member.newId();

@@ -125,6 +125,15 @@ class RosterTests {
     }
 
     @Test
+    void whatIsNoCursorOfAPageIsNamed() {
+        assertThat(get("moderator@gov.test", "/api/members?after=zzz"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("after");
+    }
+
+    @Test
     void anAdministratorLooksUpAnAddress() {
         assertThat(get("admin@gov.test", "/api/members?email=Lead@gov.test"))
                 .hasStatusOk()

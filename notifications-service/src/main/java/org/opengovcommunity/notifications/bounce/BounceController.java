@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,9 @@ class BounceController {
         MailingList visible = lists.find(list)
                 .filter(BounceController::visible)
                 .orElseThrow(() -> Problem.notFound("list-not-found", "There is no such list."));
+        if (after != null && scores.of(Set.of(after)).isEmpty()) {
+            throw Problem.invalidCursor();
+        }
         List<BounceView> found = new ArrayList<>();
         String cursor = after;
         List<Score> next;

@@ -65,7 +65,7 @@ class NoticeController {
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         Set<String> visible = visibleLists(one -> list == null || one.name().equals(list));
-        Mailing last = after == null ? null : visible(after).orElseThrow(NoticeController::badCursor);
+        Mailing last = after == null ? null : visible(after).orElseThrow(Problem::invalidCursor);
         List<Mailing> found = mailings.notices(visible, milestone, last, limit + 1);
         List<Mailing> shown = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? shown.getLast().id() : null;
@@ -121,10 +121,5 @@ class NoticeController {
     private NoticeView view(Mailing notice) {
         Totals totals = notice.outcome() == null ? batches.totals(notice.id()) : notice.outcome();
         return NoticeView.of(notice, totals);
-    }
-
-    private static Problem badCursor() {
-        return Problem.badRequest("invalid-cursor", "after is not the cursor of a page.")
-                .field("after", "is not the cursor of a page");
     }
 }

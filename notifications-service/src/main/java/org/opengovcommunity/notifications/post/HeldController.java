@@ -90,7 +90,7 @@ class HeldController {
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         String name = lists.moderated(list).name();
-        Post last = after == null ? null : held.find(name, after).orElseThrow(HeldController::badCursor);
+        Post last = after == null ? null : held.find(name, after).orElseThrow(Problem::invalidCursor);
         List<Post> found = held.page(name, last, limit + 1);
         List<Post> shown = found.subList(0, Math.min(limit, found.size()));
         return new Page<>(
@@ -135,10 +135,5 @@ class HeldController {
     private Post find(String list, String id) {
         return held.find(lists.moderated(list).name(), id)
                 .orElseThrow(() -> Problem.notFound("post-not-found", "No such post is or was held."));
-    }
-
-    private static Problem badCursor() {
-        return Problem.badRequest("invalid-cursor", "after is not the cursor of a page.")
-                .field("after", "is not the cursor of a page");
     }
 }

@@ -45,7 +45,7 @@ class ThreadController {
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         Optional<Caller> caller = Caller.currentIfAny();
         MailingList readable = readable(list, caller);
-        Thread last = after == null ? null : threads.find(list, after).orElseThrow(ThreadController::badCursor);
+        Thread last = after == null ? null : threads.find(list, after).orElseThrow(Problem::invalidCursor);
         List<Thread> found = threads.page(readable.name(), last, limit + 1);
         List<Thread> shown = found.subList(0, Math.min(limit, found.size()));
         return new Page<>(
@@ -69,7 +69,7 @@ class ThreadController {
         List<String> all = thread.messages();
         int from = after == null ? 0 : all.indexOf(after) + 1;
         if (after != null && from == 0) {
-            throw badCursor();
+            throw Problem.invalidCursor();
         }
         List<String> shown = all.subList(from, Math.min(from + limit, all.size()));
         return new ThreadView.Whole(
@@ -101,10 +101,5 @@ class ThreadController {
         return readers.readable(list, caller)
                 .orElseThrow(() -> Problem.notFound(
                         "list-not-found", "There is no such list, or its threads are not for you to read."));
-    }
-
-    private static Problem badCursor() {
-        return Problem.badRequest("invalid-cursor", "after is not the cursor of a page.")
-                .field("after", "is not the cursor of a page");
     }
 }

@@ -97,6 +97,11 @@ class BounceApiTests {
                 .extractingPath("$.items[*].memberId")
                 .asArray()
                 .containsExactly("b5");
+        assertThat(get("/api/lists/opengov-civ/bounces?after=unknown", TestTokens.admin()))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("after");
     }
 
     @Test

@@ -46,6 +46,12 @@ public final class Problem extends ErrorResponseException {
                 .with(errors);
     }
 
+    /** 400 for an {@code after} that no page has given as its {@code next}. */
+    public static Problem invalidCursor() {
+        return badRequest("invalid-cursor", "after is not the cursor of a page.")
+                .field("after", "is not the cursor of a page");
+    }
+
     public static Problem forbidden(String slug, String detail) {
         return of(HttpStatus.FORBIDDEN, slug, detail);
     }
