@@ -2,9 +2,12 @@ package org.opengovcommunity.membership.demo;
 
 import static org.opengovcommunity.defaults.security.Sector.GOVERNMENT;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.opengovcommunity.membership.conduct.Conduct;
+import org.opengovcommunity.membership.member.Acceptance;
 import org.opengovcommunity.membership.member.AlreadyMember;
 import org.opengovcommunity.membership.member.DeliveryMode;
 import org.opengovcommunity.membership.member.EmailAddress;
@@ -31,11 +34,20 @@ class DemoAccounts implements ApplicationRunner {
     private final boolean wanted;
     private final Members members;
     private final MailingLists lists;
+    private final Conduct conduct;
+    private final Clock clock;
 
-    DemoAccounts(@Value("${opengov.seed}") boolean wanted, Members members, MailingLists lists) {
+    DemoAccounts(
+            @Value("${opengov.seed}") boolean wanted,
+            Members members,
+            MailingLists lists,
+            Conduct conduct,
+            Clock clock) {
         this.wanted = wanted;
         this.members = members;
         this.lists = lists;
+        this.conduct = conduct;
+        this.clock = clock;
     }
 
     @Override
@@ -63,8 +75,9 @@ class DemoAccounts implements ApplicationRunner {
         lists.lists().stream()
                 .filter(list -> list.admits(sector))
                 .forEach(list -> subscriptions.put(list.name(), DeliveryMode.EACH));
+        var accepted = new Acceptance(conduct.version(), clock.instant());
         return new Member(
-                id, name, email, organization, sector, Standing.of(grants), Mailing.of(subscriptions), 1, null);
+                id, name, email, organization, sector, Standing.of(grants), Mailing.of(subscriptions), 1, accepted);
     }
 
     private void add(Member account) {

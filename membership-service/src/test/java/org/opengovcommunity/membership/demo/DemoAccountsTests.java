@@ -2,11 +2,13 @@ package org.opengovcommunity.membership.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opengovcommunity.defaults.security.Sector;
+import org.opengovcommunity.membership.conduct.Conduct;
 import org.opengovcommunity.membership.member.DeliveryMode;
 import org.opengovcommunity.membership.member.EmailAddress;
 import org.opengovcommunity.membership.member.InMemoryMembers;
@@ -18,6 +20,7 @@ import org.opengovcommunity.membership.subscription.Audience;
 import org.opengovcommunity.membership.subscription.MailingList;
 import org.opengovcommunity.membership.subscription.MailingLists;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.core.io.ByteArrayResource;
 
 class DemoAccountsTests {
 
@@ -30,13 +33,16 @@ class DemoAccountsTests {
                             new MailingList("opengov", "opengov@lists.test", Audience.GOVERNMENT),
                             new MailingList("opengov-civ", "opengov-civ@lists.test", Audience.EVERYONE)),
                     Set.of("gov.test"),
-                    new InMemoryGovernmentDomains()));
+                    new InMemoryGovernmentDomains()),
+            new Conduct("2", new ByteArrayResource(new byte[0])),
+            Clock.systemUTC());
 
     @Test
     void thereIsOneForEachRole() {
         start();
 
         assertThat(members.events).hasSize(6);
+        assertThat(member("admin@gov.test").conduct().version()).isEqualTo("2");
         assertThat(member("admin@gov.test").roles()).contains(Role.ADMIN);
         assertThat(member("lead@gov.test").agencies()).containsExactly("USDA");
         assertThat(member("moderator@gov.test").roles()).contains(Role.MODERATOR);

@@ -43,7 +43,7 @@ class MeTests {
                  "subscriptions":[
                   {"list":"opengov","mode":"EACH","topics":["DEADLINES","MEETINGS","PROGRESS","DISCUSSION"]},
                   {"list":"opengov-civ","mode":"EACH","topics":["DEADLINES","MEETINGS","PROGRESS","DISCUSSION"]}],
-                 "holdUntil":null,"deliveryDisabledAt":null,"conduct":{"accepted":null,"current":"1","mustAccept":true}}""");
+                 "holdUntil":null,"deliveryDisabledAt":null,"conduct":{"accepted":"1","current":"1","mustAccept":false}}""");
     }
 
     @Test
