@@ -43,7 +43,11 @@ class FormerAddressLetter implements Reaction {
     public void to(CloudEvent event) {
         String former = data.read(event, Changed.class).formerEmail();
         if (former != null) {
-            letters.send(event, new EmailAddress(former), "Your address has changed", TEXT.formatted(publicUrl));
+            letters.send(
+                    event,
+                    new EmailAddress(former),
+                    "Your address at OpenGov Community has changed",
+                    TEXT.formatted(publicUrl));
         }
     }
 }

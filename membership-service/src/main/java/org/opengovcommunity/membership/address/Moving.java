@@ -101,9 +101,12 @@ class Moving {
 
     private void send(Move move, String token) {
         if (members.byEmail(move.to()).isPresent()) {
-            mail.send(move.to(), "This is a member's address already", KNOWN);
+            mail.send(move.to(), "This address is known to OpenGov Community already", KNOWN);
         } else {
-            mail.send(move.to(), "Please confirm your address", CONFIRM.formatted(publicUrl + "/address/" + token));
+            mail.send(
+                    move.to(),
+                    "Your new address at OpenGov Community: please confirm",
+                    CONFIRM.formatted(publicUrl + "/address/" + token));
         }
     }
 }

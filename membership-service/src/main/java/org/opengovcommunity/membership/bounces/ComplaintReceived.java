@@ -76,7 +76,7 @@ class ComplaintReceived implements Reaction {
             letters.send(
                     event,
                     stopped.email(),
-                    "Your lists have stopped",
+                    "Your lists of OpenGov Community have stopped",
                     TEXT.formatted(news.list(), publicUrl + "/delivery/" + links.token(stopped)));
             // Last, so that all of it is done again after a crash; from now on a repeat is known.
             long version = last.map(Stop::version).orElse(0L) + 1;

@@ -42,6 +42,9 @@ class WarningMail {
     /** @throws org.springframework.mail.MailException when the mail server does not take it */
     void warn(Member member, String reason, Instant end) {
         String link = publicUrl + "/delivery/" + links.token(member);
-        mail.send(member.email(), "Your lists have stopped", TEXT.formatted(reason, link, DAY.format(end)));
+        mail.send(
+                member.email(),
+                "Your lists of OpenGov Community have stopped",
+                TEXT.formatted(reason, link, DAY.format(end)));
     }
 }

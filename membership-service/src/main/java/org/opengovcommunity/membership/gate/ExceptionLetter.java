@@ -51,7 +51,7 @@ class ExceptionLetter implements Reaction {
         letters.send(
                 event,
                 new EmailAddress(news.email()),
-                "You count as government for a time",
+                "You count as government in OpenGov Community for a time",
                 TEXT.formatted(DAY_AND_TIME.format(news.until()), publicUrl));
     }
 }

@@ -70,14 +70,14 @@ class JudgedLetter implements Reaction {
             letters.send(
                     event,
                     address,
-                    "The lists for government have ended for you",
+                    "The lists for government in OpenGov Community have ended for you",
                     LOST.formatted(news.reason(), publicUrl));
         } else if (Statement.BY_REGISTRY.equals(news.by()) || Statement.BY_SETTINGS.equals(news.by())) {
             // Whose exception ended with a government address counts as before, and notices nothing.
             letters.send(
                     event,
                     address,
-                    "You count as government now",
+                    "You count as government in OpenGov Community now",
                     GAINED.formatted(news.reason(), offer(news), publicUrl));
         }
     }

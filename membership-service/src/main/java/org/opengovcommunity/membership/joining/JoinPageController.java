@@ -28,7 +28,7 @@ class JoinPageController {
                 .map(application -> new ModelAndView("join-ask")
                         .addObject("name", application.name())
                         .addObject("lists", application.lists())
-                        .addObject("conduct", application.conduct() == null ? conduct.text() : null))
+                        .addObject("conduct", conduct.text()))
                 .orElseGet(JoinPageController::wrongLink);
     }
 

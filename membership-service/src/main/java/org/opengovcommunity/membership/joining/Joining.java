@@ -105,9 +105,15 @@ class Joining {
 
     private void send(Application application, String token) {
         if (members.byEmail(application.email()).isPresent()) {
-            mail.send(application.email(), "You are a member already", KNOWN.formatted(publicUrl + "/login"));
+            mail.send(
+                    application.email(),
+                    "You are a member of OpenGov Community already",
+                    KNOWN.formatted(publicUrl + "/login"));
         } else {
-            mail.send(application.email(), "Please confirm", CONFIRM.formatted(publicUrl + "/join/" + token));
+            mail.send(
+                    application.email(),
+                    "Join OpenGov Community? Please confirm",
+                    CONFIRM.formatted(publicUrl + "/join/" + token));
         }
     }
 }

@@ -57,7 +57,11 @@ class MailedApplication implements Reaction {
                     if (lists.admits(wish.list(), address)) {
                         joining.apply(application(wish, address));
                     } else {
-                        letters.send(news, address, "This list is not for you", REFUSED.formatted(wish.list()));
+                        letters.send(
+                                news,
+                                address,
+                                "The list %s is for people in government".formatted(wish.list()),
+                                REFUSED.formatted(wish.list()));
                     }
                 }));
     }

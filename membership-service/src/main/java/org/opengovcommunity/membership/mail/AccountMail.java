@@ -1,6 +1,8 @@
 package org.opengovcommunity.membership.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import org.opengovcommunity.membership.member.EmailAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -12,11 +14,12 @@ import org.springframework.stereotype.Component;
 public class AccountMail {
 
     private final JavaMailSenderImpl sender;
-    private final String from;
+    private final InternetAddress from;
 
-    AccountMail(JavaMailSenderImpl sender, @Value("${opengov.sign-in.from}") String from) {
+    /** @throws AddressException when the setting is no mail address */
+    AccountMail(JavaMailSenderImpl sender, @Value("${opengov.sign-in.from}") String from) throws AddressException {
         this.sender = sender;
-        this.from = from;
+        this.from = new InternetAddress(from);
     }
 
     /** @throws org.springframework.mail.MailException when the mail server does not take it */

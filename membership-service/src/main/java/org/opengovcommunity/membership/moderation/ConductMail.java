@@ -72,7 +72,7 @@ class ConductMail {
     /** @throws Problem 503 when the mail server does not take it: a warning that nobody reads is none */
     void warn(Member member, String reason) {
         try {
-            mail.send(member.email(), "A warning", WARNING.formatted(reason));
+            mail.send(member.email(), "A warning from a moderator of OpenGov Community", WARNING.formatted(reason));
         } catch (MailException e) {
             throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "mail-unavailable", "No mail can be sent. Please retry.");
         }
@@ -83,7 +83,7 @@ class ConductMail {
         letters.send(
                 news,
                 member.email(),
-                "Your membership is suspended",
+                "Your membership of OpenGov Community is suspended",
                 SUSPENSION.formatted(term(suspension.until()), suspension.reason(), link));
     }
 
@@ -91,7 +91,7 @@ class ConductMail {
         letters.send(
                 news,
                 member.email(),
-                "Your appeal",
+                "Your appeal to OpenGov Community was " + (decision == Decision.GRANT ? "granted" : "rejected"),
                 (decision == Decision.GRANT ? GRANTED : REJECTED).formatted(reason));
     }
 

@@ -75,7 +75,7 @@ class SignInMail implements OneTimeTokenGenerationSuccessHandler {
                 .ifPresent(member -> {
                     links.store(token, browser);
                     String link = publicUrl + "/sign-in/confirm?token=" + token.getTokenValue();
-                    mail.send(member.email(), "Your sign-in link", TEXT.formatted(link));
+                    mail.send(member.email(), "Your link to sign in to OpenGov Community", TEXT.formatted(link));
                 });
     }
 }

@@ -72,7 +72,10 @@ class JoinTests {
         String link = link(address);
         assertThat(member(address)).isNull();
 
-        assertThat(mvc.get().uri(link)).hasStatusOk().bodyText().contains("Ann O&#39;Nym", "opengov-civ");
+        assertThat(mvc.get().uri(link))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ann O&#39;Nym", "opengov-civ", "By joining you accept it", "How we treat each other");
         assertThat(member(address)).as("looking at the link").isNull();
         assertThat(mvc.post().uri(link)).hasStatusOk();
 
@@ -126,7 +129,7 @@ class JoinTests {
         assertThat(known.getResponse().getContentAsString())
                 .isEqualTo(unknown.getResponse().getContentAsString());
         var message = Mailbox.nextTo("citizen@civil.test", seen);
-        assertThat(message.getSubject()).isEqualTo("You are a member already");
+        assertThat(message.getSubject()).isEqualTo("You are a member of OpenGov Community already");
         assertThat(GreenMailUtil.getBody(message)).contains("/login").doesNotContain("/join/");
     }
 

@@ -65,7 +65,8 @@ class MailedApplicationTests {
 
         ask("opengov-civ", "Records@gov.test", "");
 
-        assertThat(Mailbox.nextTo("records@gov.test", seen).getSubject()).isEqualTo("You are a member already");
+        assertThat(Mailbox.nextTo("records@gov.test", seen).getSubject())
+                .isEqualTo("You are a member of OpenGov Community already");
     }
 
     @Test

@@ -119,7 +119,7 @@ class ModerationTests {
                 .hasStatusOk();
 
         var message = Mailbox.nextTo(address, 0);
-        assertThat(message.getSubject()).isEqualTo("A warning");
+        assertThat(message.getSubject()).isEqualTo("A warning from a moderator of OpenGov Community");
         assertThat(GreenMailUtil.getWholeMessage(message))
                 .contains("Be kind.")
                 .doesNotContain("demo-member", REPORTER, "Demo Member", "demo-moderator");

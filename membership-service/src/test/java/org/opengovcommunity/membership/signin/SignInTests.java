@@ -138,7 +138,9 @@ class SignInTests extends SignInWalk {
         askFor(" LEAD@gov.test ");
         MimeMessage message = Mailbox.nextTo("lead@gov.test", seen);
 
-        assertThat(message.getSubject()).isEqualTo("Your sign-in link");
+        assertThat(message.getSubject()).isEqualTo("Your link to sign in to OpenGov Community");
+        assertThat(message.getHeader("From")).containsExactly("OpenGov Community <no-reply@lists.test>");
+        assertThat(message.getMessageID()).endsWith("@lists.test>");
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(GreenMailUtil.getBody(message)).contains("15 minutes");
     }
