@@ -45,15 +45,24 @@ final class Choices {
         return asked.with(asked.seed() && !empty, smtp);
     }
 
-    /** Keeps them for the next start. */
+    /** Keeps for later starts what is in the folder from now on, even should this start fail. */
     void keep(Settings settings) throws IOException {
         file.set("empty", Boolean.toString(!settings.seed()));
-        if (settings.smtp() != null) {
-            file.set("smtp", settings.smtp());
-        }
         if (!settings.seed() && settings.firstAdmin() != null) {
             file.set("first-admin", settings.firstAdmin());
         }
+        store();
+    }
+
+    /** Keeps the way of mail once everything is ready: what made a start fail is not tried again unasked. */
+    void keepMail(Settings settings) throws IOException {
+        if (settings.smtp() != null) {
+            file.set("smtp", settings.smtp());
+            store();
+        }
+    }
+
+    private void store() throws IOException {
         file.store("What this stack was started with; read by the next deploy/up");
     }
 }

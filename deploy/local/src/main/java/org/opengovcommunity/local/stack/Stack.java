@@ -53,6 +53,7 @@ public final class Stack {
             training.run(wave, data.path("logs"));
             supervisor.start(wave);
         }
+        choices.keepMail(settings);
         Files.writeString(
                 data.path("run/ready"), Long.toString(ProcessHandle.current().pid()));
         Progress.summary(settings, (System.nanoTime() - start) / 1e9);

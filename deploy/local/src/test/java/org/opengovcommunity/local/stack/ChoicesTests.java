@@ -37,6 +37,16 @@ class ChoicesTests {
     }
 
     @Test
+    void aStartThatFailsKeepsNoMailServerButThatTheFolderIsEmpty() throws Exception {
+        begin("--empty", "--smtp", "wrong.test:25");
+
+        var later = begin();
+
+        assertThat(later.smtp()).isNull();
+        assertThat(later.seed()).isFalse();
+    }
+
+    @Test
     void demoDataCannotBeMadeUndone() throws Exception {
         start();
 
@@ -55,6 +65,15 @@ class ChoicesTests {
     }
 
     private Settings start(String... options) throws CannotStart, IOException {
+        var settings = begin(options);
+        try (var data = DataFolder.open(folder)) {
+            Choices.in(data).keepMail(settings);
+        }
+        return settings;
+    }
+
+    /** A start that has not come to its end yet. */
+    private Settings begin(String... options) throws CannotStart, IOException {
         List<String> arguments = new ArrayList<>(List.of("/project", "--data", folder.toString()));
         arguments.addAll(List.of(options));
         var asked = Settings.of(arguments.toArray(String[]::new), Map.of("OPENGOV_FIRST_ADMIN", "you@agency.gov"));

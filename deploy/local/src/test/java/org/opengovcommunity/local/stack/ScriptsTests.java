@@ -32,7 +32,7 @@ class ScriptsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--unknown", "--data", "--smtp", "--smtp nonsense", "--smtp host:0"})
+    @ValueSource(strings = {"--unknown", "--data", "--smtp", "--smtp nonsense", "--smtp host:0", "--smtp host:70000"})
     void whatIsNotUnderstoodIsRefusedInOneLineBeforeAnythingIsBuilt(String options) throws Exception {
         assertThat(up(options.split(" ")))
                 .startsWith("deploy/up: ")
