@@ -138,7 +138,24 @@ supervisor() {
 }
 
 need_stack() {
-  supervisor >/dev/null || fail "nothing runs here; start it with deploy/up"
+  local left
+  ! supervisor >/dev/null || return 0
+  left=$(leftovers)
+  [ -z "$left" ] || fail "the supervisor is gone, and nobody starts again what dies; these parts still run: $left." \
+    "deploy/up stops them and starts all anew, deploy/down only stops them"
+  fail "nothing runs here; start it with deploy/up"
+}
+
+# The parts that a killed supervisor has left running, by the status it wrote last; nothing when there are none.
+leftovers() {
+  local names="" name pid
+  [ -f "$data/run/status.json" ] || return 0
+  while read -r name pid; do
+    if ps -p "$pid" -o command= 2>/dev/null | grep -qF -- "-Dopengov.stack=$(cd "$data" && pwd)"; then
+      names+=", $name"
+    fi
+  done < <(tr '{' '\n' <"$data/run/status.json" | sed -nE 's/^"name":"([^"]*)".*"pid":([0-9]+).*/\1 \2/p')
+  echo "${names#, }"
 }
 
 # The port of a part that runs, by its name in the status.
