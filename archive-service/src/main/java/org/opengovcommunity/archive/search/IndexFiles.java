@@ -3,8 +3,10 @@ package org.opengovcommunity.archive.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NRTCachingDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,20 +23,32 @@ final class IndexFiles {
 
     private IndexFiles() {}
 
-    /** A directory with a good index of this format, or an empty one: an index can be made anew. */
+    /**
+     * A directory with a good index of this format, or an empty one: an index can be made anew.
+     *
+     * @throws LockObtainFailedException when another process writes there, whose files are left alone
+     */
     static Directory open(Path path) throws IOException {
         Directory directory = FSDirectory.open(path);
-        if (!isGood(directory)) {
-            for (String file : directory.listAll()) {
-                directory.deleteFile(file);
+        try (var alone = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            if (!isGood(directory)) {
+                empty(directory);
             }
         }
         // What a refresh makes visible is small and stays in memory until a commit or a merge.
         return new NRTCachingDirectory(directory, MERGED_MB, CACHED_MB);
     }
 
+    private static void empty(Directory directory) throws IOException {
+        for (String file : directory.listAll()) {
+            if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                directory.deleteFile(file);
+            }
+        }
+    }
+
     private static boolean isGood(Directory directory) throws IOException {
-        if (directory.listAll().length == 0) {
+        if (!DirectoryReader.indexExists(directory)) {
             return false;
         }
         try (var reader = DirectoryReader.open(directory)) {

@@ -2,6 +2,7 @@ package org.opengovcommunity.archive.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,24 @@ class LuceneRecordIndexTests {
     @AfterEach
     void close() throws IOException {
         index.close();
+    }
+
+    @Test
+    void aFolderIsForOneInstanceAndItsFilesAreLeftAlone() throws Exception {
+        List<Path> files = files();
+
+        assertThatThrownBy(() -> LuceneRecordIndex.open(directory)).satisfies(refusal -> {
+            var analysis = new IndexInUseAnalyzer().analyze(refusal);
+            assertThat(analysis.getDescription()).contains(directory.toString());
+            assertThat(analysis.getAction()).contains("OPENGOV_DATA_DIR");
+        });
+        assertThat(files()).isNotEmpty().isEqualTo(files);
+    }
+
+    private List<Path> files() throws IOException {
+        try (var files = Files.list(directory)) {
+            return files.sorted().toList();
+        }
     }
 
     @ParameterizedTest
