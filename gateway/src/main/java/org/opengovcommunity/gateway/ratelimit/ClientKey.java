@@ -1,12 +1,13 @@
 package org.opengovcommunity.gateway.ratelimit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.opengovcommunity.defaults.web.ClientNetwork;
-import org.opengovcommunity.gateway.session.Session;
-import org.opengovcommunity.gateway.session.Sessions;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 
@@ -18,10 +19,21 @@ final class ClientKey {
 
     private static final String BEARER = "Bearer ";
 
-    private final JwtDecoder tokens;
-    private final Sessions sessions;
+    /** A token that ends meanwhile counts for its member this much longer; the services refuse it at once. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
-    ClientKey(JwtDecoder tokens, Sessions sessions) {
+    private static final int MOST_REMEMBERED = 5_000;
+
+    private final JwtDecoder tokens;
+    private final Function<HttpServletRequest, Optional<String>> sessions;
+    /** Members by their tokens, as checking a signature costs more than all else here. */
+    private final Cache<String, String> members = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+
+    /** @param sessions the member of a request's session */
+    ClientKey(JwtDecoder tokens, Function<HttpServletRequest, Optional<String>> sessions) {
         this.tokens = tokens;
         this.sessions = sessions;
     }
@@ -34,7 +46,7 @@ final class ClientKey {
 
     private Optional<String> member(HttpServletRequest request) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return authorization == null ? sessions.of(request).map(Session::memberId) : bearer(authorization);
+        return authorization == null ? sessions.apply(request) : bearer(authorization);
     }
 
     private Optional<String> bearer(String authorization) {
@@ -42,9 +54,9 @@ final class ClientKey {
             return Optional.empty();
         }
         try {
-            return Optional.of(tokens.decode(
-                            authorization.substring(BEARER.length()).strip()))
-                    .map(Jwt::getSubject);
+            String token = authorization.substring(BEARER.length()).strip();
+            return Optional.ofNullable(
+                    members.get(token, checked -> tokens.decode(checked).getSubject()));
         } catch (JwtException invalid) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.opengovcommunity.defaults.web.Refusal;
+import org.opengovcommunity.gateway.session.Session;
 import org.opengovcommunity.gateway.session.Sessions;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +23,7 @@ class RateLimiting {
                 .register(meters);
         var limit = new RateLimit(settings, TimeMeter.SYSTEM_NANOTIME);
         var streams = new StreamLimit(settings.streams());
-        var clients = new ClientKey(tokens, sessions);
+        var clients = new ClientKey(tokens, request -> sessions.of(request).map(Session::memberId));
         return new RateLimitFilter(limit, new UnderWay(settings.atOnce()), streams, clients, refusal, refused);
     }
 
