@@ -6,6 +6,7 @@ import com.jayway.jsonpath.DocumentContext;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.opengovcommunity.archive.record.Series;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceTest
@@ -46,5 +47,53 @@ class ApiDocumentationTests {
                         "about",
                         "after",
                         "limit");
+    }
+
+    @Test
+    void everyParameterIsExplained() {
+        DocumentContext document = api.json("/v3/api-docs");
+
+        List<Map<String, Object>> parameters = document.read("$.paths.*.*.parameters[*]");
+        assertThat(parameters)
+                .isNotEmpty()
+                .allSatisfy(parameter -> assertThat(parameter.get("description"))
+                        .as("description of %s", parameter.get("name"))
+                        .asString()
+                        .hasSizeGreaterThan(10));
+        assertThat(document.<List<List<String>>>read(
+                        "$.paths['/api/archive/records'].get.parameters[?(@.name=='series')].schema.items.enum"))
+                .containsExactly(Series.ALL);
+    }
+
+    @Test
+    void everyOperationNeedsAToken() {
+        assertThat(api.json("/v3/api-docs").<List<List<Map<String, Object>>>>read("$.paths.*.get.security"))
+                .hasSize(9)
+                .allSatisfy(schemes -> assertThat(schemes)
+                        .singleElement()
+                        .satisfies(scheme -> assertThat(scheme).containsOnlyKeys("token")));
+    }
+
+    @Test
+    void answersSayWhatIsAlwaysThereAndWhatMayBeNull() {
+        DocumentContext document = api.json("/v3/api-docs");
+
+        Map<String, Map<String, Object>> schemas = document.read("$.components.schemas");
+        schemas.remove("Problem");
+        assertThat(schemas)
+                .isNotEmpty()
+                .allSatisfy((name, schema) -> assertThat((List<String>) schema.get("required"))
+                        .as(name)
+                        .containsExactlyInAnyOrderElementsOf(
+                                ((Map<String, Object>) schema.get("properties")).keySet()));
+        assertThat(document.<List<String>>read("$.components.schemas.Hit.properties.messageId.type"))
+                .containsExactlyInAnyOrder("string", "null");
+        assertThat(document.<String>read("$.components.schemas.Hit.properties.id.type"))
+                .isEqualTo("string");
+        assertThat(document.<List<Map<String, String>>>read("$.components.schemas.RecordView.properties.roster.anyOf"))
+                .containsExactly(Map.of("$ref", "#/components/schemas/RosterView"), Map.of("type", "null"));
+        assertThat(document.<Map<String, Object>>read(
+                        "$.paths['/api/archive/records/{id}/raw'].get.responses['200'].content"))
+                .containsOnlyKeys("message/rfc822", "application/json");
     }
 }

@@ -1,5 +1,7 @@
 package org.opengovcommunity.archive.api;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.archive.search.Cursor;
@@ -7,12 +9,16 @@ import org.opengovcommunity.archive.search.Hit;
 import org.opengovcommunity.archive.search.RecordIndex;
 import org.opengovcommunity.archive.search.RecordQuery;
 
-/**
- * Which part of the hits is wanted.
- *
- * @param limit 1 to 200, 50 when absent
- */
-record Paging(@Nullable String after, @Nullable Integer limit) {
+/** Which part of the hits is wanted. */
+record Paging(
+        @Parameter(description = "`next` of the page before, to get the one behind it") @Nullable
+        String after,
+
+        @Parameter(
+                description = "How many records a page has at most",
+                schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+        @Nullable
+        Integer limit) {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 200;

@@ -1,6 +1,8 @@
 package org.opengovcommunity.archive.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Archive")
+@SecurityRequirement(name = "token")
 class ProofController {
 
     private final Records records;
@@ -53,7 +56,14 @@ class ProofController {
     @Operation(
             operationId = "recordProof",
             summary = "Proof that a record is in the log of its series (RFC 9162), as it is or as it was at a size")
-    ProofView proof(@PathVariable String id, @RequestParam(required = false) @Nullable Long size) {
+    ProofView proof(
+            @Parameter(description = RecordController.ID) @PathVariable String id,
+            @Parameter(
+                            description =
+                                    "Number of leaves of the tree that the proof is for, such as that of a checkpoint you have kept; from the record's sequence number + 1 to the size of the log, which it is without this")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long size) {
         ArchiveRecord record = records.find(id).orElseThrow(Parameters::noRecord);
         long sequence = places.of(id)
                 .orElseThrow(() -> Problem.conflict(

@@ -1,6 +1,11 @@
 package org.opengovcommunity.archive.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/archive/records")
 @Tag(name = "Archive")
+@SecurityRequirement(name = "token")
 class RecordController {
+
+    static final String ID = "Id of the record, as a search finds it";
 
     private final Records records;
     private final Places places;
@@ -63,7 +71,7 @@ class RecordController {
 
     @GetMapping("/{id}")
     @Operation(operationId = "record", summary = "All that is known of a record; of a message to many also its roster")
-    RecordView record(@PathVariable String id) {
+    RecordView record(@Parameter(description = ID) @PathVariable String id) {
         ArchiveRecord record = find(id);
         RosterView roster = notice(record)
                 .map(notice -> RosterView.of(notice, rosters.parts(notice).size()))
@@ -79,8 +87,25 @@ class RecordController {
     @GetMapping("/{id}/raw")
     @Operation(
             operationId = "recordRaw",
-            summary = "The original bytes; of mail the message, or with recipient the very copy of that member")
-    ResponseEntity<byte[]> raw(@PathVariable String id, @RequestParam(required = false) @Nullable String recipient) {
+            summary = "The original bytes; of mail the message, or with recipient the very copy of that member",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "A message, or the body of an event",
+                            content = {
+                                @Content(
+                                        mediaType = "message/rfc822",
+                                        schema = @Schema(type = "string", format = "binary")),
+                                @Content(mediaType = "application/json", schema = @Schema(type = "object"))
+                            }))
+    ResponseEntity<byte[]> raw(
+            @Parameter(description = ID) @PathVariable String id,
+            @Parameter(
+                            description =
+                                    "Member id of a recipient, from the roster: the answer is then the copy of this member, byte for byte. 404 when the record is no message to many, or did not go to this member.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String recipient) {
         ArchiveRecord record = find(id);
         byte[] bytes = recipient == null ? originals.bytes(record) : copy(record, recipient);
         return ResponseEntity.ok()

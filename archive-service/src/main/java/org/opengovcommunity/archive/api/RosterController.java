@@ -1,6 +1,8 @@
 package org.opengovcommunity.archive.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Archive")
+@SecurityRequirement(name = "token")
 class RosterController {
 
     private final Records records;
@@ -39,7 +42,12 @@ class RosterController {
 
     @GetMapping("/api/archive/records/{id}/roster")
     @Operation(operationId = "recordRoster", summary = "Whom a message went to, a part of its roster per page")
-    Page<RosterEntry> roster(@PathVariable String id, @RequestParam(required = false) @Nullable String after) {
+    Page<RosterEntry> roster(
+            @Parameter(description = RecordController.ID) @PathVariable String id,
+            @Parameter(description = "`next` of the page before, to get the one behind it")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String after) {
         Notice notice = notice(records.find(id).orElseThrow(Parameters::noRecord));
         List<RosterPart> rest =
                 List.copyOf(rosters.parts(notice).tailMap(part(after) + 1).values());

@@ -1,6 +1,8 @@
 package org.opengovcommunity.archive.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,35 +13,70 @@ import org.springframework.web.bind.annotation.BindParam;
 
 /** Which records are wanted, as the parameters of a request say. */
 record Selection(
-        @Nullable String q,
-        @Nullable Set<String> series,
+        @Parameter(
+                description =
+                        "Words that must all occur in the text, the subject, the sender or the Message-ID, in"
+                                + " whatever form, case and accent: `budget report`. `\"a phrase\"`, `prefix*`, `-without`,"
+                                + " `this | that` and parentheses are understood; no query is an error. At most 1,000 characters.")
+        @Nullable
+        String q,
+
+        @Parameter(
+                description = "Records of this series, or of one of these. Without it all but `access`, who read or"
+                        + " searched records.",
+                array =
+                        @ArraySchema(
+                                schema =
+                                        @Schema(
+                                                allowableValues = {
+                                                    Series.MEMBERSHIP,
+                                                    Series.COMMITMENTS,
+                                                    Series.MEETINGS,
+                                                    Series.NOTICES,
+                                                    Series.POSTS,
+                                                    Series.ROSTERS,
+                                                    Series.DELIVERIES,
+                                                    Series.ACCESS
+                                                })))
+        @Nullable
+        Set<String> series,
 
         @Parameter(
                 description = "Records dated on this day (UTC) or later, or at this time or later. The date is the one"
                         + " that the record claims (`claimedAt`), e.g. that of a message; when it claims none, the time of"
-                        + " receipt.")
+                        + " receipt.",
+                example = "2020-01-01")
         @Nullable
         String from,
 
-        @Parameter(description = "Records dated on this day (UTC) or earlier, or before this time; see `from`.")
+        @Parameter(
+                description = "Records dated on this day (UTC) or earlier, or before this time; see `from`.",
+                example = "2020-12-31")
         @Nullable
         String to,
 
         @Parameter(
                 name = "received-from",
-                description = "Records that the archive received on this day (UTC) or later, or at this time or later")
+                description = "Records that the archive received on this day (UTC) or later, or at this time or later",
+                example = "2026-11-24")
         @BindParam("received-from")
         @Nullable
         String receivedFrom,
 
         @Parameter(
                 name = "received-to",
-                description = "Records that the archive received on this day (UTC) or earlier, or before this time")
+                description = "Records that the archive received on this day (UTC) or earlier, or before this time",
+                example = "2026-11-24T15:04:05Z")
         @BindParam("received-to")
         @Nullable
         String receivedTo,
 
-        @Nullable String sender,
+        @Parameter(
+                description = "Words that all occur in the name or address of the sender of a message, or in the name"
+                        + " or member id of whoever did what an event tells, as far as it says so; for an event also the"
+                        + " service, such as `commitments-service`. At most 1,000 characters.")
+        @Nullable
+        String sender,
 
         @Parameter(
                 description = "Records of this type, or of one of these: its name as in `post-received`, or all of it"

@@ -1,6 +1,8 @@
 package org.opengovcommunity.archive.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/archive/series")
 @Tag(name = "Archive")
+@SecurityRequirement(name = "token")
 class SeriesController {
+
+    private static final String SERIES = "Name of a series, as the list of series has it";
 
     private final Logs logs;
     private final Checkpoints checkpoints;
@@ -50,7 +55,7 @@ class SeriesController {
 
     @GetMapping(path = "/{series}/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
     @Operation(operationId = "checkpoint", summary = "Size and root of the log, signed (C2SP tlog-checkpoint)")
-    String checkpoint(@PathVariable String series) {
+    String checkpoint(@Parameter(description = SERIES) @PathVariable String series) {
         SeriesLog log = log(series);
         return checkpoints.signed(log, log.size());
     }
@@ -60,7 +65,16 @@ class SeriesController {
             operationId = "consistency",
             summary = "Proof that the log only grew from one size to another (RFC 9162)")
     ConsistencyView consistency(
-            @PathVariable String series, @RequestParam long from, @RequestParam(required = false) @Nullable Long to) {
+            @Parameter(description = SERIES) @PathVariable String series,
+            @Parameter(
+                            description =
+                                    "Number of leaves of the earlier tree, from 1 on, such as that of a checkpoint you have kept")
+                    @RequestParam
+                    long from,
+            @Parameter(description = "Number of leaves of the later tree; without it that of the log as it is now")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long to) {
         SeriesLog log = log(series);
         long size = Parameters.size("to", to, log.size());
         if (from < 1 || from > size) {
