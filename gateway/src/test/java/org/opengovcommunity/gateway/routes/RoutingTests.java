@@ -52,6 +52,7 @@ class RoutingTests {
         "membership, /oauth2/authorize?response_type=code",
         "membership, /.well-known/openid-configuration",
         "membership, /.well-known/oauth-authorization-server",
+        "membership, /.well-known/oauth-protected-resource",
         "membership, /sign-in",
         "membership, /sign-in/confirm?token=abc",
         "membership, /userinfo",

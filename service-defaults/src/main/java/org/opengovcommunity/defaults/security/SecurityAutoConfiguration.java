@@ -4,6 +4,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import jakarta.servlet.DispatcherType;
 import java.net.URL;
+import org.opengovcommunity.defaults.web.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -18,7 +19,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.SecurityFilterChain;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The API security of a service that declares {@link AccessRules}: stateless, bearer tokens only, health and metrics
@@ -34,13 +34,20 @@ class SecurityAutoConfiguration {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain apiSecurity(HttpSecurity http, ObjectProvider<AccessRules> rules, JsonMapper json) {
-        var problems = new SecurityProblems(json);
+    SecurityFilterChain apiSecurity(
+            HttpSecurity http,
+            ObjectProvider<AccessRules> rules,
+            Refusal refusal,
+            @Value("${opengov.public-url}") String publicUrl) {
+        var problems = new SecurityProblems(refusal);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(authorities()))
+                        // Where each 401 says that one learns whose tokens are taken (RFC 9728).
+                        .protectedResourceMetadata(metadata -> metadata.protectedResourceMetadataCustomizer(resource ->
+                                resource.authorizationServer(publicUrl).tlsClientCertificateBoundAccessTokens(false)))
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))
                 .exceptionHandling(

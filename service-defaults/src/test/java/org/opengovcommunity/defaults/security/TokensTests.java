@@ -32,7 +32,22 @@ class TokensTests {
 
         var refused = mvc.get().uri("/me").exchange();
         assertThat(refused).hasStatus(401).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(refused).headers().containsHeader("WWW-Authenticate");
+        assertThat(refused).bodyJson().extractingPath("$.instance").isEqualTo("/me");
+    }
+
+    @Test
+    void aRefusalSaysWhereToLearnWhoseTokensAreTaken() {
+        String challenge = mvc.get().uri("/me").exchange().getResponse().getHeader("WWW-Authenticate");
+        assertThat(challenge)
+                .contains("Bearer resource_metadata=\"http://localhost/.well-known/oauth-protected-resource\"");
+
+        var metadata = mvc.get().uri("/.well-known/oauth-protected-resource").exchange();
+        assertThat(metadata).hasStatusOk();
+        assertThat(metadata).bodyJson().extractingPath("$.resource").isEqualTo("http://localhost");
+        assertThat(metadata)
+                .bodyJson()
+                .extractingPath("$.authorization_servers")
+                .isEqualTo(List.of("http://localhost:8080"));
     }
 
     @Test
