@@ -14,6 +14,7 @@ import org.springframework.web.ErrorResponseException;
 public final class Problem extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;
+    private static final String INVALID = "invalid-request";
     private static final String TYPES = "https://opengovcommunity.org/problems/";
 
     /** One thing wrong with one field of the request. */
@@ -39,11 +40,9 @@ public final class Problem extends ErrorResponseException {
         return of(HttpStatus.BAD_REQUEST, slug, detail);
     }
 
-    /** 400 {@code invalid-request} that names the fields at fault. */
+    /** 400 {@code invalid-request} that names the fields at fault, and what is wrong with each. */
     public static Problem invalid(List<FieldError> errors) {
-        String fields = errors.stream().map(FieldError::field).distinct().collect(Collectors.joining(", "));
-        return badRequest("invalid-request", "The request is not valid: " + fields)
-                .with(errors);
+        return badRequest(INVALID, "The request is not valid.").with(errors);
     }
 
     /** 400 for an {@code after} that no page has given as its {@code next}. */
@@ -76,9 +75,15 @@ public final class Problem extends ErrorResponseException {
         return of(HttpStatus.UNPROCESSABLE_CONTENT, slug, detail);
     }
 
-    /** Adds the fields that are wrong, as the {@code errors} member. */
+    /** Adds the fields that are wrong, as the {@code errors} member, of which the detail of an invalid request tells. */
     public Problem with(List<FieldError> errors) {
         getBody().setProperty("errors", errors);
+        if (type(INVALID).equals(getBody().getType())) {
+            getBody()
+                    .setDetail(errors.stream()
+                            .map(error -> error.field() + " " + error.message())
+                            .collect(Collectors.joining("; ", "The request is not valid: ", "")));
+        }
         return this;
     }
 

@@ -91,6 +91,19 @@ class ProblemsTests {
     }
 
     @Test
+    void theDetailSaysWhatIsWrong() {
+        var answer = mvc.get()
+                .uri("/numbers?limit=0")
+                .header("Authorization", TestTokens.member().bearer())
+                .exchange();
+
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("The request is not valid: limit must be greater than or equal to 1");
+    }
+
+    @Test
     void theChoicesThereAreAreTold() {
         var answer = mvc.post()
                 .uri("/things")
