@@ -65,7 +65,7 @@ public class TestService {
 
     @Bean
     AccessRules accessRules() {
-        return requests -> requests.requestMatchers(HttpMethod.GET, "/public", "/client")
+        return requests -> requests.requestMatchers(HttpMethod.GET, "/public", "/client", "/api/notes/*")
                 .permitAll()
                 .requestMatchers("/records")
                 .hasAuthority(Scopes.RECORDS_READ);

@@ -8,14 +8,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Gives the names of one service's description the service as prefix ({@code archive.Page}), always and not only when two
- * collide: a name must not depend on which other services happen to be there.
+ * collide: a name must not depend on which other services happen to be there. Only problems are the same everywhere.
  */
 record Namespace(String service) {
 
     private static final String COMPONENTS = "#/components/";
+    /** The same for all services. */
+    private static final String PROBLEM = "Problem";
 
     String of(String name) {
-        return service + "." + name;
+        return name.equals(PROBLEM) ? name : service + "." + name;
     }
 
     /** A copy in which references and operation ids point to the prefixed names. */

@@ -56,8 +56,8 @@ record PlatformApi(ObjectNode frame, SortedMap<String, Service> services, URI pu
                 var target = ((ObjectNode) api.get("components")).withObjectProperty(section.getKey());
                 section.getValue()
                         .properties()
-                        .forEach(component ->
-                                target.set(namespace.of(component.getKey()), namespace.apply(component.getValue())));
+                        .forEach(component -> target.putIfAbsent(
+                                namespace.of(component.getKey()), namespace.apply(component.getValue())));
             }
         });
         part.path("tags").forEach(tag -> addTag((ArrayNode) api.get("tags"), tag));
@@ -65,16 +65,16 @@ record PlatformApi(ObjectNode frame, SortedMap<String, Service> services, URI pu
 
     /** Every operation may answer with a problem, belongs to a group and knows one kind of token. */
     private static void complete(ObjectNode operation, String service) {
-        var responses = operation.withObjectProperty("responses");
-        if (!responses.has("default")) {
-            responses.putObject("default").put("$ref", "#/components/responses/Problem");
-        }
+        operation.withObjectProperty("responses").putObject("default").put("$ref", "#/components/responses/Problem");
         if (operation.path("tags").isEmpty()) {
             operation.putArray("tags").add(service);
         }
-        if (!operation.path("security").isEmpty()) {
-            operation.putArray("security").addObject().putArray("bearer");
-        }
+        // Each alternative is a token, by whatever name, or nothing.
+        operation.path("security").forEach(alternative -> {
+            if (!alternative.isEmpty()) {
+                ((ObjectNode) alternative).removeAll().putArray("bearer");
+            }
+        });
         operation.remove("servers");
     }
 

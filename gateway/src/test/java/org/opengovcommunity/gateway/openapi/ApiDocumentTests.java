@@ -39,7 +39,7 @@ class ApiDocumentTests {
                     var document = json.readTree(answer.body());
                     assertThat(document.at("/servers/0/url").asString()).isEqualTo("https://opengov.test");
                     assertThat(document.path("paths").propertyNames())
-                            .containsExactly("/api/session", "/api/milestones/{id}");
+                            .containsExactly("/api/session", "/logout", "/api/milestones/{id}");
                     assertThat(document.at("/info/x-missing-services").toString())
                             .isEqualTo("[\"archive\",\"membership\",\"notifications\"]");
                 });

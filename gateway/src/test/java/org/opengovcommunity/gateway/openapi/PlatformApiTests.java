@@ -40,7 +40,8 @@ class PlatformApiTests {
         var api = parsed();
 
         assertThat(api.getOpenapi()).isEqualTo("3.1.0");
-        assertThat(api.getPaths()).containsOnlyKeys("/api/session", "/api/milestones/{id}", "/api/archive/records");
+        assertThat(api.getPaths())
+                .containsOnlyKeys("/api/session", "/logout", "/api/milestones/{id}", "/api/archive/records");
         assertThat(api.getServers())
                 .singleElement()
                 .satisfies(server -> assertThat(server.getUrl()).isEqualTo("https://opengov.test"));
@@ -58,7 +59,7 @@ class PlatformApiTests {
         assertThat(schemas.get("archive.Record").getDiscriminator().getMapping())
                 .containsEntry("page", "#/components/schemas/archive.Page");
         assertThat(operations(api).map(Operation::getOperationId))
-                .containsExactlyInAnyOrder("session", "commitments.get", "archive.get");
+                .containsExactlyInAnyOrder("session", "logout", "commitments.get", "archive.get");
     }
 
     @Test
@@ -71,9 +72,29 @@ class PlatformApiTests {
             assertThat(operation.getTags()).isNotEmpty();
         });
         assertThat(get(api, "/api/milestones/{id}").getSecurity())
-                .singleElement()
-                .satisfies(requirement -> assertThat(requirement).containsOnlyKeys("bearer"));
+                .as("nothing, or a token")
+                .satisfiesExactly(
+                        nothing -> assertThat(nothing).isEmpty(),
+                        requirement -> assertThat(requirement).containsOnlyKeys("bearer"));
         assertThat(api.getTags().stream().map(tag -> tag.getName())).containsExactly("Milestones");
+    }
+
+    @Test
+    void problemsAreTheSameOfAllServices() {
+        var api = parsed();
+
+        assertThat(api.getComponents().getSchemas().keySet().stream().filter(name -> name.endsWith("Problem")))
+                .containsExactly("Problem");
+        assertThat(api.getComponents().getSchemas().get("Problem").getProperties())
+                .containsOnlyKeys("type", "title", "status", "detail", "instance", "errors");
+        assertThat(get(api, "/api/archive/records")
+                        .getResponses()
+                        .get("409")
+                        .getContent()
+                        .get("application/problem+json")
+                        .getSchema()
+                        .get$ref())
+                .isEqualTo("#/components/schemas/Problem");
     }
 
     @Test
@@ -81,7 +102,7 @@ class PlatformApiTests {
         parts.remove("archive");
         var api = parsed();
 
-        assertThat(api.getPaths()).containsOnlyKeys("/api/session", "/api/milestones/{id}");
+        assertThat(api.getPaths()).containsOnlyKeys("/api/session", "/logout", "/api/milestones/{id}");
         assertThat(api.getInfo().getDescription()).contains("Incomplete").contains("archive");
         assertThat(api.getInfo().getExtensions()).containsEntry("x-missing-services", List.of("archive"));
     }
@@ -95,7 +116,7 @@ class PlatformApiTests {
     void isValidEvenWhenAllAreMissing() {
         parts.clear();
 
-        assertThat(parsed().getPaths()).containsOnlyKeys("/api/session");
+        assertThat(parsed().getPaths()).containsOnlyKeys("/api/session", "/logout");
     }
 
     private OpenAPI parsed() {
@@ -107,7 +128,7 @@ class PlatformApiTests {
     }
 
     private static Stream<Operation> operations(OpenAPI api) {
-        return api.getPaths().values().stream().map(PathItem::getGet);
+        return api.getPaths().values().stream().map(PathItem::readOperations).flatMap(List::stream);
     }
 
     private static Operation get(OpenAPI api, String path) {
