@@ -1,6 +1,7 @@
 package org.opengovcommunity.membership.gate;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -53,7 +54,9 @@ class ExceptionController {
             summary = "Let a member count as government for a time, with a reason",
             description = "For somebody in government whose address does not show it. When the time is over, or the "
                     + "exception is taken back, subscriptions to lists for government end, and the member is told.")
-    MemberView except(@PathVariable String id, @Valid @RequestBody ExceptionRequest request) {
+    MemberView except(
+            @Parameter(description = "Id of the member") @PathVariable String id,
+            @Valid @RequestBody ExceptionRequest request) {
         String reason = request.reason().strip();
         terms.remember(id, request.until());
         return MemberView.of(gate.except(id, new GovernmentException(reason, request.until()), statement(reason)));
@@ -62,8 +65,12 @@ class ExceptionController {
     @DeleteMapping
     @Operation(summary = "Take an exception back")
     MemberView end(
-            @PathVariable String id,
-            @RequestParam @NotBlank(message = REASON) @Size(max = MAX_REASON, message = REASON) String reason) {
+            @Parameter(description = "Id of the member") @PathVariable String id,
+            @Parameter(description = "Why; the member is told")
+                    @RequestParam
+                    @NotBlank(message = REASON)
+                    @Size(max = MAX_REASON, message = REASON)
+                    String reason) {
         return MemberView.of(gate.endException(id, statement(reason.strip())));
     }
 

@@ -1,6 +1,7 @@
 package org.opengovcommunity.membership.moderation;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -76,7 +77,11 @@ class AppealController {
 
     @GetMapping
     @Operation(summary = "Appeals, newest first")
-    Page<AppealView> appeals(@RequestParam(required = false) @Nullable String after) {
+    Page<AppealView> appeals(
+            @Parameter(description = "`next` of the page before; without it the first page")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String after) {
         if (after != null && appeals.find(after).isEmpty()) {
             throw Problem.invalidCursor();
         }
@@ -89,7 +94,9 @@ class AppealController {
     @Operation(
             summary = "Decide an appeal",
             description = "Not by whoever suspended the member. GRANT ends the suspension. The member is told by mail.")
-    AppealView decide(@PathVariable String id, @Valid @RequestBody NewOutcome wanted) {
+    AppealView decide(
+            @Parameter(description = "Id of the appeal") @PathVariable String id,
+            @Valid @RequestBody NewOutcome wanted) {
         var outcome = new Outcome(
                 wanted.decision(), wanted.reason().strip(), Caller.current().id(), clock.instant());
         return AppealView.of(desk.decide(id, outcome));

@@ -1,6 +1,7 @@
 package org.opengovcommunity.membership.moderation;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -82,7 +83,8 @@ class ReportController {
             description = "For every member. Only moderators and administrators learn who reported. A repeat with the "
                     + "same Idempotency-Key files nothing more.")
     Filed file(
-            @RequestHeader(name = "Idempotency-Key", required = false)
+            @Parameter(description = "Chosen by the client, so that a repeat is the same report")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
                     @Nullable
                     @Pattern(regexp = "[!-~]{1,200}", message = "must be 1 to 200 visible ASCII characters")
                     String idempotencyKey,
@@ -94,7 +96,11 @@ class ReportController {
 
     @GetMapping
     @Operation(summary = "Reports, newest first", description = "For moderators and administrators.")
-    Page<Report> reports(@RequestParam(required = false) @Nullable String after) {
+    Page<Report> reports(
+            @Parameter(description = "`next` of the page before; without it the first page")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String after) {
         if (after != null && reports.find(after).isEmpty()) {
             throw Problem.invalidCursor();
         }
@@ -107,7 +113,9 @@ class ReportController {
     @Operation(
             summary = "Decide a report",
             description = "For moderators and administrators. WARN and SUSPEND tell the member the reason by mail.")
-    Report decide(@PathVariable String id, @Valid @RequestBody NewRuling wanted) {
+    Report decide(
+            @Parameter(description = "Id of the report") @PathVariable String id,
+            @Valid @RequestBody NewRuling wanted) {
         if (wanted.until() != null && wanted.decision() != Decision.SUSPEND) {
             throw Problem.unprocessable("no-term", "Only a suspension has an end.")
                     .field("until", "must be left out");

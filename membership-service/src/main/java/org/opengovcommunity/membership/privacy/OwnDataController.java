@@ -1,6 +1,7 @@
 package org.opengovcommunity.membership.privacy;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -88,7 +89,11 @@ class OwnDataController {
             summary = "Leave the community",
             description = "Deletes the profile. Records that law requires keeping are kept. The last administrator "
                     + "cannot leave.")
-    Left leave(@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    Left leave(
+            @Parameter(description = "ETag of `GET /api/me`; then nothing happens when the account has changed since")
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable
+                    String ifMatch) {
         data.delete(Caller.current().id(), ifMatch == null ? null : Etag.required(ifMatch));
         return LEFT;
     }

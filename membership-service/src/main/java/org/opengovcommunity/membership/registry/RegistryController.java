@@ -1,6 +1,7 @@
 package org.opengovcommunity.membership.registry;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -31,7 +32,7 @@ class RegistryController {
 
     @GetMapping("/{domain}")
     @Operation(summary = "Who holds a domain", description = "A name below a registered domain finds that one.")
-    GovernmentDomain domain(@PathVariable String domain) {
+    GovernmentDomain domain(@Parameter(description = "A domain, e.g. `usda.gov`") @PathVariable String domain) {
         return domains.above(domain)
                 .orElseThrow(() -> Problem.notFound(
                         "domain-not-registered", "No registered government domain is, or is above, this name."));
@@ -46,7 +47,11 @@ class RegistryController {
             description = "The file current-full.csv or current-federal.csv of the registry",
             required = true,
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    RegistryReport importRegistry(InputStream csv, @RequestParam(defaultValue = "false") boolean force)
+    RegistryReport importRegistry(
+            InputStream csv,
+            @Parameter(description = "Whether to take a file that lacks more than a tenth of the known domains")
+                    @RequestParam(defaultValue = "false")
+                    boolean force)
             throws IOException {
         return registry.run(csv, force);
     }

@@ -1,6 +1,7 @@
 package org.opengovcommunity.membership.roster;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -35,8 +36,12 @@ class MemberListController {
             description =
                     "For moderators and administrators: a page of it in the order of ids, or whoever has one address.")
     Page<MemberView> members(
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable String email) {
+            @Parameter(description = "`next` of the page before; without it the first page")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String after,
+            @Parameter(description = "Only the member with this address") @RequestParam(required = false) @Nullable
+                    String email) {
         return email == null ? page(after) : lookUp(email);
     }
 

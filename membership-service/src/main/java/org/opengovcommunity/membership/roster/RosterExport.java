@@ -1,6 +1,9 @@
 package org.opengovcommunity.membership.roster;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,6 +42,10 @@ class RosterExport {
             summary = "Export the roster",
             description = "For administrators. One line for each list of each member; who has no list is not in it. "
                     + "A cell that a spreadsheet would take for a formula begins with an apostrophe.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Lines under the header email,name,list,mode",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     void export(HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"roster.csv\"");

@@ -1,6 +1,7 @@
 package org.opengovcommunity.membership.standing;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -63,7 +64,7 @@ class StandingController {
 
     @GetMapping
     @Operation(summary = "A member", description = "For moderators and administrators.")
-    MemberView member(@PathVariable String id) {
+    MemberView member(@Parameter(description = "Id of the member") @PathVariable String id) {
         return MemberView.of(find(id));
     }
 
@@ -71,7 +72,10 @@ class StandingController {
     @Operation(
             summary = "Grant a role, with a reason and, if wished, an end",
             description = "For administrators. Granting it again replaces agencies and end. A LEAD needs agencies.")
-    MemberView grant(@PathVariable String id, @PathVariable Role role, @Valid @RequestBody GrantRequest request) {
+    MemberView grant(
+            @Parameter(description = "Id of the member") @PathVariable String id,
+            @Parameter(description = "The role") @PathVariable Role role,
+            @Valid @RequestBody GrantRequest request) {
         Set<String> agencies = request.agencies() == null ? Set.of() : request.agencies();
         if (role == Role.MEMBER) {
             throw Problem.unprocessable("everybody-is-member", "Every member is a MEMBER; nobody grants that.");
@@ -90,9 +94,13 @@ class StandingController {
             description =
                     "For administrators. Tokens that carry it stop working at once. The last administrator stays.")
     MemberView revoke(
-            @PathVariable String id,
-            @PathVariable Role role,
-            @RequestParam @NotBlank(message = REASON) @Size(max = MAX_REASON, message = REASON) String reason) {
+            @Parameter(description = "Id of the member") @PathVariable String id,
+            @Parameter(description = "The role") @PathVariable Role role,
+            @Parameter(description = "Why, for the record")
+                    @RequestParam
+                    @NotBlank(message = REASON)
+                    @Size(max = MAX_REASON, message = REASON)
+                    String reason) {
         return MemberView.of(standings.revoke(id, role, statement(reason)));
     }
 
@@ -101,7 +109,9 @@ class StandingController {
             summary = "Suspend a member, with a reason and, if wished, an end",
             description = "For moderators and administrators; an administrator is suspended only by another one. "
                     + "Tokens stop working at once, and no list's mail goes out.")
-    MemberView suspend(@PathVariable String id, @Valid @RequestBody SuspensionRequest request) {
+    MemberView suspend(
+            @Parameter(description = "Id of the member") @PathVariable String id,
+            @Valid @RequestBody SuspensionRequest request) {
         Rank.requireAbove(find(id));
         var suspension = new Suspension(request.reason().strip(), request.until());
         return MemberView.of(standings.suspend(id, suspension, statement(request.reason())));
@@ -110,8 +120,12 @@ class StandingController {
     @DeleteMapping("/suspension")
     @Operation(summary = "End a suspension early", description = "For moderators and administrators.")
     MemberView reinstate(
-            @PathVariable String id,
-            @RequestParam @NotBlank(message = REASON) @Size(max = MAX_REASON, message = REASON) String reason) {
+            @Parameter(description = "Id of the member") @PathVariable String id,
+            @Parameter(description = "Why, for the record")
+                    @RequestParam
+                    @NotBlank(message = REASON)
+                    @Size(max = MAX_REASON, message = REASON)
+                    String reason) {
         Rank.requireAbove(find(id));
         return MemberView.of(standings.reinstate(id, statement(reason)));
     }

@@ -1,6 +1,10 @@
 package org.opengovcommunity.membership.subscription;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Future;
@@ -61,6 +65,11 @@ class MeController {
 
     @GetMapping
     @Operation(summary = "Who I am here: name, address, sector, roles, lists and topics")
+    @ApiResponse(
+            responseCode = "200",
+            useReturnTypeSchema = true,
+            description = "OK",
+            headers = @Header(name = "ETag", description = "For If-Match", schema = @Schema(type = "string")))
     ResponseEntity<Me> me() {
         var member = members.byId(Caller.current().id())
                 .orElseThrow(() -> Problem.notFound("member-not-found", "This token is not a member's."));
@@ -71,7 +80,8 @@ class MeController {
     @Operation(
             summary = "Choose how a list arrives, and of what topics",
             description = "Without topics they stay as they are; at first they are all.")
-    Me choose(@PathVariable String list, @Valid @RequestBody Choice choice) {
+    Me choose(
+            @Parameter(description = "Name of the list") @PathVariable String list, @Valid @RequestBody Choice choice) {
         return view(subscriptions.choose(Caller.current().id(), list, choice.mode(), choice.topics()));
     }
 
