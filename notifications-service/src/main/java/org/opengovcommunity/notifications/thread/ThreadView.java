@@ -21,38 +21,40 @@ record ThreadView(String id, String subject, int messages, Instant startedAt, In
             @Nullable String next) {}
 
     /**
-     * Authors' programs choose Message-IDs, and some are addresses. Whoever is not signed in gets a key in place of each,
-     * which is the same wherever the Message-ID is.
+     * Authors' programs choose Message-IDs, and some are addresses. So whoever is not signed in does not get them, and
+     * finds what answers to what by their keys: 32 hex digits each.
      *
-     * @param messageId with angle brackets, or the key: 32 hex digits
-     * @param inReplyTo the Message-ID that it answers to, or the key of it
+     * @param messageId with angle brackets; null for whoever is not signed in
+     * @param inReplyTo the Message-ID that it answers to; null for whoever is not signed in
+     * @param key of its Message-ID on this list
+     * @param answersTo the key of the message that it answers to, which need not be on the list
      */
     record MessageView(
             String id,
-            String messageId,
+            @Nullable String messageId,
             @Nullable String inReplyTo,
+            String key,
+            @Nullable String answersTo,
             Author author,
             String subject,
             Instant sentAt,
             String text) {
 
         static MessageView of(Message message, boolean masked) {
+            String answered =
+                    message.references().isEmpty() ? null : message.references().getFirst();
             return new MessageView(
                     message.id(),
-                    identity(message.list(), message.messageId(), masked),
-                    message.references().isEmpty()
-                            ? null
-                            : identity(message.list(), message.references().getFirst(), masked),
+                    masked ? null : message.messageId(),
+                    masked ? null : answered,
+                    message.key(),
+                    answered == null ? null : Message.key(message.list(), answered),
                     new Author(
                             mask(message.authorName(), masked),
                             message.authorAddress().isEmpty() ? null : mask(message.authorAddress(), masked)),
                     mask(message.subject(), masked),
                     message.sentAt(),
                     mask(message.text(), masked));
-        }
-
-        private static String identity(String list, String messageId, boolean masked) {
-            return masked ? Message.key(list, messageId) : messageId;
         }
     }
 

@@ -92,8 +92,8 @@ class ThreadApiTests {
         assertThat(thread).doesNotContain("@civil.test>\",\"address", "jo.doe@", "+1@");
         assertThat(JsonPath.<List<String>>read(thread, "$.messages[*].author.name"))
                 .containsOnly("Jo Doe");
-        assertThat(JsonPath.<String>read(thread, "$.messages[1].inReplyTo"))
-                .isEqualTo(JsonPath.<String>read(thread, "$.messages[0].messageId"))
+        assertThat(JsonPath.<String>read(thread, "$.messages[1].answersTo"))
+                .isEqualTo(JsonPath.<String>read(thread, "$.messages[0].key"))
                 .doesNotContain("@");
         assertThat(JsonPath.<String>read(thread, "$.messages[0].text"))
                 .isEqualTo("Text of a. Write to me: j…@…, or to +…@….");

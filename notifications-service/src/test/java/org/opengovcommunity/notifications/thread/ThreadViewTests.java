@@ -16,12 +16,15 @@ class ThreadViewTests {
 
         var seen = MessageView.of(answer, true);
         assertThat(seen.toString()).doesNotContain("@civil.test");
-        assertThat(seen.inReplyTo()).isEqualTo(MessageView.of(question, true).messageId());
-        assertThat(seen.messageId()).isNotEqualTo(seen.inReplyTo());
-        assertThat(MessageView.of(question, true).inReplyTo()).isNull();
-        assertThat(MessageView.of(answer, false))
+        assertThat(seen)
                 .extracting(MessageView::messageId, MessageView::inReplyTo)
-                .containsExactly("<b@civil.test>", "<jo.doe@civil.test>");
+                .containsOnlyNulls();
+        assertThat(seen.answersTo()).isEqualTo(MessageView.of(question, true).key());
+        assertThat(seen.key()).isNotEqualTo(seen.answersTo());
+        assertThat(MessageView.of(question, true).answersTo()).isNull();
+        assertThat(MessageView.of(answer, false))
+                .extracting(MessageView::messageId, MessageView::inReplyTo, MessageView::key, MessageView::answersTo)
+                .containsExactly("<b@civil.test>", "<jo.doe@civil.test>", seen.key(), seen.answersTo());
     }
 
     @Test
