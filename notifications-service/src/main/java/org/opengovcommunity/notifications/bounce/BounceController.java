@@ -1,6 +1,7 @@
 package org.opengovcommunity.notifications.bounce;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -72,9 +73,11 @@ class BounceController {
             description =
                     "For moderators and administrators; a moderator from outside government finds no list for government.")
     Page<BounceView> bounces(
-            @PathVariable String list,
-            @RequestParam @Nullable String after,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+            @Parameter(description = "Name of the list") @PathVariable String list,
+            @Parameter(description = "`next` of the page before; without it the first page") @RequestParam @Nullable
+                    String after,
+            @Parameter(description = "At most so many") @RequestParam(defaultValue = "50") @Min(1) @Max(200)
+                    int limit) {
         MailingList visible = lists.find(list)
                 .filter(BounceController::visible)
                 .orElseThrow(() -> Problem.notFound("list-not-found", "There is no such list."));

@@ -1,6 +1,10 @@
 package org.opengovcommunity.notifications.mbox;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,7 +46,13 @@ class ImportController {
     /** How far it is. */
     @GetMapping("/api/lists/{list}/imports/{name}")
     @Operation(summary = "How far the import of an archive is")
-    Import progress(@PathVariable String list, @PathVariable String name) {
+    Import progress(
+            @Parameter(description = "Name of the list") @PathVariable String list,
+            @Parameter(
+                            description =
+                                    "Name of the import, chosen by whoever begins it: letters, digits, dots and dashes")
+                    @PathVariable
+                    String name) {
         return imports.find(list(list).name(), name)
                 .orElseThrow(() -> Problem.notFound("import-not-found", "There is no such import."));
     }
@@ -59,11 +69,22 @@ class ImportController {
             description =
                     "For administrators. The answer says where the next piece begins, whether the import is complete, and which messages were broken or known. "
                             + "Of a piece with very many messages the first ones are taken. While one is in work another is refused with 409.")
+    @RequestBody(
+            description = "The bytes of the file from `offset` on, up to 8 MB",
+            required = true,
+            content = @Content(mediaType = "application/mbox", schema = @Schema(type = "string", format = "binary")))
     Import take(
-            @PathVariable String list,
-            @PathVariable String name,
-            @RequestParam(defaultValue = "0") long offset,
-            @RequestParam(defaultValue = "false") boolean last,
+            @Parameter(description = "Name of the list") @PathVariable String list,
+            @Parameter(
+                            description =
+                                    "Name of the import, chosen by whoever begins it: letters, digits, dots and dashes")
+                    @PathVariable
+                    String name,
+            @Parameter(description = "Where the piece begins in the file: `next` of the answer before")
+                    @RequestParam(defaultValue = "0")
+                    long offset,
+            @Parameter(description = "Whether the file ends with this piece") @RequestParam(defaultValue = "false")
+                    boolean last,
             HttpServletRequest request)
             throws IOException {
         MailingList into = list(list);

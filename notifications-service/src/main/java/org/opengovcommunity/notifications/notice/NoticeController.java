@@ -1,6 +1,10 @@
 package org.opengovcommunity.notifications.notice;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -60,10 +64,13 @@ class NoticeController {
                             + "of several milestones is found by each of them: the first is `milestoneId`, the others are in "
                             + "`alsoAbout`.")
     Page<NoticeView> notices(
-            @RequestParam @Nullable String milestone,
-            @RequestParam @Nullable String list,
-            @RequestParam @Nullable String after,
-            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
+            @Parameter(description = "Only notices about the milestone with this id") @RequestParam @Nullable
+                    String milestone,
+            @Parameter(description = "Only notices of the list with this name") @RequestParam @Nullable String list,
+            @Parameter(description = "`next` of the page before; without it the first page") @RequestParam @Nullable
+                    String after,
+            @Parameter(description = "At most so many") @RequestParam(defaultValue = "20") @Min(1) @Max(100)
+                    int limit) {
         Set<String> visible = visibleLists(one -> list == null || one.name().equals(list));
         Mailing last = after == null ? null : visible(after).orElseThrow(Problem::invalidCursor);
         List<Mailing> found = mailings.notices(visible, milestone, last, limit + 1);
@@ -74,7 +81,7 @@ class NoticeController {
 
     @GetMapping("/api/notices/{id}")
     @Operation(summary = "One notice and how its delivery stands")
-    NoticeView notice(@PathVariable String id) {
+    NoticeView notice(@Parameter(description = "Id of the notice") @PathVariable String id) {
         return visible(id)
                 .map(this::view)
                 .orElseThrow(() -> Problem.notFound("notice-not-found", "There is no such notice."));
@@ -83,7 +90,14 @@ class NoticeController {
     /** How its delivery goes on, live. */
     @GetMapping(path = "/api/notices/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(summary = "How the delivery of a notice goes on, live, as server-sent events")
-    SseEmitter progress(@PathVariable String id, HttpMethod method) {
+    @ApiResponse(
+            responseCode = "200",
+            description = "Events with the notice as their data, until its delivery is complete",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = NoticeView.class)))
+    SseEmitter progress(@Parameter(description = "Id of the notice") @PathVariable String id, HttpMethod method) {
         String known = notice(id).id();
         if (method.equals(HttpMethod.HEAD)) {
             return ended();

@@ -1,6 +1,10 @@
 package org.opengovcommunity.notifications.post;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -86,9 +90,11 @@ class HeldController {
                             + "About whichever nobody decides until `expiresAt` expires within a quarter of an hour: it "
                             + "goes to nobody, and its author is not told.")
     Page<HeldView> held(
-            @PathVariable String list,
-            @RequestParam @Nullable String after,
-            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
+            @Parameter(description = "Name of the list") @PathVariable String list,
+            @Parameter(description = "`next` of the page before; without it the first page") @RequestParam @Nullable
+                    String after,
+            @Parameter(description = "At most so many") @RequestParam(defaultValue = "20") @Min(1) @Max(100)
+                    int limit) {
         String name = lists.moderated(list).name();
         Post last = after == null ? null : held.find(name, after).orElseThrow(Problem::invalidCursor);
         List<Post> found = held.page(name, last, limit + 1);
@@ -101,7 +107,13 @@ class HeldController {
     /** The message as it came. */
     @GetMapping("/{id}/raw")
     @Operation(summary = "The message as it came")
-    ResponseEntity<byte[]> raw(@PathVariable String list, @PathVariable String id) {
+    @ApiResponse(
+            responseCode = "200",
+            description = "The message",
+            content = @Content(mediaType = "message/rfc822", schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<byte[]> raw(
+            @Parameter(description = "Name of the list") @PathVariable String list,
+            @Parameter(description = "Id of the post") @PathVariable String id) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("message/rfc822"))
                 .header(
@@ -116,7 +128,10 @@ class HeldController {
             summary = "Approve, reject, discard, or ban the author",
             description = "APPROVE sends it out, REJECT tells the author the text, DISCARD tells nobody, BAN discards "
                     + "whatever the author sends from now on, and needs a text that says why, for the records alone.")
-    HeldView decide(@PathVariable String list, @PathVariable String id, @RequestBody @Valid DecisionRequest request) {
+    HeldView decide(
+            @Parameter(description = "Name of the list") @PathVariable String list,
+            @Parameter(description = "Id of the post") @PathVariable String id,
+            @RequestBody @Valid DecisionRequest request) {
         Caller caller = Caller.current();
         String text = request.text() == null ? "" : request.text().strip();
         if (request.action() == Action.BAN && text.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.opengovcommunity.notifications.post;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -55,7 +56,7 @@ class ModerationController {
 
     @GetMapping("/emergency")
     @Operation(summary = "Whether every post waits for a moderator")
-    EmergencyView emergency(@PathVariable String list) {
+    EmergencyView emergency(@Parameter(description = "Name of the list") @PathVariable String list) {
         return new EmergencyView(moderation.emergency(lists.moderated(list).name()));
     }
 
@@ -64,21 +65,26 @@ class ModerationController {
     @Operation(
             summary = "Let every post wait for a moderator from now on",
             description = "Needs a reason, which goes into the records.")
-    EmergencyView begin(@PathVariable String list, @RequestBody @Valid EmergencyRequest request) {
+    EmergencyView begin(
+            @Parameter(description = "Name of the list") @PathVariable String list,
+            @RequestBody @Valid EmergencyRequest request) {
         moderation.emergency(lists.moderated(list).name(), true, because(request.reason()));
         return new EmergencyView(true);
     }
 
     @DeleteMapping("/emergency")
     @Operation(summary = "End the emergency", description = "What waits already goes on waiting.")
-    EmergencyView end(@PathVariable String list, @RequestParam(defaultValue = "") @Size(max = 2000) String reason) {
+    EmergencyView end(
+            @Parameter(description = "Name of the list") @PathVariable String list,
+            @Parameter(description = "Why, for the record") @RequestParam(defaultValue = "") @Size(max = 2000)
+                    String reason) {
         moderation.emergency(lists.moderated(list).name(), false, because(reason));
         return new EmergencyView(false);
     }
 
     @GetMapping("/bans")
     @Operation(summary = "Addresses whose mail to the list is discarded")
-    Page<BanView> bans(@PathVariable String list) {
+    Page<BanView> bans(@Parameter(description = "Name of the list") @PathVariable String list) {
         List<String> bans = moderation.bans(lists.moderated(list).name());
         return new Page<>(bans.stream().map(BanView::new).toList(), null);
     }
@@ -87,9 +93,10 @@ class ModerationController {
     @Operation(summary = "End the ban of an address")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unban(
-            @PathVariable String list,
-            @PathVariable String address,
-            @RequestParam(defaultValue = "") @Size(max = 2000) String reason) {
+            @Parameter(description = "Name of the list") @PathVariable String list,
+            @Parameter(description = "The address") @PathVariable String address,
+            @Parameter(description = "Why, for the record") @RequestParam(defaultValue = "") @Size(max = 2000)
+                    String reason) {
         if (!moderation.unban(lists.moderated(list).name(), address, because(reason))) {
             throw Problem.notFound("ban-not-found", "This address is not banned.");
         }

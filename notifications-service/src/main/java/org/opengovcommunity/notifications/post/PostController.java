@@ -1,6 +1,7 @@
 package org.opengovcommunity.notifications.post;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -66,8 +67,15 @@ class PostController {
                             + "is decided afterwards, so the state is RECEIVED at first; Location tells how it goes on.")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<PostView> post(
-            @PathVariable String list,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Parameter(description = "Name of the list") @PathVariable String list,
+            @Parameter(
+                            required = true,
+                            description =
+                                    "Chosen by the client, so that a repeat is the same post: 1 to 200 visible ASCII "
+                                            + "characters; 400 without it")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable
+                    String key,
             @RequestBody @Valid PostRequest request) {
         MailingList to =
                 lists.find(list).orElseThrow(() -> Problem.notFound("list-not-found", "There is no such list."));
@@ -87,7 +95,9 @@ class PostController {
             summary = "What became of a post",
             description = "For its author, and for whoever moderates the list: whether it waits for a moderator, and "
                     + "why, whether it went out (DISTRIBUTED) or not, and what a moderator says to that.")
-    PostView state(@PathVariable String list, @PathVariable String id) {
+    PostView state(
+            @Parameter(description = "Name of the list") @PathVariable String list,
+            @Parameter(description = "Id of the post") @PathVariable String id) {
         Caller caller = Caller.current();
         return posts.find(id)
                 .filter(post -> post.list().equals(list))

@@ -1,6 +1,10 @@
 package org.opengovcommunity.notifications.thread;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import org.opengovcommunity.defaults.security.Caller;
@@ -34,7 +38,17 @@ class AttachmentController {
     /** As its author sent it, only to be stored: a browser that showed it would run what is in it. */
     @GetMapping("/api/lists/{list}/posts/{id}/attachments/{number}")
     @Operation(summary = "A file of a post, for those who may read the thread")
-    ResponseEntity<byte[]> attachment(@PathVariable String list, @PathVariable String id, @PathVariable int number) {
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file",
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<byte[]> attachment(
+            @Parameter(description = "Name of the list") @PathVariable String list,
+            @Parameter(description = "Id of the post") @PathVariable String id,
+            @Parameter(description = "Which of its files, as the link in the message says") @PathVariable int number) {
         Entity file = readers.readable(list, Caller.currentIfAny())
                 .flatMap(readable -> posts.find(id).filter(post -> post.list().equals(readable.name())))
                 .filter(post -> post.state() == Post.State.DISTRIBUTED)

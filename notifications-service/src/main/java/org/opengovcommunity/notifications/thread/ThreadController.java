@@ -1,6 +1,7 @@
 package org.opengovcommunity.notifications.thread;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -40,9 +41,11 @@ class ThreadController {
             description =
                     "For members of the list; for everybody where the settings say so, with addresses masked for those not signed in.")
     Page<ThreadView> threads(
-            @PathVariable String list,
-            @RequestParam @Nullable String after,
-            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
+            @Parameter(description = "Name of the list") @PathVariable String list,
+            @Parameter(description = "`next` of the page before; without it the first page") @RequestParam @Nullable
+                    String after,
+            @Parameter(description = "At most so many") @RequestParam(defaultValue = "20") @Min(1) @Max(100)
+                    int limit) {
         Optional<Caller> caller = Caller.currentIfAny();
         MailingList readable = readable(list, caller);
         Thread last = after == null ? null : threads.find(list, after).orElseThrow(Problem::invalidCursor);
@@ -59,10 +62,12 @@ class ThreadController {
     @GetMapping("/api/lists/{list}/threads/{id}")
     @Operation(summary = "One thread with its messages, oldest first")
     ThreadView.Whole thread(
-            @PathVariable String list,
-            @PathVariable String id,
-            @RequestParam @Nullable String after,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+            @Parameter(description = "Name of the list") @PathVariable String list,
+            @Parameter(description = "Id of the thread") @PathVariable String id,
+            @Parameter(description = "`next` of the page before; without it the first page") @RequestParam @Nullable
+                    String after,
+            @Parameter(description = "At most so many") @RequestParam(defaultValue = "50") @Min(1) @Max(200)
+                    int limit) {
         Optional<Caller> caller = Caller.currentIfAny();
         Thread thread = threads.find(readable(list, caller).name(), id)
                 .orElseThrow(() -> Problem.notFound("thread-not-found", "There is no such thread."));
@@ -86,7 +91,9 @@ class ThreadController {
     /** Where a copy says that it is archived (Archived-At, RFC 5064). */
     @GetMapping("/api/lists/{list}/messages/{id}")
     @Operation(summary = "One message; each copy names this place as Archived-At")
-    ThreadView.Single message(@PathVariable String list, @PathVariable String id) {
+    ThreadView.Single message(
+            @Parameter(description = "Name of the list") @PathVariable String list,
+            @Parameter(description = "Id of the message") @PathVariable String id) {
         Optional<Caller> caller = Caller.currentIfAny();
         String name = readable(list, caller).name();
         return threads.messages(List.of(id)).stream()
