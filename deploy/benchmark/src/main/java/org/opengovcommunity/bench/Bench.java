@@ -1,7 +1,5 @@
 package org.opengovcommunity.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +11,7 @@ import java.util.function.Consumer;
 import org.opengovcommunity.bench.survival.SurvivalBenchmark;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The command {@code deploy/bench WORK NUMBER... [--seed S] [--json]}. */
+/** The command {@code deploy/bench WORK NUMBER... [--seed S] [--json]}, after the project's folder and an empty one. */
 final class Bench {
 
     private static final String USAGE =
@@ -23,19 +21,32 @@ final class Bench {
     private static final Set<String> WITH_SEVERAL_NUMBERS = Set.of("fanout", "post", "shared");
     private static final Set<String> WITH_ONE_NUMBER = Set.of("latency", "meanwhile", "survive");
 
+    private static volatile boolean brokenOff;
+
     private Bench() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
+        sayNothingWhenBrokenOff();
         List<String> words = new ArrayList<>(Arrays.asList(arguments));
         Path deploy = Path.of(words.removeFirst());
+        Path data = Path.of(words.removeFirst());
         boolean json = words.remove("--json");
         long seed = seed(words);
         List<Integer> numbers = numbers(words);
-        Path data = Files.createTempDirectory("opengov-bench");
         run(words.getFirst(), deploy, data, numbers, seed, report -> {
             System.out.println(json ? new JsonMapper().writeValueAsString(report) : table(report));
             if (Boolean.FALSE.equals(report.get("survived"))) {
                 System.exit(1);
+            }
+        });
+    }
+
+    /** What fails while its stack is being stopped is no news. */
+    private static void sayNothingWhenBrokenOff() {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> brokenOff = true));
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            if (!brokenOff) {
+                failure.printStackTrace();
             }
         });
     }

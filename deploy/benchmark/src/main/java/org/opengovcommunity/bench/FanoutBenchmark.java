@@ -37,6 +37,10 @@ final class FanoutBenchmark {
     private static final int WARM_UP_CHANGES = 250;
 
     private static final int WARM_UP_RECIPIENTS = 30_000;
+    /** When each serves only a few: they would take hours to serve so many. */
+    private static final int MOST_WARM_UP_CHANGES = 30;
+
+    private static final int MOST_CHANGES_PER_RUN = 200;
 
     private final LocalStack stack;
     private final SmtpSink sink;
@@ -79,8 +83,10 @@ final class FanoutBenchmark {
     static void ofChange(Path deploy, Path data, List<Integer> recipients, Consumer<Map<String, Object>> reports) {
         run("fanout", deploy, data, Map.of(), recipients, reports, stack -> {
             // In turn, as each keeps all that ever happened to it.
-            List<String> milestones = Milestones.ids(stack);
-            return number -> Milestones.move(stack, milestones.get(number % milestones.size()), number);
+            Map<String, String> etags = Milestones.etags(stack);
+            List<String> milestones = List.copyOf(etags.keySet());
+            return number -> etags.compute(
+                    milestones.get(number % milestones.size()), (id, etag) -> Milestones.move(stack, id, etag, number));
         });
     }
 
@@ -111,13 +117,17 @@ final class FanoutBenchmark {
             List<Integer> sizes,
             Consumer<Map<String, Object>> reports,
             Function<LocalStack, Cause> cause) {
+        Phase.begin("starting a stack");
         try (var sink = SmtpSink.start(0, Script.ACCEPT);
                 var stack = LocalStack.start(deploy, data, sink.port(), settings)) {
             var benchmark = new FanoutBenchmark(stack, sink, cause.apply(stack));
+            Phase.begin("warming up the plain loop");
             benchmark.plain.warmUp();
+            Phase.begin("warming up with %d times a few recipients".formatted(WARM_UP_CHANGES));
             benchmark.warmUpWithFew();
             int subscribed = 0;
             for (int recipients : sizes) {
+                Phase.begin("subscribing %,d".formatted(recipients));
                 Recipients.subscribe(stack, subscribed, recipients);
                 subscribed = recipients;
                 reports.accept(benchmark.measure(name, recipients));
@@ -127,8 +137,10 @@ final class FanoutBenchmark {
 
     private Map<String, Object> measure(String name, int recipients) {
         warmUp(recipients);
-        List<FanoutRun> runs =
-                IntStream.range(0, RUNS).mapToObj(run -> run(recipients)).toList();
+        List<FanoutRun> runs = IntStream.rangeClosed(1, RUNS)
+                .mapToObj(run -> run(run, recipients))
+                .toList();
+        Phase.begin("measuring what idleness costs");
         Map<String, Object> report = FanoutRun.report(name, recipients, runs, idleCores());
         report.put("peakRssMb", Usage.peakRssMb(stack));
         return report;
@@ -144,11 +156,13 @@ final class FanoutBenchmark {
 
     /** Changes the deadline until a change reaches everybody (all imported members have arrived) and all is warm. */
     private void warmUp(int recipients) {
+        Phase.begin("warming up with %,d".formatted(recipients));
+        int enough = Math.min(WARM_UP_RECIPIENTS, MOST_WARM_UP_CHANGES * recipients);
         var served = new AtomicInteger();
         await(() -> {
             cause();
             messages = settle();
-            return served.addAndGet(messages) >= WARM_UP_RECIPIENTS && messages >= recipients;
+            return served.addAndGet(messages) >= enough && messages >= recipients;
         });
     }
 
@@ -159,11 +173,13 @@ final class FanoutBenchmark {
         return (total(Usage.cpuSeconds(stack)) - before) / IDLE.toSeconds();
     }
 
-    private FanoutRun run(int recipients) {
+    private FanoutRun run(int number, int recipients) {
+        Phase.begin("run %d of %d with %,d".formatted(number, RUNS, recipients));
+        int toServe = Math.min(RECIPIENTS_PER_RUN, MOST_CHANGES_PER_RUN * recipients);
         Map<String, Double> before = Usage.cpuSeconds(stack);
         long start = System.nanoTime();
         List<FanoutRun.Times> changes = new ArrayList<>();
-        for (int served = 0; served < RECIPIENTS_PER_RUN; served += recipients) {
+        for (int served = 0; served < toServe; served += recipients) {
             changes.add(change(recipients));
         }
         settle();

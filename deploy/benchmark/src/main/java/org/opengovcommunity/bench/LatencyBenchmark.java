@@ -21,9 +21,11 @@ final class LatencyBenchmark {
     private LatencyBenchmark() {}
 
     static Map<String, Object> run(Path deploy, Path data, int changes) {
+        Phase.begin("starting a stack");
         try (var sink = SmtpSink.start(0, Script.ACCEPT);
                 var stack = LocalStack.start(deploy, data, sink.port())) {
             String milestone = Milestones.ledBy(stack, "USDA");
+            Phase.begin("%d changes, the first %d to warm up".formatted(WARM_UP + changes, WARM_UP));
             List<Double> millis = new ArrayList<>();
             for (int i = 0; i < WARM_UP + changes; i++) {
                 sink.clear();

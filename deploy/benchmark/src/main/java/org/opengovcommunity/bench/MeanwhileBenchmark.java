@@ -39,8 +39,10 @@ final class MeanwhileBenchmark {
     }
 
     static Map<String, Object> run(Path deploy, Path data, int recipients) {
+        Phase.begin("starting a stack");
         try (var sink = SmtpSink.start(0, Script.ACCEPT);
                 var stack = LocalStack.start(deploy, data, sink.port())) {
+            Phase.begin("subscribing %,d".formatted(recipients));
             Recipients.subscribe(stack, 0, recipients);
             return new MeanwhileBenchmark(sink, stack, recipients).run();
         }
@@ -48,6 +50,7 @@ final class MeanwhileBenchmark {
 
     private Map<String, Object> run() {
         awaitMembers();
+        Phase.begin("%d posts, the first %d to warm up".formatted(WARM_UP + POSTS, WARM_UP));
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < WARM_UP + POSTS; i++) {
             keepManyBusy();

@@ -1,7 +1,8 @@
 package org.opengovcommunity.bench;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.opengovcommunity.bench.stack.LocalStack;
@@ -22,9 +23,9 @@ public final class Milestones {
                         () -> new IllegalStateException("no milestone of " + agency + " in the demonstration plan"));
     }
 
-    /** The ids of all that there are. */
-    static List<String> ids(LocalStack stack) {
-        return all(stack).map(Milestones::id).toList();
+    /** The ETags of all that there are, by their ids. */
+    static Map<String, String> etags(LocalStack stack) {
+        return all(stack).map(Milestones::id).collect(Collectors.toMap(id -> id, stack.api(null)::milestoneEtag));
     }
 
     /**
@@ -34,11 +35,17 @@ public final class Milestones {
      * @throws IllegalStateException when it is refused
      */
     public static void move(LocalStack stack, String milestone, int number) {
+        move(stack, milestone, stack.api(null).milestoneEtag(milestone), number);
+    }
+
+    /** The same for who knows the ETag; answers the new one. */
+    static String move(LocalStack stack, String milestone, String etag, int number) {
         String date = LocalDate.of(2027, 1, 1).plusDays(number % 300).toString();
-        var answer = stack.api(LocalStack.ADMIN).moveDeadline(milestone, date, "Benchmark change " + number);
+        var answer = stack.api(LocalStack.ADMIN).moveDeadline(milestone, etag, date, "Benchmark change " + number);
         if (answer.status() != 200) {
             throw new IllegalStateException("change: " + answer.status() + " " + new String(answer.body()));
         }
+        return answer.etag();
     }
 
     private static Stream<JsonNode> all(LocalStack stack) {

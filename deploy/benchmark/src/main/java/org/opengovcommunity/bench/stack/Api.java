@@ -36,6 +36,10 @@ public final class Api {
         public JsonNode json() {
             return JSON.readTree(body);
         }
+
+        public String etag() {
+            return headers.firstValue("ETag").orElseThrow();
+        }
     }
 
     public Answer get(String path) {
@@ -68,16 +72,21 @@ public final class Api {
 
     /** Changes a milestone's deadline, whatever version it has now. */
     public Answer moveDeadline(String milestone, String date, String reason) {
-        var seen = get("/api/milestones/" + milestone);
+        return moveDeadline(milestone, milestoneEtag(milestone), date, reason);
+    }
+
+    /** What a change of the milestone needs, as it is now. */
+    public String milestoneEtag(String milestone) {
+        return get("/api/milestones/" + milestone).etag();
+    }
+
+    /** Changes a milestone's deadline when it has this ETag. */
+    public Answer moveDeadline(String milestone, String etag, String date, String reason) {
         String body = JSON.writeValueAsString(Map.of("date", date, "precision", "DAY", "reason", reason));
         return send(
                 "PUT",
                 "/api/milestones/" + milestone + "/deadline",
-                Map.of(
-                        "Content-Type",
-                        "application/json",
-                        "If-Match",
-                        seen.headers().firstValue("ETag").orElse("\"0\"")),
+                Map.of("Content-Type", "application/json", "If-Match", etag),
                 body);
     }
 }

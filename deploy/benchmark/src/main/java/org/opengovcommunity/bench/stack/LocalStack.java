@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
@@ -39,8 +40,9 @@ public final class LocalStack implements AutoCloseable {
     private final @Nullable Integer smtpPort;
     private final Map<String, String> environment = new HashMap<>();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Set<Process> scripts = ConcurrentHashMap.newKeySet();
     /** Whoever breaks off a measurement does not want the stack to stay behind. */
-    private final Thread ending = new Thread(this::down);
+    private final Thread ending = new Thread(this::breakOff);
 
     private LocalStack(Path deploy, Path data, @Nullable Integer smtpPort) {
         this.deploy = deploy;
@@ -68,8 +70,8 @@ public final class LocalStack implements AutoCloseable {
             stack.environment.put("OPENGOV_PORT_" + name, Integer.toString(FreePorts.next()));
         }
         stack.environment.putAll(environment);
-        stack.up();
         Runtime.getRuntime().addShutdownHook(stack.ending);
+        stack.up();
         return stack;
     }
 
@@ -155,17 +157,25 @@ public final class LocalStack implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(ending);
     }
 
+    /** Also a start that is not complete. */
+    private void breakOff() {
+        scripts.forEach(script -> script.descendants().forEach(ProcessHandle::destroy));
+        down();
+    }
+
     private String exec(List<String> command) {
         try {
             Path errors = Files.createTempFile("stack", ".err");
             var builder = new ProcessBuilder(command).redirectError(errors.toFile());
             builder.environment().putAll(environment);
             var process = builder.start();
+            scripts.add(process);
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes());
             if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 throw new IllegalStateException(command + " failed: " + output + Files.readString(errors));
             }
+            scripts.remove(process);
             Files.delete(errors);
             return output;
         } catch (IOException e) {
