@@ -29,7 +29,7 @@ class CommandsTests {
 
     @Test
     void aFolderThatCannotBeWrittenIsNamed() throws Exception {
-        Path file = Files.createTempFile("opengov", ".file");
+        Path file = Files.createFile(Stacks.newFolder().resolve("file"));
 
         assertRefused(file.resolve("data"), Map.of(), "cannot write to " + file, "--data");
     }

@@ -22,9 +22,11 @@ final class Stacks {
         return Path.of("..").toAbsolutePath().normalize();
     }
 
+    /** Their logs stay for whoever wants to know why a test has failed, until the next {@code deploy/test}. */
     static Path newFolder() {
         try {
-            return Files.createTempDirectory("opengov-e2e");
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target/stacks").toAbsolutePath()), "stack");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

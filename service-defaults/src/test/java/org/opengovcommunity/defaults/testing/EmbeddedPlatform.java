@@ -38,7 +38,8 @@ public final class EmbeddedPlatform implements ApplicationContextInitializer<Con
     /** For what a service keeps on its machine. */
     public static Path dataDirectory() {
         try {
-            return Files.createTempDirectory("opengov-data");
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target/data")).toAbsolutePath(), "of");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

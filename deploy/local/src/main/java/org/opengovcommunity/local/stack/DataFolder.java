@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 
 /** The folder that holds the state of a stack; for its owner only, as it holds mail, addresses and secrets. */
 final class DataFolder implements AutoCloseable {
@@ -49,6 +50,21 @@ final class DataFolder implements AutoCloseable {
     /** A file or folder in it; the folder itself for an empty name. */
     Path path(String name) {
         return folder.resolve(name);
+    }
+
+    /** Where parts put what they need only while they run; whoever is killed leaves it behind. */
+    Path temporary() {
+        return path("run/tmp");
+    }
+
+    /** Before parts start, when none runs. */
+    void emptyTemporary() throws IOException {
+        Files.createDirectories(temporary());
+        try (var files = Files.walk(temporary())) {
+            for (Path file : files.skip(1).sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     @Override

@@ -21,6 +21,10 @@ record JavaProgram(int heapMegabytes, List<String> options, List<String> start, 
         return "-Dopengov.stack=" + data.path("");
     }
 
+    static String temporary(DataFolder data) {
+        return "-Djava.io.tmpdir=" + data.temporary();
+    }
+
     /** The command of a start that is as fast as the cache allows. */
     List<String> command() {
         return Files.exists(aotCache) ? commandWith("-XX:AOTCache=" + aotCache) : commandWith();

@@ -77,7 +77,7 @@ final class Parts {
         Path folder = settings.project().resolve("deploy/local");
         var program = new JavaProgram(
                 heap,
-                List.of(JavaProgram.marker(data)),
+                List.of(JavaProgram.marker(data), JavaProgram.temporary(data)),
                 start,
                 folder.resolve("target/local-stack.jar"),
                 cache(folder, name));
@@ -89,7 +89,8 @@ final class Parts {
         int port = ports.of(portName);
         Path folder = settings.project().resolve(name);
         Path jar = folder.resolve("target/app").resolve(name + ".jar");
-        List<String> options = List.of(JavaProgram.marker(data), "-Dspring.aot.enabled=" + settings.asBuilt());
+        List<String> options = List.of(
+                JavaProgram.marker(data), JavaProgram.temporary(data), "-Dspring.aot.enabled=" + settings.asBuilt());
         int heap = WITH_MESSAGES.contains(name) ? 512 : 256;
         var program = new JavaProgram(heap, options, List.of("-jar", jar.toString()), jar, cache(folder, name));
         Map<String, String> environment = environment();

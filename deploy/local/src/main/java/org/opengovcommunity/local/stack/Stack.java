@@ -36,6 +36,7 @@ public final class Stack {
 
     private void run(Choices choices) throws CannotStart, IOException, InterruptedException {
         Leftovers.stop(data);
+        data.emptyTemporary();
         var parts = new Parts(settings, data, Secrets.in(data));
         var waves = List.of(parts.infrastructure(), parts.services());
         parts.requireFreePorts();

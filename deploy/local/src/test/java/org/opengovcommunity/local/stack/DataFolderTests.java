@@ -44,6 +44,19 @@ class DataFolderTests {
                 .hasMessageContaining("cannot write to " + file);
     }
 
+    @Test
+    void whatKilledPartsHaveLeftIsGoneWhenTheNextOnesStart() throws Exception {
+        try (var data = DataFolder.open(folder)) {
+            data.emptyTemporary();
+            Files.createFile(Files.createDirectory(data.temporary().resolve("tomcat.8081"))
+                    .resolve("file"));
+
+            data.emptyTemporary();
+
+            assertThat(data.temporary()).isEmptyDirectory();
+        }
+    }
+
     private static String permissions(Path path) throws Exception {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
