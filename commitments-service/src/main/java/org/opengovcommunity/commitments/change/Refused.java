@@ -6,9 +6,6 @@ import java.util.stream.Collectors;
 /** A change that the rules do not allow; nothing has happened. The message is for the person who asked for it. */
 public final class Refused extends RuntimeException {
 
-    /** So many faults fit into a sentence. */
-    private static final int MOST_TOLD = 10;
-
     /** What kind of rule is broken. */
     public enum Kind {
         /** The value itself is no good, whatever the state. */
@@ -44,10 +41,7 @@ public final class Refused extends RuntimeException {
     }
 
     private static Refused of(Kind kind, String slug, List<Fault> faults) {
-        String message = faults.stream().limit(MOST_TOLD).map(Fault::toString).collect(Collectors.joining("; "));
-        if (faults.size() > MOST_TOLD) {
-            message += "; and %d more".formatted(faults.size() - MOST_TOLD);
-        }
+        String message = faults.stream().map(Fault::toString).collect(Collectors.joining("; "));
         return new Refused(kind, slug, List.copyOf(faults), message);
     }
 

@@ -13,15 +13,16 @@ class RefusedHandler {
 
     @ExceptionHandler
     ErrorResponse refused(Refused refused) {
-        String detail = refused.getMessage();
-        Problem problem = switch (refused.kind()) {
-            case INVALID -> Problem.badRequest(refused.slug(), "The request is not valid: " + detail);
-            case RULE -> Problem.unprocessable(refused.slug(), "The change is not possible: " + detail);
-            case STATE -> Problem.conflict(refused.slug(), detail);
-        };
         List<FieldError> errors = refused.faults().stream()
                 .map(fault -> new FieldError(fault.field(), fault.message()))
                 .toList();
-        return errors.isEmpty() ? problem : problem.with(errors);
+        String message = refused.getMessage();
+        return switch (refused.kind()) {
+            case INVALID -> Problem.invalid(errors);
+            case RULE ->
+                Problem.unprocessable(refused.slug(), "The change is not possible: " + message)
+                        .with(errors);
+            case STATE -> Problem.conflict(refused.slug(), message);
+        };
     }
 }

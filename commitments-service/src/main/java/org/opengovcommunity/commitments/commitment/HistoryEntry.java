@@ -1,6 +1,8 @@
 package org.opengovcommunity.commitments.commitment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,8 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.commitments.change.Actor;
+import org.opengovcommunity.commitments.commitment.HistoryEntry.DeadlineChanged;
+import org.opengovcommunity.commitments.commitment.HistoryEntry.ProgressReported;
+import org.opengovcommunity.commitments.commitment.HistoryEntry.StatusAssessed;
 
 /** One thing that happened to a milestone, as the API shows it. */
+@Schema(oneOf = {StatusAssessed.class, DeadlineChanged.class, ProgressReported.class})
 sealed interface HistoryEntry {
 
     @JsonProperty
@@ -54,6 +60,7 @@ sealed interface HistoryEntry {
         }
 
         @Override
+        @Schema(requiredMode = RequiredMode.REQUIRED, allowableValues = "STATUS_ASSESSED")
         public String kind() {
             return "STATUS_ASSESSED";
         }
@@ -73,6 +80,7 @@ sealed interface HistoryEntry {
         }
 
         @Override
+        @Schema(requiredMode = RequiredMode.REQUIRED, allowableValues = "DEADLINE_CHANGED")
         public String kind() {
             return "DEADLINE_CHANGED";
         }
@@ -99,6 +107,7 @@ sealed interface HistoryEntry {
         }
 
         @Override
+        @Schema(requiredMode = RequiredMode.REQUIRED, allowableValues = "PROGRESS_REPORTED")
         public String kind() {
             return "PROGRESS_REPORTED";
         }

@@ -1,7 +1,9 @@
 package org.opengovcommunity.commitments.commitment;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.function.Supplier;
@@ -26,7 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/milestones/{id}")
 @Tag(name = "Tracker")
-@SecurityRequirement(name = "token")
 class MilestoneChangeController {
 
     private final MilestoneService milestones;
@@ -39,21 +40,39 @@ class MilestoneChangeController {
         this.today = today;
     }
 
-    /**
-     * @param date {@code 2027-03-31} or {@code 2027-03}
-     * @param precision DAY or MONTH
-     */
     record DeadlineRequest(
-            @Nullable String date,
-            @Nullable String precision,
-            @Nullable String reason) {}
+            @Schema(
+                    requiredMode = RequiredMode.REQUIRED,
+                    description = "2027-03-31, or with MONTH 2027-03",
+                    example = "2027-03-31")
+            @Nullable
+            String date,
 
-    /** @param asOf the day the status was true, {@code 2026-10-01} */
+            @Schema(
+                    requiredMode = RequiredMode.REQUIRED,
+                    allowableValues = {"DAY", "MONTH"})
+            @Nullable
+            String precision,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = PlainText.MAX_LENGTH) @Nullable
+            String reason) {}
+
     record ProgressRequest(
-            @Nullable String status,
-            @Nullable String summary,
-            @Nullable List<@Nullable String> evidence,
-            @Nullable String asOf) {}
+            @Schema(requiredMode = RequiredMode.REQUIRED, implementation = Status.class) @Nullable
+            String status,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = PlainText.MAX_LENGTH) @Nullable
+            String summary,
+
+            @ArraySchema(
+                    maxItems = Progress.MAX_EVIDENCE,
+                    schema = @Schema(format = "uri", example = "https://www.example.gov/open"))
+            @Nullable
+            List<@Nullable String> evidence,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED, format = "date", description = "The day the status was true")
+            @Nullable
+            String asOf) {}
 
     @PutMapping("/deadline")
     @Operation(

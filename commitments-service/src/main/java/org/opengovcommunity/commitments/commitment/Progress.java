@@ -20,7 +20,7 @@ import org.opengovcommunity.commitments.change.Refused;
  */
 public record Progress(Status status, PlainText summary, List<String> evidence, LocalDate asOf) {
 
-    private static final int MAX_EVIDENCE = 20;
+    static final int MAX_EVIDENCE = 20;
     private static final int MAX_ADDRESS_LENGTH = 2_048;
 
     /**

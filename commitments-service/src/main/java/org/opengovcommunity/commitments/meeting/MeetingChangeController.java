@@ -1,7 +1,11 @@
 package org.opengovcommunity.commitments.meeting;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -16,6 +20,7 @@ import org.opengovcommunity.commitments.meeting.Meeting.Audience;
 import org.opengovcommunity.defaults.security.Caller;
 import org.opengovcommunity.defaults.web.Etag;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,13 +28,13 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
 @RestController
 @RequestMapping("/api/meetings")
 @Tag(name = "Meetings")
-@SecurityRequirement(name = "token")
 class MeetingChangeController {
 
     private final MeetingService meetings;
@@ -38,19 +43,34 @@ class MeetingChangeController {
         this.meetings = meetings;
     }
 
-    /**
-     * @param start {@code 2027-03-31T18:00:00Z}
-     * @param timeZone {@code America/New_York}
-     * @param audience PUBLIC or GOVERNMENT; it stays so
-     */
     record NewMeeting(
-            @Nullable String title,
-            @Nullable String start,
-            @Nullable String end,
-            @Nullable String timeZone,
-            @Nullable String place,
-            @Nullable List<@Nullable String> agenda,
-            @Nullable String audience) {
+            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = MeetingPlan.LONGEST_TITLE) @Nullable
+            String title,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED, format = "date-time", example = "2027-03-31T18:00:00Z")
+            @Nullable
+            String start,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED, format = "date-time", example = "2027-03-31T19:30:00Z")
+            @Nullable
+            String end,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED, example = "America/New_York") @Nullable
+            String timeZone,
+
+            @Schema(maxLength = PlainText.MAX_LENGTH, example = "https://meet.example.gov/data") @Nullable
+            String place,
+
+            @ArraySchema(maxItems = MeetingPlan.MOST_ITEMS, schema = @Schema(maxLength = MeetingPlan.LONGEST_ITEM))
+            @Nullable
+            List<@Nullable String> agenda,
+
+            @Schema(
+                    requiredMode = RequiredMode.REQUIRED,
+                    implementation = Audience.class,
+                    description = "Who is invited and may know of it; it stays so")
+            @Nullable
+            String audience) {
 
         private MeetingPlan plan() {
             return MeetingPlan.of(title, start, end, timeZone, place, agenda);
@@ -59,26 +79,57 @@ class MeetingChangeController {
 
     /** The whole plan as it is from now on, and why. */
     record MeetingChange(
-            @Nullable String title,
-            @Nullable String start,
-            @Nullable String end,
-            @Nullable String timeZone,
-            @Nullable String place,
-            @Nullable List<@Nullable String> agenda,
-            @Nullable String reason) {
+            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = MeetingPlan.LONGEST_TITLE) @Nullable
+            String title,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED, format = "date-time", example = "2027-03-31T18:00:00Z")
+            @Nullable
+            String start,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED, format = "date-time", example = "2027-03-31T19:30:00Z")
+            @Nullable
+            String end,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED, example = "America/New_York") @Nullable
+            String timeZone,
+
+            @Schema(maxLength = PlainText.MAX_LENGTH, example = "https://meet.example.gov/data") @Nullable
+            String place,
+
+            @ArraySchema(maxItems = MeetingPlan.MOST_ITEMS, schema = @Schema(maxLength = MeetingPlan.LONGEST_ITEM))
+            @Nullable
+            List<@Nullable String> agenda,
+
+            @Schema(maxLength = PlainText.MAX_LENGTH) @Nullable
+            String reason) {
 
         private MeetingPlan plan() {
             return MeetingPlan.of(title, start, end, timeZone, place, agenda);
         }
     }
 
-    record CancellationRequest(@Nullable String reason) {}
+    record CancellationRequest(
+            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = PlainText.MAX_LENGTH) @Nullable
+            String reason) {}
 
     @PostMapping
     @Operation(
             summary = "Put a meeting on the calendar and invite the lists",
             description = "For moderators and administrators. A repeat with the same Idempotency-Key answers the "
                     + "same meeting. Members of government lists alone learn of a meeting for GOVERNMENT.")
+    @ApiResponse(
+            responseCode = "201",
+            headers = {
+                @Header(
+                        name = HttpHeaders.LOCATION,
+                        description = "Where it is",
+                        schema = @Schema(type = "string", format = "uri")),
+                @Header(
+                        name = HttpHeaders.ETAG,
+                        description = "The version, for If-Match",
+                        schema = @Schema(type = "string"))
+            })
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Meeting> schedule(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @RequestBody NewMeeting request) {

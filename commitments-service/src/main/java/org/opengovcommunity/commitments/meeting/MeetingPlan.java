@@ -28,9 +28,9 @@ public record MeetingPlan(
         @Nullable String place,
         List<String> agenda) {
 
-    private static final int LONGEST_TITLE = 200;
-    private static final int LONGEST_ITEM = 500;
-    private static final int MOST_ITEMS = 50;
+    static final int LONGEST_TITLE = 200;
+    static final int LONGEST_ITEM = 500;
+    static final int MOST_ITEMS = 50;
     private static final Duration LONGEST = Duration.ofDays(7);
 
     /**

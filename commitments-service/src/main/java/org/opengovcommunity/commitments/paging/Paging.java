@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.web.Page;
 import org.opengovcommunity.defaults.web.Problem;
+import org.opengovcommunity.defaults.web.Problem.FieldError;
 
 /**
  * Which part of a list is asked for. A cursor names its list and the place after the last item seen, so pages go on there
@@ -19,8 +20,8 @@ import org.opengovcommunity.defaults.web.Problem;
  */
 public record Paging(String list, @Nullable String after, int limit) {
 
-    private static final int DEFAULT_LIMIT = 50;
-    private static final int MAX_LIMIT = 200;
+    public static final int DEFAULT_LIMIT = 50;
+    public static final int MAX_LIMIT = 200;
 
     /**
      * Reads the parameters {@code after} and {@code limit} (1 to 200, 50 when absent).
@@ -31,7 +32,7 @@ public record Paging(String list, @Nullable String after, int limit) {
     public static Paging of(String list, @Nullable String after, @Nullable Integer limit) {
         int size = limit == null ? DEFAULT_LIMIT : limit;
         if (size < 1 || size > MAX_LIMIT) {
-            throw invalid("limit", "must be from 1 to " + MAX_LIMIT);
+            throw Problem.invalid(List.of(new FieldError("limit", "must be from 1 to " + MAX_LIMIT)));
         }
         return new Paging(list, after == null || after.isEmpty() ? null : decode(list, after), size);
     }
@@ -64,11 +65,6 @@ public record Paging(String list, @Nullable String after, int limit) {
         } catch (IllegalArgumentException e) {
             // Refused below, like a cursor of another list.
         }
-        throw invalid("after", "must be what an earlier page of this list gave as next");
-    }
-
-    private static Problem invalid(String parameter, String message) {
-        return Problem.badRequest("invalid-request", "The request is not valid: " + parameter + " " + message)
-                .field(parameter, message);
+        throw Problem.invalidCursor();
     }
 }

@@ -3,7 +3,6 @@ package org.opengovcommunity.commitments.plan;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,7 +20,6 @@ class PlanController {
     }
 
     @PostMapping("/api/cycles/import")
-    @SecurityRequirement(name = "token")
     @Operation(
             summary = "Import a file with National Action Plans",
             description =
@@ -30,7 +28,7 @@ class PlanController {
                             + "problem names all fields at fault.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
-            content = @Content(schema = @Schema(implementation = PlanFile.class)))
+            content = @Content(schema = @Schema(ref = "#/components/schemas/PlanFile")))
     Imported importPlans(@RequestBody JsonNode file) {
         return plans.importChecked(file);
     }

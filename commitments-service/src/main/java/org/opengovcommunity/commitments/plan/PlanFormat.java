@@ -25,6 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PlanFormat {
 
+    static final ClassPathResource SCHEMA = new ClassPathResource("plans/plan-file.schema.json");
+
+    /** Nobody reads more of them at once. */
+    private static final int MOST_FAULTS = 100;
+
     private final JsonMapper json;
     // Loaded when the first file comes, which for most starts is never.
     private final SingletonSupplier<Schema> schema = SingletonSupplier.of(PlanFormat::schema);
@@ -33,11 +38,12 @@ class PlanFormat {
         this.json = json;
     }
 
-    /** @throws Refused that names all fields which are not of the format */
+    /** @throws Refused that names the fields which are not of the format, 100 at most */
     PlanFile read(JsonNode file) {
         List<Fault> faults = schema.obtain().validate(file).stream()
                 .map(PlanFormat::fault)
                 .distinct()
+                .limit(MOST_FAULTS)
                 .toList();
         if (!faults.isEmpty()) {
             throw Refused.invalid(faults);
@@ -79,7 +85,7 @@ class PlanFormat {
                 .locale(Locale.ENGLISH)
                 .pathType(PathType.LEGACY)
                 .build();
-        try (var content = new ClassPathResource("plans/plan-file.schema.json").getInputStream()) {
+        try (var content = SCHEMA.getInputStream()) {
             return SchemaRegistry.withDefaultDialect(
                             SpecificationVersion.DRAFT_2020_12, registry -> registry.schemaRegistryConfig(config))
                     .getSchema(content, InputFormat.JSON);

@@ -12,7 +12,7 @@ import org.opengovcommunity.commitments.cycle.Cycle;
 import org.opengovcommunity.commitments.cycle.Cycles;
 import org.opengovcommunity.commitments.meeting.Meeting;
 import org.opengovcommunity.commitments.meeting.Meetings;
-import org.opengovcommunity.commitments.plan.Imported.Part;
+import org.opengovcommunity.commitments.plan.Imported.ImportedPart;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 
@@ -53,8 +53,9 @@ class Plans {
                 added(plans.meetings(), Meeting::id, meetings::addAbsent));
     }
 
-    private static <T> Part added(List<T> all, Function<T, String> id, Function<List<T>, Set<String>> addAbsent) {
-        return Part.of(all.stream().map(id).toList(), addAbsent.apply(all));
+    private static <T> ImportedPart added(
+            List<T> all, Function<T, String> id, Function<List<T>, Set<String>> addAbsent) {
+        return ImportedPart.of(all.stream().map(id).toList(), addAbsent.apply(all));
     }
 
     private List<Commitment> stored() {
