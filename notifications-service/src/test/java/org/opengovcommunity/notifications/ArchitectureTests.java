@@ -69,7 +69,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule onlyAdaptersTouchTheStore = noClasses()
             .that()
-            .haveSimpleNameNotStartingWith("Mongo")
+            .haveNameNotMatching(".*\\.Mongo[^.]*")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.data.mongodb..", "com.mongodb..", "org.bson..");
