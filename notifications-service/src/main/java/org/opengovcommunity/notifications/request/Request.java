@@ -37,6 +37,11 @@ record Request(
         return receivedAt.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
+    /** What is counted together in a day: all that came to the same address of the list. */
+    String inDay() {
+        return list + " " + role + " " + day();
+    }
+
     RequestReceived received() {
         return new RequestReceived(
                 id, list, role, messageId, subject, sender == null ? "" : sender.inWords(), sentAt, receivedAt, raw);

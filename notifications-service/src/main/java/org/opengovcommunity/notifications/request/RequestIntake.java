@@ -1,6 +1,7 @@
 package org.opengovcommunity.notifications.request;
 
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
@@ -64,15 +65,27 @@ class RequestIntake implements Destination {
     }
 
     /** What membership has to do; a machine that writes here means nothing. */
-    private static @Nullable AddressEvent meaning(Request request) {
+    private @Nullable AddressEvent meaning(Request request) {
         Mailbox sender = request.sender();
         if (sender == null || request.automatic()) {
             return null;
         }
         return switch (request.role()) {
-            case SUBSCRIBE -> new SubscriptionRequested(request.list(), sender.address(), sender.name());
+            case SUBSCRIBE ->
+                mayApply(request, sender)
+                        ? new SubscriptionRequested(request.list(), sender.address(), sender.name())
+                        : null;
             case LEAVE -> new LeaveRequested(request.list(), sender.address());
             case POST, REQUEST, OWNER, BOUNCES -> null;
         };
+    }
+
+    /**
+     * So many a day, for each is answered whoever it is: who forges senders cannot have us write to everybody. Leaving
+     * has no such limit, which would keep members in: only who gets the list is answered.
+     */
+    private boolean mayApply(Request request, Mailbox sender) {
+        String address = sender.address().toLowerCase(Locale.ROOT);
+        return requests.isFirst(request.inDay(), address, RequestService.MOST_A_DAY);
     }
 }

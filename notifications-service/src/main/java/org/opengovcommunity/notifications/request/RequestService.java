@@ -14,7 +14,7 @@ import org.opengovcommunity.notifications.receiving.Addressee.Role;
 /** Answers requests for help and passes on what is for the owners, once it is archived. */
 final class RequestService {
 
-    /** Answers, or messages to the owners, of one list. */
+    /** Answers, applications, or messages to the owners, of one list. */
     static final int MOST_A_DAY = 100;
 
     private static final Pattern DETAIL = Pattern.compile("(?<=.)\\+.*(?=@)");
@@ -82,7 +82,7 @@ final class RequestService {
     }
 
     private boolean isFirst(Request request, String one) {
-        return requests.isFirst(request.list() + " " + request.role() + " " + request.day(), one, MOST_A_DAY);
+        return requests.isFirst(request.inDay(), one, MOST_A_DAY);
     }
 
     private void tellOfMore(Request request, MailingList list) {

@@ -14,12 +14,14 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.opengovcommunity.defaults.outbox.OutboxRelay;
 import org.opengovcommunity.notifications.NotificationsTest;
 import org.opengovcommunity.notifications.Surroundings;
 import org.opengovcommunity.notifications.receiving.MailClient;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /** Who writes very often to the addresses of a list, or in many names. */
@@ -37,6 +39,9 @@ class RequestLimitTests {
     @Autowired
     Requests requests;
 
+    @Autowired
+    OutboxRelay relay;
+
     private final String sender = UUID.randomUUID().toString();
 
     @BeforeEach
@@ -46,6 +51,9 @@ class RequestLimitTests {
 
     @AfterEach
     void end() {
+        if (!relay.isRunning()) {
+            relay.start();
+        }
         mongo.remove(new Query(), MongoRequests.DAYS);
     }
 
@@ -70,6 +78,19 @@ class RequestLimitTests {
         await().atMost(PATIENCE)
                 .until(() -> !mailTo("other-" + sender + "@example.org").isEmpty());
         assertThat(mailTo(sender + "@example.org")).isEmpty();
+    }
+
+    @Test
+    void whenManyAskedToJoinOnADayTheOthersAreOnlyArchived() {
+        fill("SUBSCRIBE");
+        relay.stop();
+        send(sender + "@example.org", "opengov-subscribe-request");
+        send(sender + "@example.org", "opengov-civ-subscribe-request");
+        send(sender + "@example.org", "opengov-leave");
+
+        assertThat(meanings("opengov", "SUBSCRIBE")).isZero();
+        assertThat(meanings("opengov-civ", "SUBSCRIBE")).isEqualTo(1);
+        assertThat(meanings("opengov", "LEAVE")).isEqualTo(1);
     }
 
     @Test
@@ -101,6 +122,20 @@ class RequestLimitTests {
         String message = "From: <%s>\r\nSubject: %s\r\n\r\nplease\r\n".formatted(from, sender);
         assertThat(MailClient.send(service, from, to + "@lists.test", message.getBytes(UTF_8)))
                 .startsWith("250");
+    }
+
+    /** How many of the sender's messages mean something for an address, beside being archived. */
+    private long meanings(String list, String role) {
+        var stored = mongo.findOne(
+                Query.query(Criteria.where("subject")
+                        .is(sender)
+                        .and("list")
+                        .is(list)
+                        .and("role")
+                        .is(role)),
+                Document.class,
+                MongoRequests.COLLECTION);
+        return stored.getList("outbox", Document.class).size() - 1;
     }
 
     private long letters(String subject) {
