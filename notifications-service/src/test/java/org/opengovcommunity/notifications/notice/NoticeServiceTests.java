@@ -358,7 +358,7 @@ class NoticeServiceTests {
                         subscribers,
                         Map.of("milestone-deadline", QUIET),
                         new Route(DeadlineChanged.TYPE, List.of("opengov"))))
-                .withMessage("a quiet period of events, but no template: milestone-deadline");
+                .withMessage("a quiet period of events, but no template: milestonedeadline");
     }
 
     @Test
