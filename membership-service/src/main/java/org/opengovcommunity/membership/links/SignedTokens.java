@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.commons.codec.binary.Base32;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
+import org.opengovcommunity.defaults.settings.UnusableSetting;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +28,9 @@ public class SignedTokens {
 
     SignedTokens(@Value("${opengov.unsubscribe-key}") String key) {
         if (key.length() < MIN_KEY_LENGTH) {
-            throw new IllegalArgumentException(
-                    "opengov.unsubscribe-key needs at least " + MIN_KEY_LENGTH + " characters");
+            throw new UnusableSetting(
+                    "OPENGOV_UNSUBSCRIBE_KEY must be set, to at least " + MIN_KEY_LENGTH + " characters.",
+                    "Give membership and notifications the same secret.");
         }
         this.key = key.getBytes(StandardCharsets.UTF_8);
     }

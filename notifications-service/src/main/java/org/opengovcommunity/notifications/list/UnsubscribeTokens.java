@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
+import org.opengovcommunity.defaults.settings.UnusableSetting;
 
 /**
  * Tokens that let a recipient leave a list without signing in (RFC 8058), and tell whose copy bounced: {@code
@@ -29,7 +30,9 @@ public final class UnsubscribeTokens {
     /** @param key at least 32 characters */
     public UnsubscribeTokens(String key) {
         if (key.length() < SHORTEST_KEY) {
-            throw new IllegalArgumentException("the unsubscribe key must have at least 32 characters");
+            throw new UnusableSetting(
+                    "OPENGOV_UNSUBSCRIBE_KEY must be set, to at least " + SHORTEST_KEY + " characters.",
+                    "Give membership and notifications the same secret.");
         }
         try {
             prepared = Mac.getInstance(ALGORITHM);
