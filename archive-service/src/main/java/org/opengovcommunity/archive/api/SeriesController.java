@@ -2,7 +2,6 @@ package org.opengovcommunity.archive.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/archive/series")
 @Tag(name = "Archive")
-@SecurityRequirement(name = "token")
 class SeriesController {
 
     private static final String SERIES = "Name of a series, as the list of series has it";
