@@ -1,0 +1,99 @@
+package org.opengovcommunity.archive.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opengovcommunity.archive.Api;
+import org.opengovcommunity.archive.ServiceTest;
+import org.opengovcommunity.archive.Stocked;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The program behind {@code deploy/verify-record} believes what is right, and nothing else. */
+@ServiceTest
+class VerifyRecordTests {
+
+    private static final Path PROGRAM = Path.of("../deploy/local/VerifyRecord.java");
+    private static final String RECORD = "/api/archive/records/{id}";
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    Stocked stocked;
+
+    @TempDir
+    Path folder;
+
+    private String id;
+    private String key;
+
+    @BeforeEach
+    void answers() throws IOException {
+        String word = "v" + UUID.randomUUID().toString().replace("-", "");
+        stocked.post(word, word, Instant.now(), "Subject: caf\u00e9 {\"}\r\n\r\nText".getBytes(UTF_8));
+        stocked.post(word + "b", word + "b", Instant.now(), new byte[0]);
+        id = api.search(word).getFirst().get("id").toString();
+        key = api.json("/api/archive/series").read("$.items[4].verifierKey");
+        Files.write(folder.resolve("record.json"), api.bytes(RECORD, id));
+        Files.write(folder.resolve("raw"), api.bytes(RECORD + "/raw", id));
+        Files.write(folder.resolve("proof.json"), api.bytes(RECORD + "/proof", id));
+    }
+
+    @Test
+    void aRecordIsProvenByTheSignedCheckpoint() throws Exception {
+        assertThat(verified(id, key)).doesNotContain("WRONG").contains("ok    the checkpoint is signed with the key");
+    }
+
+    @Test
+    void whatWasAlteredIsNamed() throws Exception {
+        Files.writeString(folder.resolve("raw"), "Subject: altered\r\n\r\nText");
+        assertThat(verified(id, key)).containsOnlyOnce("WRONG").contains("WRONG sha256 is that of the original bytes");
+
+        alter("record.json", "\"source\":\"/test\"", "\"source\":\"/else\"");
+        assertThat(verified(id, key)).contains("WRONG envelopeSha256 is that of the attributes");
+
+        alter("proof.json", "\"hashes\":[\"", "\"hashes\":[\"" + "0".repeat(64) + "\",\"");
+        assertThat(verified(id, key)).contains("WRONG the leaf is number");
+    }
+
+    @Test
+    void theCheckpointOfAnotherKeyAndTheProofOfAnotherRecordAreNotBelieved() throws Exception {
+        String other = api.json("/api/archive/series").read("$.items[3].verifierKey");
+
+        assertThat(verified("0" + id, other))
+                .contains("WRONG the leaf is of this record", "WRONG the checkpoint is signed with the key");
+    }
+
+    private void alter(String file, String from, String to) throws IOException {
+        String before = Files.readString(folder.resolve(file));
+        assertThat(before).contains(from);
+        Files.writeString(folder.resolve(file), before.replace(from, to));
+    }
+
+    /** What the program says; its exit code says the same. */
+    private String verified(String wanted, String verifierKey) throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(
+                        java,
+                        "-Dstdout.encoding=UTF-8",
+                        "-XX:TieredStopAtLevel=1",
+                        PROGRAM.toString(),
+                        folder.toString(),
+                        wanted,
+                        verifierKey)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(said.contains("WRONG") ? 1 : 0);
+        assertThat(said.lines()).hasSize(6);
+        return said;
+    }
+}
