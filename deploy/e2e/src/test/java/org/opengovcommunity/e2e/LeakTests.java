@@ -52,8 +52,6 @@ class LeakTests {
                                     List.of("opengov", notice.get("id").asString(), thread, member, meeting, marker)),
                             Stream.of(
                                     "/api/notices?list=opengov",
-                                    "/api/meetings?q=" + marker,
-                                    "/api/lists?q=opengov",
                                     "/api/lists/opengov/threads/" + thread,
                                     "/api/lists/opengov-civ/threads/" + thread,
                                     "/api/lists/opengov/held/" + thread + "/raw"))

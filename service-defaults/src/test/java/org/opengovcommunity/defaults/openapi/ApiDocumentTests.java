@@ -23,7 +23,7 @@ class ApiDocumentTests {
         var problem = "$.components.schemas.Problem";
 
         assertThat(document().<List<String>>read("$.paths.*.*.responses.default.content.*.schema.$ref"))
-                .hasSize(3)
+                .hasSize(4)
                 .containsOnly("#/components/schemas/Problem");
         assertThat(document().<Map<String, Object>>read(problem + ".properties"))
                 .containsOnlyKeys("type", "title", "status", "detail", "instance", "errors");

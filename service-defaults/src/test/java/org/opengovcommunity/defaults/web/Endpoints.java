@@ -5,9 +5,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.security.Caller;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -64,6 +67,15 @@ class Endpoints {
     @GetMapping("/sizes")
     Size size(@RequestParam Size size) {
         return size;
+    }
+
+    record Filter(
+            @BindParam("made-by") @Nullable String madeBy,
+            @Nullable Size size) {}
+
+    @GetMapping("/api/things/{id}")
+    String things(@PathVariable String id, Filter filter, @RequestParam(name = "due", required = false) String dueDay) {
+        return filter.madeBy() + " " + filter.size() + " " + dueDay;
     }
 
     @GetMapping("/away")

@@ -90,6 +90,22 @@ class ProblemsTests {
                 .isEqualTo("limit");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "made-by=ann&size=LARGE&due=today, 200, 'ann LARGE today'",
+        "mady-by=ann, 400, 'The request is not valid: mady-by is not known here; known are: due, made-by, size'",
+        "madeBy=ann, 400, 'The request is not valid: madeBy is not known here; known are: due, made-by, size'",
+        "dueDay=today, 400, 'The request is not valid: dueDay is not known here; known are: due, made-by, size'",
+    })
+    void aParameterThatIsNotKnownIsNamed(String query, int status, String said) {
+        var answer = mvc.get()
+                .uri("/api/things/1?" + query)
+                .header("Authorization", TestTokens.member().bearer())
+                .exchange();
+
+        assertThat(answer).hasStatus(status).bodyText().contains(said);
+    }
+
     @Test
     void theDetailSaysWhatIsWrong() {
         var answer = mvc.get()
