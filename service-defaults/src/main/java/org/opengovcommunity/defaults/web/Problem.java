@@ -14,6 +14,7 @@ import org.springframework.web.ErrorResponseException;
 public final class Problem extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;
+    private static final int TOLD_IN_WORDS = 10;
     private static final String INVALID = "invalid-request";
     private static final String TYPES = "https://opengovcommunity.org/problems/";
 
@@ -79,10 +80,7 @@ public final class Problem extends ErrorResponseException {
     public Problem with(List<FieldError> errors) {
         getBody().setProperty("errors", errors);
         if (type(INVALID).equals(getBody().getType())) {
-            getBody()
-                    .setDetail(errors.stream()
-                            .map(error -> error.field() + " " + error.message())
-                            .collect(Collectors.joining("; ", "The request is not valid: ", "")));
+            getBody().setDetail("The request is not valid: " + inWords(errors));
         }
         return this;
     }
@@ -90,5 +88,14 @@ public final class Problem extends ErrorResponseException {
     /** Adds one field that is wrong. */
     public Problem field(String field, String message) {
         return with(List.of(new FieldError(field, message)));
+    }
+
+    private static String inWords(List<FieldError> errors) {
+        String first = errors.stream()
+                .limit(TOLD_IN_WORDS)
+                .map(error -> error.field() + " " + error.message())
+                .collect(Collectors.joining("; "));
+        int more = errors.size() - TOLD_IN_WORDS;
+        return more > 0 ? first + "; and " + more + " more" : first;
     }
 }
