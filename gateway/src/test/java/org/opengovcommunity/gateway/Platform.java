@@ -40,7 +40,7 @@ public final class Platform implements ApplicationContextInitializer<Configurabl
                         "opengov.gateway.rate-limit.burst=15",
                         "opengov.gateway.rate-limit.streams.per-client=2",
                         "opengov.gateway.rate-limit.streams.all=3",
-                        "opengov.gateway.edge.allowed-origins=https://front.test",
+                        "OPENGOV_ALLOWED_ORIGINS=https://front.test",
                         "opengov.gateway.edge.operators=127.0.0.1",
                         "OPENGOV_SESSION_KEYS=" + String.join(",", SESSION_KEYS),
                         "OPENGOV_GATEWAY_CLIENT_SECRET=gateway-secret")

@@ -53,6 +53,16 @@ class PagesTests {
         assertThat(gateway.get("/docs/docs.js").body()).contains("url: \"/api/openapi.json\"", "validatorUrl: null");
     }
 
+    @Test
+    void scriptsComeCompressedAndOnceAnHour() throws IOException {
+        var request =
+                gateway.request("/webjars/swagger-ui/swagger-ui-bundle.js").header("Accept-Encoding", "gzip");
+        var script = gateway.send(request).headers();
+
+        assertThat(script.firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(script.firstValue("Cache-Control")).hasValue("max-age=3600, public");
+    }
+
     private static Set<String> assets(String html) {
         return new TreeSet<>(
                 ASSET.matcher(html).results().map(match -> match.group(1)).toList());
