@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,14 +57,10 @@ class PlanApiTests {
 
         assertThat(mvc.get().uri("/api/milestones/example-01.2")).bodyJson().isLenientlyEqualTo("""
                 {"cycleId":"example-2027","deadline":{"date":"2027-12","precision":"MONTH"},"version":1}""");
-        assertThat(TestPlatform.published(
-                        "opengov.commitments.commitment", event -> "example-01".equals(event.getSubject()), 1))
-                .hasSize(1);
-        assertThat(TestPlatform.published(
-                        "opengov.commitments.meeting",
-                        event -> "example-2027-02-10-start".equals(event.getSubject()),
-                        1))
-                .hasSize(1);
+        assertThat(published("opengov.commitments.commitment", "example-01"))
+                .containsOnly("commitment-published/example-01");
+        assertThat(published("opengov.commitments.meeting", "example-2027-02-10-start"))
+                .containsOnly("meeting-scheduled/example-2027-02-10-start");
     }
 
     @ParameterizedTest
@@ -150,6 +147,11 @@ class PlanApiTests {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(file)
                 .exchange();
+    }
+
+    private static Stream<String> published(String topic, String subject) {
+        return TestPlatform.published(topic, event -> subject.equals(event.getSubject()), 1).stream()
+                .map(record -> record.value().getId());
     }
 
     private static String read(String resource) {
