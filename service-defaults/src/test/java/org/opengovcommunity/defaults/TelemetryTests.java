@@ -27,7 +27,7 @@ class TelemetryTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "kafka_consumer_fetch_manager_records_lag\\{.*topic=\"opengov.test",
+                "kafka_consumer_fetch_manager_records_lag\\{.*topic=\"opengov\\.test",
                 "opengov_outbox_pending\\{application=\"test-service\"} \\d",
                 "opengov_outbox_age_seconds\\{.*} \\d",
                 "opengov_dead_letters\\{.*} \\d",
@@ -37,6 +37,12 @@ class TelemetryTests {
         // Metrics of partitions are looked for once a minute.
         await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(body("/actuator/prometheus")).containsPattern(pattern));
+    }
+
+    @Test
+    void aTopicIsMeasuredOnce() throws Exception {
+        metricsAreExported("kafka_consumer_fetch_manager_records_lag\\{.*topic=\"opengov\\.test");
+        assertThat(body("/actuator/prometheus")).doesNotContain("topic=\"opengov_test");
     }
 
     @Test
