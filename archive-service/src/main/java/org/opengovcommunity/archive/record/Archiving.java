@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,7 +82,10 @@ public final class Archiving {
     private void count(List<ArchiveRecord> added) {
         added.stream()
                 .collect(groupingBy(ArchiveRecord::series, counting()))
-                .forEach((series, count) -> meters.counter("opengov.archive.records", "series", series)
+                .forEach((series, count) -> Counter.builder("opengov.archive.records")
+                        .description("Records that were added")
+                        .tag("series", series)
+                        .register(meters)
                         .increment(count));
     }
 }
