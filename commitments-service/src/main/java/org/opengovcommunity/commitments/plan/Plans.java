@@ -37,7 +37,7 @@ class Plans {
     /** @throws Refused that names all fields at fault; nothing is added then */
     Imported importChecked(JsonNode content) {
         PlanFile file = format.read(content);
-        List<Fault> faults = PlanRules.faults(file, stored());
+        List<Fault> faults = PlanRules.faults(file, cycles.all(), stored());
         if (!faults.isEmpty()) {
             throw Refused.invalid(faults);
         }

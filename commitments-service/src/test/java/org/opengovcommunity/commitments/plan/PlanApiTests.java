@@ -104,6 +104,23 @@ class PlanApiTests {
     }
 
     @Test
+    void aCommitmentIsAddedToThePlanAsItIs() {
+        String another = EXAMPLE.replace("example-01", "example-02").replace("\"number\": 1", "\"number\": 2");
+        assertThat(post(EXAMPLE)).hasStatusOk();
+
+        assertThat(post(another.replace("example-records", "example-new")))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .isEqualTo(List.of("cycles[0].commitments[0].themeId"));
+        assertThat(post(another))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.commitments.added")
+                .isEqualTo(List.of("example-02"));
+    }
+
+    @Test
     void allFaultsAreToldAtOnceInWords() {
         assertThat(post("{\"cycles\":[{\"id\":\"x\",\"themes\":[],\"commitments\":[],\"startDate\":\"soon\"}]}"))
                 .bodyJson()

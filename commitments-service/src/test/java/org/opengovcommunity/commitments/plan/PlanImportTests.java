@@ -47,7 +47,7 @@ class PlanImportTests {
     void whatComesAlongIsOfTheFormatThatIsAskedOfOthers(String file) {
         PlanFile plans = new PlanFormat(JSON).read(JSON.readTree(Path.of("src/main/resources", file)));
 
-        assertThat(PlanRules.faults(plans, List.of())).isEmpty();
+        assertThat(PlanRules.faults(plans, List.of(), List.of())).isEmpty();
     }
 
     @Test
