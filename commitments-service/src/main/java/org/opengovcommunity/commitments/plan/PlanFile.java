@@ -1,8 +1,10 @@
 package org.opengovcommunity.commitments.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -128,6 +130,19 @@ record PlanFile(List<Plan> cycles, List<Update> progressUpdates, List<Gathering>
 
         Gathering {
             documents = orEmpty(documents);
+        }
+
+        Instant startsAt() {
+            return at(start);
+        }
+
+        Instant endsAt() {
+            return at(end);
+        }
+
+        /** A time that the clock skips is moved on by as much as it skips. */
+        private Instant at(LocalDateTime local) {
+            return local.atZone(ZoneId.of(timeZone)).toInstant();
         }
     }
 

@@ -1,10 +1,7 @@
 package org.opengovcommunity.commitments.plan;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -156,22 +153,17 @@ final class PlanImport {
     }
 
     private static Meeting meeting(PlanFile.Gathering gathering) {
-        var zone = ZoneId.of(gathering.timeZone());
         return new Meeting(
                 gathering.id(),
                 FIRST,
                 gathering.title(),
-                at(gathering.start(), zone),
-                at(gathering.end(), zone),
+                gathering.startsAt(),
+                gathering.endsAt(),
                 gathering.timeZone(),
                 null,
                 List.of(),
                 gathering.audience(),
                 gathering.documents(),
                 null);
-    }
-
-    private static Instant at(LocalDateTime local, ZoneId zone) {
-        return local.atZone(zone).toInstant();
     }
 }

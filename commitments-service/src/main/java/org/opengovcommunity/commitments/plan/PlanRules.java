@@ -92,11 +92,10 @@ final class PlanRules {
 
     private void meeting(PlanFile.Gathering meeting, String at) {
         once("meeting", meeting.id(), at + ".id");
-        if (!meeting.end().isAfter(meeting.start())) {
-            fault(at + ".end", "must be after the start");
-        }
         if (!ZoneId.getAvailableZoneIds().contains(meeting.timeZone())) {
             fault(at + ".timeZone", "must be the name of a time zone, e.g. America/New_York");
+        } else if (!meeting.endsAt().isAfter(meeting.startsAt())) {
+            fault(at + ".end", "must be after the start");
         }
     }
 

@@ -47,6 +47,20 @@ class PlanRulesTests {
         assertThat(faults(other)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2027-03-14T02:30, 2027-03-14T03:00, 1", // the clock skips from 2 to 3, so the start is at 3:30
+        "2027-03-14T01:30, 2027-03-14T03:00, 0",
+    })
+    void meetingsEndAfterTheyStartWhateverTheClockDoes(String start, String end, int faults) {
+        String file = JsonPath.parse(example)
+                .set("$.meetings[0].start", start)
+                .set("$.meetings[0].end", end)
+                .jsonString();
+
+        assertThat(faults(file)).hasSize(faults).extracting(Fault::field).allMatch("meetings[0].end"::equals);
+    }
+
     private List<Fault> faults(String file) {
         return PlanRules.faults(plans(file), stored.cycles(), stored.commitments());
     }
