@@ -26,8 +26,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * The links of one kind that prove an address, one for each address. The store has only the hash of a link's token. A
- * link works until it expires, so following it twice is fine. What it is about is stored before it is mailed, so it is
- * mailed for certain, however long the mail server is away; as no token is kept, each try makes another.
+ * link works until it expires, so following it twice is fine. What it is about is stored before it is mailed, so for a
+ * day it is tried again while the mail server is away; as no token is kept, each try makes another.
  *
  * @param <T> what a link is about; a type that the store can map
  */
@@ -97,8 +97,8 @@ public class AddressLinks<T> implements PersonalData {
     }
 
     /**
-     * Mails what is due, each with a token of its own. What the mail server does not take is due again later, until the
-     * day is over. Several may do this at once.
+     * Mails what is due, each with a token of its own. What the mail server does not take is due again, ten minutes
+     * later at most, until the day is over; what it refuses for good is not. Several may do this at once.
      *
      * @param letter mails a token to whom the link is for; throws {@link MailException} when it is not taken
      */

@@ -29,6 +29,9 @@ class DueLinks {
 
     private static final Logger log = LoggerFactory.getLogger(DueLinks.class);
 
+    /** A link comes no later than this once the mail server is back. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     private final MongoTemplate mongo;
     private final Clock clock;
     private final String collection;
@@ -61,20 +64,27 @@ class DueLinks {
         }
         try {
             letter.accept(link, token.value());
+            close(token);
+            return true;
         } catch (MailException e) {
-            log.warn("A link could not be mailed yet: {}", e.getClass().getSimpleName());
+            log.warn("A link could not be mailed: {}", e.getClass().getSimpleName());
+            if (Letters.isRefused(e)) {
+                close(token);
+            }
             return !Letters.isAway(e);
         }
-        var mailed = Query.query(Criteria.where(TOKEN).is(token.sha256()));
-        mongo.updateFirst(mailed, new Update().unset(DUE), collection);
-        return true;
+    }
+
+    private void close(LinkToken token) {
+        var tried = Query.query(Criteria.where(TOKEN).is(token.sha256()));
+        mongo.updateFirst(tried, new Update().unset(DUE), collection);
     }
 
     /** Makes it due again should it not be mailed; the longer it has waited, the later. False if somebody else has it. */
     private boolean claim(Document link, LinkToken token) {
         Instant now = clock.instant();
-        var waited = Duration.between(link.getDate(ASKED).toInstant(), now).dividedBy(4);
-        Instant again = now.plus(waited.compareTo(PAUSE) < 0 ? PAUSE : waited);
+        long waited = Duration.between(link.getDate(ASKED).toInstant(), now).toSeconds();
+        Instant again = now.plusSeconds(Math.clamp(waited / 4, PAUSE.toSeconds(), LONGEST.toSeconds()));
         var unclaimed =
                 Query.query(Criteria.where("_id").is(link.get("_id")).and(TOKEN).is(link.get(TOKEN)));
         return mongo.updateFirst(unclaimed, withToken(token, now).set(DUE, again), collection)

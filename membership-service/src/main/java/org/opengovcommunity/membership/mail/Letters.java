@@ -5,6 +5,10 @@ import jakarta.mail.SendFailedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.opengovcommunity.defaults.events.TransientException;
 import org.opengovcommunity.membership.member.EmailAddress;
 import org.springframework.mail.MailAuthenticationException;
@@ -21,6 +25,9 @@ public class Letters {
 
     /** A broker that forgot how far we were tells everything again; nobody needs to read such old news. */
     private static final Duration OLD_NEWS = Duration.ofDays(7);
+
+    /** The first of the SMTP replies that say so for good. */
+    private static final int PERMANENT = 500;
 
     private final AccountMail mail;
     private final Clock clock;
@@ -50,7 +57,28 @@ public class Letters {
                                 .noneMatch(SendFailedException.class::isInstance);
     }
 
-    /** The same for the handling of events. Its text would bring the address into the log and the dead letter's headers. */
+    /** Whether no later try can succeed: a reply of 5xx (RFC 5321, section 4.2.1) to the address or the message. */
+    public static boolean isRefused(MailException failure) {
+        return failure instanceof MailSendException unsent
+                && Arrays.stream(unsent.getMessageExceptions())
+                        .flatMap(one -> Stream.<Throwable>iterate(one, Objects::nonNull, Throwable::getCause))
+                        .anyMatch(cause -> reply(cause) >= PERMANENT);
+    }
+
+    /** 0 for a reply to our own address: somebody here can mend that. */
+    private static int reply(Throwable cause) {
+        return switch (cause) {
+            case SMTPAddressFailedException address -> address.getReturnCode();
+            case SMTPSendFailedException message
+            when !message.getCommand().startsWith("MAIL") -> message.getReturnCode();
+            default -> 0;
+        };
+    }
+
+    /**
+     * The failure as a handler of events throws it. Its own text would bring the address into the log and the dead
+     * letter's headers.
+     */
     public static RuntimeException unsent(MailException failure) {
         String what = "a message was not sent: " + failure.getClass().getSimpleName();
         return isAway(failure) ? new TransientException(what) : new IllegalStateException(what);

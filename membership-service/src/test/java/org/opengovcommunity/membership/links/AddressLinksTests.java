@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,8 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opengovcommunity.defaults.testing.EmbeddedMongo;
 import org.opengovcommunity.membership.member.EmailAddress;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -25,6 +30,7 @@ import org.springframework.mail.MailSendException;
 class AddressLinksTests {
 
     private static final EmailAddress ANN = new EmailAddress("ann@civil.test");
+    private static final MessagingException AWAY = new MessagingException("Connection refused");
 
     record Wish(String name) {}
 
@@ -70,11 +76,11 @@ class AddressLinksTests {
     @Test
     void whatTheMailServerDoesNotTakeIsMailedOnceItIsBackAndWorksForADayFromThen() {
         links.ask(ANN, new Wish("Ann"));
-        mailInVain();
+        mailInVain(AWAY);
         assertThat(mailed()).as("a moment later").isZero();
-        pass(Duration.ofHours(12));
-        mailInVain();
-        pass(Duration.ofHours(3));
+        pass(Duration.ofHours(23));
+        mailInVain(AWAY);
+        pass(Duration.ofMinutes(10));
 
         assertThat(mailed()).isEqualTo(1);
         assertThat(tried).doesNotHaveDuplicates();
@@ -83,14 +89,14 @@ class AddressLinksTests {
     }
 
     @Test
-    void itIsTriedLessAndLessOftenAndGivenUpAfterADay() {
+    void itIsTriedEveryTenMinutesInTheEndAndGivenUpAfterADay() {
         links.ask(ANN, new Wish("Ann"));
         for (int minute = 0; minute < 25 * 60; minute++) {
-            mailInVain();
+            mailInVain(AWAY);
             pass(Duration.ofMinutes(1));
         }
 
-        assertThat(tried).hasSizeBetween(20, 35);
+        assertThat(tried).hasSizeBetween(24 * 6, 24 * 6 + 20);
         assertThat(mailed()).isZero();
         pass(Duration.ofDays(1));
         links.forgetExpired();
@@ -101,8 +107,40 @@ class AddressLinksTests {
     void whileTheMailServerIsAwayTheOthersWaitForTheirTurn() {
         links.ask(ANN, new Wish("Ann"));
         links.ask(new EmailAddress("jo@civil.test"), new Wish("Jo"));
-        mailInVain();
+        mailInVain(AWAY);
         assertThat(tried).hasSize(1);
+
+        assertThat(mailed()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {501, 550, 552, 554})
+    void anAddressThatIsRefusedForGoodIsTriedOnceUntilItIsAskedForAgain(int reply) {
+        links.ask(ANN, new Wish("Ann"));
+        mailInVain(addressRefused(reply));
+        pass(Duration.ofHours(12));
+        assertThat(mailed()).isZero();
+
+        links.ask(ANN, new Wish("Ann"));
+        assertThat(mailed()).isEqualTo(1);
+    }
+
+    @Test
+    void aMessageThatIsRefusedForGoodIsTriedOnce() {
+        links.ask(ANN, new Wish("Ann"));
+        mailInVain(refused(".", 554));
+        pass(Duration.ofHours(12));
+
+        assertThat(mailed()).isZero();
+    }
+
+    @Test
+    void whatIsRefusedForNowOrForOurOwnAddressIsTriedAgain() {
+        links.ask(ANN, new Wish("Ann"));
+        for (var refusal : List.of(addressRefused(450), refused(".", 451), refused("MAIL FROM:<a@b.test>", 550))) {
+            mailInVain(refusal);
+            pass(Duration.ofMinutes(10));
+        }
 
         assertThat(mailed()).isEqualTo(1);
     }
@@ -127,11 +165,21 @@ class AddressLinksTests {
         return tried.size() - before;
     }
 
-    private void mailInVain() {
+    private void mailInVain(MessagingException why) {
         links.mailDue((wish, token) -> {
             tried.add(token);
-            throw new MailSendException(Map.of("a message", new MessagingException("Connection refused")));
+            throw new MailSendException(Map.of("a message", why));
         });
+    }
+
+    /** As the mail client tells it. */
+    private static MessagingException addressRefused(int reply) {
+        var refused = new SMTPAddressFailedException(null, "RCPT TO:<ann@civil.test>", reply, "No");
+        return new SendFailedException("Invalid Addresses", refused);
+    }
+
+    private static MessagingException refused(String command, int reply) {
+        return new SMTPSendFailedException(command, reply, "No", null, null, null, null);
     }
 
     private Instant now() {
