@@ -40,7 +40,7 @@ public record Member(
 
     /** @throws IllegalArgumentException when the id or the name is not of the form above */
     public Member {
-        if (!ID.matcher(id).matches()) {
+        if (!isId(id)) {
             throw new IllegalArgumentException("not a member id");
         }
         if (name.isBlank() || !Line.is(name)) {
@@ -56,6 +56,11 @@ public record Member(
         byte[] bytes = new byte[ID_BYTES];
         RANDOM.nextBytes(bytes);
         return new Base32().encodeToString(bytes).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether somebody may have this id. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     /** Enters the community: the first version of this member, and the news of it. */

@@ -10,6 +10,7 @@ import org.opengovcommunity.defaults.web.Page;
 import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.defaults.web.Problem.FieldError;
 import org.opengovcommunity.membership.member.EmailAddress;
+import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.Members;
 import org.opengovcommunity.membership.standing.MemberView;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +47,8 @@ class MemberListController {
     }
 
     private Page<MemberView> page(@Nullable String after) {
-        if (after != null && members.byId(after).isEmpty()) {
+        // Not whether it is a member's: whoever was the last of a page may have left since.
+        if (after != null && !Member.isId(after)) {
             throw Problem.invalidCursor();
         }
         var found = members.page(after, PAGE + 1);

@@ -1,6 +1,7 @@
 package org.opengovcommunity.membership.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.opengovcommunity.membership.member.MemberFixture.citizen;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opengovcommunity.membership.MembershipTest;
 import org.opengovcommunity.membership.Tokens;
 import org.opengovcommunity.membership.member.EmailAddress;
+import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.Members;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -125,8 +127,24 @@ class RosterTests {
     }
 
     @Test
-    void whatIsNoCursorOfAPageIsNamed() {
-        assertThat(get("moderator@gov.test", "/api/members?after=zzz"))
+    void theNextPageComesThoughTheLastMemberOfThePageLeft() {
+        var last = citizen("0" + Member.newId(), Member.newId() + "@civil.test");
+        members.add(List.of(last.join()));
+        members.save(last.leave());
+
+        var next = get("moderator@gov.test", "/api/members?after=" + last.id());
+
+        assertThat(next)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[*].id")
+                .isEqualTo(JsonPath.<Object>read(body(get("moderator@gov.test", "/api/members")), "$.items[*].id"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no_id", "someone@gov.test"})
+    void whatIsNoCursorOfAPageIsNamed(String after) {
+        assertThat(get("moderator@gov.test", "/api/members?after=" + after))
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("$.errors[0].field")
