@@ -1,6 +1,8 @@
 package org.opengovcommunity.membership;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -9,6 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.opengovcommunity.defaults.testing.WrittenClasses;
+import org.opengovcommunity.membership.mail.AccountMail;
 import org.opengovcommunity.membership.member.Change;
 import org.opengovcommunity.membership.member.DeliveryMode;
 import org.opengovcommunity.membership.member.EmailAddress;
@@ -21,6 +24,7 @@ import org.opengovcommunity.membership.registry.GovernmentDomains;
 import org.opengovcommunity.membership.registry.Level;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -87,6 +91,22 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .areAssignableTo(MongoTemplate.class);
+
+    /** What has a fixed delay shares one thread: a mail server that hangs would hold all of it up. */
+    @ArchTest
+    static final ArchRule whatMailsByTheClockHasAFixedRate = methods()
+            .that()
+            .areAnnotatedWith(Scheduled.class)
+            .and()
+            .areDeclaredInClassesThat(describe(
+                    "mail",
+                    one -> one.getDirectDependenciesFromSelf().stream()
+                            .anyMatch(to -> to.getTargetClass().isEquivalentTo(AccountMail.class))))
+            .should()
+            .beAnnotatedWith(describe(
+                    "a fixed rate",
+                    schedule -> schedule.tryGetExplicitlyDeclaredProperty("fixedRateString")
+                            .isPresent()));
 
     @ArchTest
     static final ArchRule noOtherServiceIsKnown = noClasses()

@@ -68,7 +68,7 @@ class Moving {
         after.send("A link to move", this::mailLinks);
     }
 
-    @Scheduled(fixedDelayString = "PT10S")
+    @Scheduled(fixedRateString = "PT10S")
     void mailLinks() {
         links.mailDue(this::send);
     }

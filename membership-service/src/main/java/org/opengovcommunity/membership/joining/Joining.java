@@ -75,7 +75,7 @@ class Joining {
         after.send("A link to join", this::mailLinks);
     }
 
-    @Scheduled(fixedDelayString = "PT10S")
+    @Scheduled(fixedRateString = "PT10S")
     void mailLinks() {
         links.mailDue(this::send);
     }
