@@ -17,23 +17,17 @@ import org.opengovcommunity.membership.member.Standing;
  * What somebody who wants to join has said.
  *
  * @param lists names of known lists that the address may have
- * @param conduct the acceptance of the community conduct; null for whoever accepts it on the page behind the link
  */
 record Application(
-        EmailAddress email,
-        String name,
-        @Nullable String organization,
-        List<String> lists,
-        DeliveryMode mode,
-        @Nullable Acceptance conduct) {
+        EmailAddress email, String name, @Nullable String organization, List<String> lists, DeliveryMode mode) {
 
     /**
      * The member this makes once the address is proven.
      *
      * @param holder the organization that holds the address's domain; for whoever named none
-     * @param now the acceptance of the conduct by following the link; for whoever did not accept it before
+     * @param conduct the acceptance of the conduct on the page behind the link, which shows the version that counts
      */
-    Member member(Sector sector, Optional<String> holder, Acceptance now) {
+    Member member(Sector sector, Optional<String> holder, Acceptance conduct) {
         Map<String, DeliveryMode> subscriptions = new LinkedHashMap<>();
         lists.forEach(list -> subscriptions.put(list, mode));
         return new Member(
@@ -45,6 +39,6 @@ record Application(
                 Standing.of(),
                 Mailing.of(subscriptions),
                 1,
-                conduct == null ? now : conduct);
+                conduct);
     }
 }

@@ -2,9 +2,6 @@ package org.opengovcommunity.membership.joining;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
-import org.opengovcommunity.membership.conduct.Conduct;
-import org.opengovcommunity.membership.member.Acceptance;
 import org.opengovcommunity.membership.subscription.MailingLists;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,14 +21,10 @@ class JoinController {
 
     private final Joining joining;
     private final MailingLists lists;
-    private final Conduct conduct;
-    private final Clock clock;
 
-    JoinController(Joining joining, MailingLists lists, Conduct conduct, Clock clock) {
+    JoinController(Joining joining, MailingLists lists) {
         this.joining = joining;
         this.lists = lists;
-        this.conduct = conduct;
-        this.clock = clock;
     }
 
     @PostMapping("/api/members")
@@ -43,8 +36,7 @@ class JoinController {
                             + "tell whether the address is known. Applying again within a minute sends nothing more. While "
                             + "no mail can be sent the message waits, for a day at most.")
     Applied join(@RequestBody JoinRequest request) {
-        var acceptance = new Acceptance(conduct.version(), clock.instant());
-        joining.apply(request.check(lists, acceptance));
+        joining.apply(request.check(lists));
         return APPLIED;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.defaults.web.Problem.FieldError;
-import org.opengovcommunity.membership.member.Acceptance;
 import org.opengovcommunity.membership.member.DeliveryMode;
 import org.opengovcommunity.membership.member.EmailAddress;
 import org.opengovcommunity.membership.member.Line;
@@ -29,7 +28,7 @@ record JoinRequest(
     /**
      * @throws Problem 400 that names each field at fault, 422 when a list is not for this address
      */
-    Application check(MailingLists known, Acceptance conduct) {
+    Application check(MailingLists known) {
         List<FieldError> errors = new ArrayList<>();
         if (name == null || name.isBlank() || !Line.is(name)) {
             errors.add(new FieldError("name", Line.RULE));
@@ -50,22 +49,17 @@ record JoinRequest(
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
-        return application(address.orElseThrow(), known, conduct);
+        return application(address.orElseThrow(), known);
     }
 
-    private Application application(EmailAddress address, MailingLists known, Acceptance conduct) {
+    private Application application(EmailAddress address, MailingLists known) {
         var lists = chosen().stream().distinct().toList();
         if (!lists.stream().allMatch(list -> known.admits(list, address))) {
             throw Problem.unprocessable("government-list", "A list asked for is for government addresses only.")
                     .field("lists", "must be open to this address");
         }
         return new Application(
-                address,
-                name.strip(),
-                organization,
-                lists,
-                deliveryMode == null ? DeliveryMode.EACH : deliveryMode,
-                conduct);
+                address, name.strip(), organization, lists, deliveryMode == null ? DeliveryMode.EACH : deliveryMode);
     }
 
     private List<String> chosen() {

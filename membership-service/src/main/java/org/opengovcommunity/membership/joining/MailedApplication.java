@@ -73,7 +73,6 @@ class MailedApplication implements Reaction {
                 name.isEmpty() || !Line.is(name) ? address.localPart() : name,
                 null,
                 List.of(wish.list()),
-                DeliveryMode.EACH,
-                null);
+                DeliveryMode.EACH);
     }
 }

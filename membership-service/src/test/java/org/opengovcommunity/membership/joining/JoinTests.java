@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,18 @@ class JoinTests {
         assertThat(joined.conduct().version()).isEqualTo("1");
         assertThat(mvc.post().uri(link)).hasStatusOk();
         assertThat(member(address)).isEqualTo(joined);
+    }
+
+    @Test
+    void theConductThatIsAcceptedIsTheOneBehindTheLinkWhateverAnOlderApplicationSays() {
+        apply(GOOD.formatted(address));
+        String link = link(address);
+        var older = new Document("version", "0").append("at", Instant.EPOCH);
+        mongo.updateFirst(Query.query(Criteria.where("_id").is(address)), Update.update("about.conduct", older), LINKS);
+
+        assertThat(mvc.post().uri(link)).hasStatusOk();
+
+        assertThat(member(address).conduct().version()).isEqualTo("1");
     }
 
     @Test
