@@ -134,7 +134,7 @@ parse_data() {
 supervisor() {
   local pid
   pid=$(cat "$data/run/pid" 2>/dev/null) &&
-    ps -p "$pid" -o command= 2>/dev/null | grep -q 'org.opengovcommunity.local.stack.Stack' && echo "$pid"
+    ps -ww -p "$pid" -o command= 2>/dev/null | grep -q 'org.opengovcommunity.local.stack.Stack' && echo "$pid"
 }
 
 need_stack() {
@@ -151,7 +151,7 @@ leftovers() {
   local names="" name pid
   [ -f "$data/run/status.json" ] || return 0
   while read -r name pid; do
-    if ps -p "$pid" -o command= 2>/dev/null | grep -qF -- "-Dopengov.stack=$(cd "$data" && pwd)"; then
+    if ps -ww -p "$pid" -o command= 2>/dev/null | grep -qF -- "-Dopengov.stack=$(cd "$data" && pwd)"; then
       names+=", $name"
     fi
   done < <(tr '{' '\n' <"$data/run/status.json" | sed -nE 's/^"name":"([^"]*)".*"pid":([0-9]+).*/\1 \2/p')

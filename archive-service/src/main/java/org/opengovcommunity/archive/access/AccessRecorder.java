@@ -8,15 +8,19 @@ import org.opengovcommunity.archive.access.Access.Outcome;
 import org.opengovcommunity.archive.worker.Worker;
 import org.opengovcommunity.defaults.security.Caller;
 import org.springframework.context.event.EventListener;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Sees who reads or searches records and who is not let. A request without a token has nobody to name. */
-final class AccessRecorder implements HandlerInterceptor {
+final class AccessRecorder implements HandlerInterceptor, Accesses {
 
     private static final String ARCHIVE = "/api/archive/";
+    private static final String RECORDED = AccessRecorder.class.getName();
+
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+    private static final int TOO_MANY = 422;
 
     private final AccessLog accesses;
     private final Worker writing;
@@ -29,12 +33,22 @@ final class AccessRecorder implements HandlerInterceptor {
     }
 
     @Override
+    public void granted(HttpServletRequest request) {
+        record(request, Outcome.GRANTED);
+        request.setAttribute(RECORDED, true);
+    }
+
+    @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        if (response.getStatus() == HttpStatus.OK.value()) {
-            record(request, Outcome.GRANTED);
-        } else if (response.getStatus() == HttpStatus.NOT_FOUND.value()) {
-            record(request, Outcome.NOT_FOUND);
+        if (request.getAttribute(RECORDED) != null) {
+            return;
+        }
+        switch (response.getStatus()) {
+            // The second tells how many match.
+            case OK, TOO_MANY -> record(request, Outcome.GRANTED);
+            case NOT_FOUND -> record(request, Outcome.NOT_FOUND);
+            default -> {}
         }
     }
 

@@ -41,6 +41,11 @@ public final class Bag {
         files++;
     }
 
+    /** Lists a file whose content is lost, by which the bag is not a whole one. */
+    public void addLost(String path, String sha256) {
+        list(manifest, sha256, "data/" + path);
+    }
+
     /**
      * Completes the bag; the target stays open.
      *

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * Keeps the index up with the logs. A log is a queue that never forgets: whatever the index lacks, after a crash, on a new
  * machine or in a new format, is read again from where it stands. For one thread.
  */
-final class Follower {
+final class Follower implements IndexProgress {
 
     private static final Logger log = LoggerFactory.getLogger(Follower.class);
     private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(5);
@@ -41,6 +41,7 @@ final class Follower {
     private final Clock clock;
     private final Map<String, Position> positions = new HashMap<>();
     private boolean started;
+    private volatile boolean caughtUp;
     private boolean dirty;
     private Instant lastCommit = Instant.MIN;
 
@@ -63,9 +64,15 @@ final class Follower {
                         Map.Entry::getKey, position -> position.getValue().next()));
         logs.beyond(sizes).forEach(this::follow);
         Series.ALL.forEach(series -> metrics.lag(series, 0));
+        caughtUp = true;
         if (dirty && clock.instant().isAfter(lastCommit.plus(COMMIT_INTERVAL))) {
             commit();
         }
+    }
+
+    @Override
+    public boolean isCaughtUp() {
+        return caughtUp;
     }
 
     /** Commits what is not committed yet. */

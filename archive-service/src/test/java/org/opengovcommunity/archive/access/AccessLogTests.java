@@ -86,6 +86,15 @@ class AccessLogTests {
                 .containsEntry("query", "q=" + word);
     }
 
+    /** It tells how many records match. */
+    @Test
+    void anExportThatIsTooLargeIsRecorded() {
+        String word = stocked.records(151);
+        assertThat(api.get("/api/archive/records/export?q={word}", word)).hasStatus(422);
+
+        assertThat(awaited(word + " export", "GRANTED")).containsEntry("query", "q=" + word);
+    }
+
     @Test
     void aRefusalIsRecorded() {
         String id = stocked.record();

@@ -2,10 +2,14 @@ package org.opengovcommunity.archive.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.opengovcommunity.archive.Api;
 import org.opengovcommunity.archive.ServiceTest;
 import org.opengovcommunity.archive.Stocked;
+import org.opengovcommunity.archive.access.Accesses;
+import org.opengovcommunity.archive.record.Records;
+import org.opengovcommunity.archive.search.RecordIndex;
+import org.opengovcommunity.defaults.web.Problem;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** What a records officer hands over: the same records as a search finds, each byte for byte. */
 @ServiceTest
@@ -26,11 +38,28 @@ class ExportApiTests {
 
     private static final String EXPORT = "/api/archive/records/export?q={word}";
 
+    private static final Selection ANYTHING = new Selection(null, null, null, null, null, null, null, null, null);
+
     @Autowired
     Api api;
 
     @Autowired
     Stocked stocked;
+
+    @Autowired
+    RecordIndex index;
+
+    @Autowired
+    Records records;
+
+    @Autowired
+    Originals originals;
+
+    @Autowired
+    Accesses accesses;
+
+    @Autowired
+    MongoTemplate mongo;
 
     @Test
     void theBagHoldsTheOriginalsAnIndexAndTheHashesOfAllOfThem() throws IOException {
@@ -80,6 +109,30 @@ class ExportApiTests {
                 .extractingPath("$.detail")
                 .asString()
                 .startsWith("151 records match, and an export has at most 150.");
+    }
+
+    @Test
+    void aRecordThatIsLostIsInTheManifestThoughNotInTheBag() throws IOException {
+        String word = stocked.records(2);
+        String lost = api.search(word).getFirst().get("id").toString();
+        mongo.remove(query(where("_id").is(lost)), "records");
+
+        Map<String, byte[]> bag = unzipped(api.bytes(EXPORT, word));
+
+        assertThat(index(bag)).hasSize(2);
+        assertThat(manifest(bag, "manifest-sha256.txt")).containsKey("data/meetings/" + lost);
+        assertThat(bag.keySet()).noneMatch(path -> path.contains(lost)).contains("bagit.txt");
+    }
+
+    @Test
+    void asLongAsTheIndexIsNotWholeThereIsNoExport() {
+        var controller = new ExportController(index, records, originals, () -> false, accesses, Clock.systemUTC(), 150);
+
+        assertThatThrownBy(
+                        () -> controller.export(ANYTHING, new MockHttpServletRequest(), new MockHttpServletResponse()))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE));
     }
 
     /** As RFC 8493 has it: complete and valid. */

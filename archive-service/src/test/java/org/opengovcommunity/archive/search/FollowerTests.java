@@ -47,8 +47,11 @@ class FollowerTests {
     void everyRecordIsFoundByItsValuesWithItsPlace() {
         archive.add(Series.NOTICES, 0, 600);
         archive.add(Series.MEETINGS, 600, 700);
+        assertThat(follower.isCaughtUp()).isFalse();
 
         follower.follow();
+
+        assertThat(follower.isCaughtUp()).isTrue();
 
         assertThat(search("e599")).singleElement().satisfies(hit -> {
             assertThat(hit.series()).isEqualTo(Series.NOTICES);

@@ -100,7 +100,7 @@ class TrackerPagesTests {
     }
 
     @Test
-    void meetingsAreShownTheNextToComeFirstAndInTheirTimeZone() throws IOException {
+    void meetingsAreShownTheLatestFirstAndInTheirTimeZone() throws IOException {
         answers(Map.of("/api/meetings?limit=200&after=", """
                 {"items":[{"id":"a","title":"First","start":"2030-03-01T18:00:00Z","end":"2030-03-01T19:30:00Z",
                   "timeZone":"America/New_York","place":"https://meet.test/1","agenda":["What <i>is</i>"],"cancelled":null},
