@@ -5,15 +5,18 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The ids of the documents that have the same values in some fields. It answers queries that ask for equality in the
- * first of its fields, or more of them; a document without a value in the first is not in it.
+ * first of its fields, or more of them, or for one of several values in the first; a document without a value in the
+ * first is not in it.
  */
 final class SecondaryIndex extends Index<Object> {
 
@@ -54,21 +57,31 @@ final class SecondaryIndex extends Index<Object> {
 
     @Override
     public boolean canHandle(Document query) {
-        return isValue(query.get(keys().getFirst()));
+        return !values(query.get(keys().getFirst())).isEmpty();
     }
 
     @Override
     public Iterable<Object> getPositions(Document query) {
-        List<Object> values = keys().stream()
-                .map(query::get)
-                .takeWhile(SecondaryIndex::isValue)
-                .toList();
-        KeyValue first = new KeyValue(values).normalized();
-        List<Object> ids = new ArrayList<>();
-        for (var cursor = entries.cursor(first); cursor.hasNext() && startsWith(cursor.next(), first); ) {
-            ids.add(cursor.getValue());
+        List<String> others = keys().subList(1, keys().size());
+        Set<Object> ids = new LinkedHashSet<>();
+        for (Object value : values(query.get(keys().getFirst()))) {
+            Stream<Object> more = others.stream().map(query::get).takeWhile(SecondaryIndex::isValue);
+            KeyValue first = new KeyValue(Stream.concat(Stream.of(value), more).toList()).normalized();
+            for (var cursor = entries.cursor(first); cursor.hasNext() && startsWith(cursor.next(), first); ) {
+                ids.add(cursor.getValue());
+            }
         }
         return ids;
+    }
+
+    /** Those of which a field shall have one; none when something else is asked of it. */
+    private static Collection<?> values(@Nullable Object queried) {
+        if (queried instanceof Document operators
+                && operators.size() == 1
+                && operators.get("$in") instanceof Collection<?> alternatives) {
+            return alternatives.stream().allMatch(SecondaryIndex::isValue) ? alternatives : List.of();
+        }
+        return isValue(queried) ? List.of(queried) : List.of();
     }
 
     private static boolean startsWith(KeyValue entry, KeyValue first) {

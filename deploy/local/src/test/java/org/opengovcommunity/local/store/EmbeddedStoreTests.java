@@ -76,6 +76,28 @@ class EmbeddedStoreTests {
     }
 
     @Test
+    void aWriteThatNeedNotWaitForTheDiskComesToItByItself() throws Exception {
+        int port = freePort();
+        Path file = folder.resolve("store.mv");
+        Process process = run(port);
+        try (var client = client(port)) {
+            await().ignoreExceptions().until(() -> collection(client).countDocuments() == 0);
+            collection(client).insertOne(new Document("_id", "before"));
+            var stored = Files.getLastModifiedTime(file);
+            collection(client)
+                    .withWriteConcern(WriteConcern.W1.withJournal(false))
+                    .insertOne(new Document("_id", "last"));
+            await().until(() -> Files.getLastModifiedTime(file).compareTo(stored) > 0);
+            process.destroyForcibly().waitFor();
+        }
+
+        try (var again = EmbeddedStore.start(file, 0);
+                var client = MongoClients.create(again.uri())) {
+            assertThat(collection(client).countDocuments()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void closingWaitsForWhatIsBeingWritten() {
         var file = new StoreFile(folder.resolve("store.mv"));
         var closing = new CompletableFuture<Void>();

@@ -50,6 +50,13 @@ class SecondaryIndexTests {
             assertThat(ids(things, Filters.eq("list", "list 1"))).hasSize(33);
             assertThat(ids(things, Filters.eq("state", null))).containsExactly("without any of it");
             assertThat(ids(things, Filters.in("state", "OPEN", "CLOSED"))).hasSize(100);
+            assertThat(ids(things, Filters.in("state", "OPEN", "OPE", "OPEN"))).hasSize(50);
+            assertThat(ids(things, Filters.and(Filters.in("state", "OPEN", "CLOSED"), Filters.eq("list", "list 1"))))
+                    .hasSize(33);
+            assertThat(ids(things, Filters.in("state", "CLOSED", null))).hasSize(51);
+            assertThat(ids(things, Filters.in("state", List.of()))).isEmpty();
+            assertThat(ids(things, Filters.nin("state", "OPEN"))).hasSize(51);
+            assertThat(ids(things, Filters.in("parts.id", "p7", "all"))).hasSize(100);
             assertThat(ids(things, Filters.eq("state", "OPE"))).isEmpty();
         });
     }
