@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.opengovcommunity.archive.store.WriteOnce;
+import org.opengovcommunity.defaults.store.WriteOnce;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.opengovcommunity.archive.notice.Notice.RosterState;
-import org.opengovcommunity.archive.store.WriteOnce;
+import org.opengovcommunity.defaults.store.WriteOnce;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 

@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.opengovcommunity.archive.store.WriteOnce;
+import org.opengovcommunity.defaults.store.WriteOnce;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.conversions.Bson;
-import org.opengovcommunity.archive.store.WriteOnce;
+import org.opengovcommunity.defaults.store.WriteOnce;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 

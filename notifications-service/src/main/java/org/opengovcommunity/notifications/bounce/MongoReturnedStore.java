@@ -3,12 +3,9 @@ package org.opengovcommunity.notifications.bounce;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.InsertManyOptions;
 import java.util.List;
 import org.bson.Document;
+import org.opengovcommunity.defaults.store.WriteOnce;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -26,11 +23,8 @@ class MongoReturnedStore implements ReturnedStore {
 
     @Override
     public void add(List<Returned> messages) {
-        List<Document> documents = messages.stream().map(this::document).toList();
-        mongo.execute(COLLECTION, target -> {
-            insert(target, documents);
-            return documents;
-        });
+        WriteOnce.insert(
+                mongo, COLLECTION, messages.stream().map(this::document).toList());
     }
 
     @Override
@@ -46,18 +40,6 @@ class MongoReturnedStore implements ReturnedStore {
     @Override
     public long count() {
         return mongo.estimatedCount(COLLECTION);
-    }
-
-    private static void insert(MongoCollection<Document> target, List<Document> documents) {
-        try {
-            target.insertMany(documents, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException some) {
-            boolean known = some.getWriteErrors().stream()
-                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            if (!known) {
-                throw some;
-            }
-        }
     }
 
     private Document document(Returned message) {

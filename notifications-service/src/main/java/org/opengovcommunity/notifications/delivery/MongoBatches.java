@@ -128,8 +128,9 @@ class MongoBatches implements Batches {
     @Override
     public void remove(Collection<String> noticeIds) {
         if (!noticeIds.isEmpty()) {
-            mongo.execute(COLLECTION, target -> Repeated.writes(target).deleteMany(Filters.in("noticeId", noticeIds)));
+            // First what is found by the batches only.
             checkpoints.remove(noticeIds);
+            mongo.execute(COLLECTION, target -> Repeated.writes(target).deleteMany(Filters.in("noticeId", noticeIds)));
         }
     }
 

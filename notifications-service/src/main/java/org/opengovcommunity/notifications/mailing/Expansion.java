@@ -57,7 +57,7 @@ final class Expansion {
         if (known.add(recipient.memberId())) {
             recipients.add(recipient);
         }
-        if (recipients.size() == batchSize) {
+        while (recipients.size() >= batchSize) {
             queue();
         }
     }
@@ -74,10 +74,11 @@ final class Expansion {
     }
 
     private void queue() {
-        var batch = Batch.of(mailingId, last + 1, new Roster(recipients), clock.instant());
+        List<Recipient> next = recipients.subList(0, Math.min(batchSize, recipients.size()));
+        var batch = Batch.of(mailingId, last + 1, new Roster(next), clock.instant());
         if (batches.queue(batch)) {
             appended(batch);
-            recipients.clear();
+            next.clear();
         } else if (lookedUp) {
             throw new TransientException("another instance distributes mailing " + mailingId);
         } else {

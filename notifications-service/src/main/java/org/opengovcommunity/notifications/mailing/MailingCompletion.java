@@ -1,20 +1,23 @@
 package org.opengovcommunity.notifications.mailing;
 
 import java.time.Clock;
-import java.util.Map;
+import java.util.Set;
 import org.opengovcommunity.notifications.delivery.Batches;
 import org.opengovcommunity.notifications.delivery.DeliveryMetrics;
-import org.opengovcommunity.notifications.delivery.Totals;
-import org.opengovcommunity.notifications.mailing.Mailing.State;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Folds the batches of a mailing into its totals once all are done, and then forgets them and their addresses. */
+/**
+ * Folds the batches of a mailing into its totals once all are done, and forgets them and their addresses a minute or two
+ * later: until then they keep an instance that was slow from beginning the same mailing again.
+ */
 final class MailingCompletion {
 
     private final Mailings mailings;
     private final Batches batches;
     private final DeliveryMetrics metrics;
     private final Clock clock;
+    /** Those that were complete a minute ago. */
+    private Set<String> completeBefore = Set.of();
 
     MailingCompletion(Mailings mailings, Batches batches, DeliveryMetrics metrics, Clock clock) {
         this.mailings = mailings;
@@ -25,28 +28,15 @@ final class MailingCompletion {
 
     @Scheduled(fixedDelayString = "PT1S")
     void sweep() {
-        batches.remove(batches.outcomes(mailings.inDelivery()).entrySet().stream()
-                .filter(outcome -> complete(outcome.getKey(), outcome.getValue()))
-                .map(Map.Entry::getKey)
-                .toList());
+        batches.outcomes(mailings.inDelivery())
+                .forEach((id, outcome) -> mailings.complete(id, outcome)
+                        .ifPresent(occurredAt -> metrics.lastServed(occurredAt, clock.instant())));
     }
 
-    /** Whoever completed these mailings was killed before their batches were gone. */
     @Scheduled(fixedDelayString = "PT1M")
-    void forgetWhatIsLeft() {
-        batches.remove(batches.notices().stream().filter(this::isComplete).toList());
-    }
-
-    /** Completes it; false when another instance has done so. */
-    private boolean complete(String id, Totals outcome) {
-        var occurredAt = mailings.complete(id, outcome);
-        occurredAt.ifPresent(since -> metrics.lastServed(since, clock.instant()));
-        return occurredAt.isPresent();
-    }
-
-    private boolean isComplete(String id) {
-        return mailings.find(id)
-                .filter(mailing -> mailing.state() == State.COMPLETE)
-                .isPresent();
+    void forgetServed() {
+        Set<String> complete = mailings.complete(batches.notices());
+        batches.remove(complete.stream().filter(completeBefore::contains).toList());
+        completeBefore = complete;
     }
 }

@@ -31,6 +31,9 @@ public interface Mailings {
      */
     Optional<Instant> complete(String id, Totals outcome);
 
+    /** Of these mailings, those that are complete. */
+    Set<String> complete(Set<String> ids);
+
     /** The ids of notices and posts sent before a time whose recipients are not all in batches, oldest first. */
     List<String> expanding(Instant sentBefore);
 

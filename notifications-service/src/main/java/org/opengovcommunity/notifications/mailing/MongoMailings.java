@@ -91,6 +91,11 @@ class MongoMailings implements Mailings {
     }
 
     @Override
+    public Set<String> complete(Set<String> ids) {
+        return Set.copyOf(ids(query(where("_id").in(ids).and("state").is(State.COMPLETE))));
+    }
+
+    @Override
     public List<String> expanding(Instant sentBefore) {
         return ids(query(where("state")
                         .is(State.EXPANDING)

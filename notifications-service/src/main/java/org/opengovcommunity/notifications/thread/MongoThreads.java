@@ -3,11 +3,8 @@ package org.opengovcommunity.notifications.thread;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -24,13 +21,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.defaults.store.WriteOnce;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /**
- * Threads, their messages, and where each Message-ID belongs, all found by id alone: that is an index access on every
- * store. What is written last is the message, so that whoever finds it finds all else; until then it is placed again.
+ * Threads, their messages, and where each Message-ID belongs, found by id, and the pages of a list by month. What is written last is the message, so that whoever finds it finds all else; until then it is placed again.
  */
 @Repository
 class MongoThreads implements Threads {
@@ -87,7 +84,8 @@ class MongoThreads implements Threads {
         remember(places, placement.added());
         months.add(grown.stream().map(Grown::month).collect(Collectors.toSet()));
         write(THREADS, grown.stream().map(Grown::write).toList());
-        insert(
+        WriteOnce.insert(
+                mongo,
                 MESSAGES,
                 threads.values().stream()
                         .flatMap(List::stream)
@@ -146,7 +144,7 @@ class MongoThreads implements Threads {
                 fresh.add(new Document("_id", key).append("thread", thread));
             }
         });
-        insert(PLACES, fresh);
+        WriteOnce.insert(mongo, PLACES, fresh);
         write(PLACES, moved);
     }
 
@@ -155,22 +153,6 @@ class MongoThreads implements Threads {
         mongo.getConverter().write(message, document);
         document.put("_id", message.id());
         return document;
-    }
-
-    /** In one command, which costs a fraction of as many upserts; what is there already stays. */
-    private void insert(String collection, List<Document> documents) {
-        if (documents.isEmpty()) {
-            return;
-        }
-        try {
-            mongo.getCollection(collection).insertMany(documents, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException some) {
-            boolean known = some.getWriteErrors().stream()
-                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            if (!known) {
-                throw some;
-            }
-        }
     }
 
     private void write(String collection, List<WriteModel<Document>> writes) {

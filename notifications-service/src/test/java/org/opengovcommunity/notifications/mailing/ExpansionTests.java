@@ -47,6 +47,18 @@ class ExpansionTests {
     }
 
     @Test
+    void noBatchHasMoreThanItMayThoughTheBeginningWasNone() {
+        add(first, "a", "b");
+
+        Expansion again = begun();
+        add(again, "x", "y", "z", "u", "v");
+
+        assertThat(again.finish().recipients()).isEqualTo(7);
+        assertThat(batches.of("m"))
+                .allSatisfy(batch -> assertThat(batch.roster().size()).isLessThanOrEqualTo(SIZE));
+    }
+
+    @Test
     void thoseWhoHaveLeftMeanwhileBelongToTheAudience() {
         add(first, "a", "b");
 

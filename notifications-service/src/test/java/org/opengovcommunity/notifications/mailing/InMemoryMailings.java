@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.notifications.delivery.Totals;
@@ -49,6 +50,14 @@ public final class InMemoryMailings implements Mailings {
             mailings.put(id, mailing.complete(outcome));
             return mailing.occurredAt();
         });
+    }
+
+    @Override
+    public Set<String> complete(Set<String> ids) {
+        return ids.stream()
+                .filter(id -> find(id).filter(mailing -> mailing.state() == State.COMPLETE)
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -117,6 +117,7 @@ public final class MailingFixture {
         var metrics = new DeliveryMetrics(new SimpleMeterRegistry());
         var completion = new MailingCompletion(mailings, batches, metrics, Clock.systemUTC());
         completion.sweep();
-        completion.forgetWhatIsLeft();
+        completion.forgetServed();
+        completion.forgetServed();
     }
 }

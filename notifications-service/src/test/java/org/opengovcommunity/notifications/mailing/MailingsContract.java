@@ -77,6 +77,7 @@ interface MailingsContract {
         var notice = notice("opengov", "m-1");
         mailings().add(notice);
         assertThat(inDelivery(notice)).isFalse();
+        assertThat(mailings().complete(Set.of(notice.id()))).isEmpty();
         waits(notice);
 
         var distributed = notice.distributed();
@@ -89,6 +90,9 @@ interface MailingsContract {
         assertThat(mailings().complete(notice.id(), new Totals(5, 4, 0, 1, null)))
                 .contains(notice.occurredAt());
         assertThat(mailings().complete(notice.id(), Totals.NONE)).isEmpty();
+        assertThat(mailings().complete(Set.of(notice.id(), MailingFixture.id())))
+                .containsExactly(notice.id());
+        assertThat(mailings().complete(Set.of())).isEmpty();
         assertThat(inDelivery(notice)).isFalse();
         assertThat(mailings().find(notice.id()))
                 .get()

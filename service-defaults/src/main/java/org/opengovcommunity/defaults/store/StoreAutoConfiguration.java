@@ -1,5 +1,6 @@
 package org.opengovcommunity.defaults.store;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -33,6 +34,12 @@ class StoreAutoConfiguration {
         return settings -> settings.applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(SECONDS, TimeUnit.SECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(SECONDS, TimeUnit.SECONDS));
+    }
+
+    /** Events are published and mail is sent on the word of the store: no failover may take a write back. */
+    @Bean
+    static MongoClientSettingsBuilderCustomizer durableWrites() {
+        return settings -> settings.writeConcern(WriteConcern.MAJORITY);
     }
 
     /** No class name lies in a document: whoever reads it knows what it is, and classes move. */

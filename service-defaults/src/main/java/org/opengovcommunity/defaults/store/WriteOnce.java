@@ -1,4 +1,4 @@
-package org.opengovcommunity.archive.store;
+package org.opengovcommunity.defaults.store;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.InsertManyOptions;
