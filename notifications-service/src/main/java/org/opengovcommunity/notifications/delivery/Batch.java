@@ -3,7 +3,6 @@ package org.opengovcommunity.notifications.delivery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.notifications.delivery.DeliveryEvent.DeliveryBatchFinished;
@@ -55,9 +54,21 @@ public record Batch(
 
     /** A new batch: all its recipients are open. */
     public static Batch of(String noticeId, int number, Roster roster, Instant now) {
-        List<Integer> all = IntStream.range(0, roster.size()).boxed().toList();
         return new Batch(
-                noticeId, number, 1, roster, State.QUEUED, all, 0, List.of(), List.of(), 0, 0, now, null, null);
+                noticeId,
+                number,
+                1,
+                roster,
+                State.QUEUED,
+                roster.indexes(),
+                0,
+                List.of(),
+                List.of(),
+                0,
+                0,
+                now,
+                null,
+                null);
     }
 
     /** {@code <noticeId>-00017}: the same for the same part of a notice, so that it is never queued twice. */
@@ -74,6 +85,11 @@ public record Batch(
         return open.subList(next, Math.min(next + most, open.size())).stream()
                 .map(index -> roster.recipients().get(index))
                 .toList();
+    }
+
+    /** Whether everybody in it is open; they are in the order of the roster, always. */
+    boolean isOpenToAll() {
+        return open.size() == roster.size();
     }
 
     /** Whether it has the first recipients of its mailing. */

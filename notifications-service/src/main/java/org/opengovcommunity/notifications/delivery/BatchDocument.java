@@ -8,6 +8,8 @@ import org.opengovcommunity.notifications.delivery.Batch.Setback;
 /**
  * A batch as it lies in the store: the roster as one text, which costs a fraction of a hundred subdocuments, and its
  * totals beside it, so that they can be read without it.
+ *
+ * @param open null when it is everyone: five hundred numbers cost more than the roster
  */
 record BatchDocument(
         String id,
@@ -16,7 +18,7 @@ record BatchDocument(
         int number,
         String roster,
         Batch.State state,
-        List<Integer> open,
+        @Nullable List<Integer> open,
         int next,
         List<Setback> later,
         List<Setback> failed,
@@ -56,7 +58,7 @@ record BatchDocument(
                 batch.number(),
                 batch.roster().canonical(),
                 batch.state(),
-                batch.open(),
+                batch.isOpenToAll() ? null : batch.open(),
                 batch.next(),
                 batch.later(),
                 batch.failed(),
@@ -71,13 +73,14 @@ record BatchDocument(
     }
 
     Batch toBatch() {
+        Roster everyone = Roster.ofCanonical(roster);
         return new Batch(
                 noticeId,
                 number,
                 version,
-                Roster.ofCanonical(roster),
+                everyone,
                 state,
-                open,
+                open == null ? everyone.indexes() : open,
                 next,
                 later,
                 failed,

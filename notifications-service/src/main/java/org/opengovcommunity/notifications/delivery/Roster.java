@@ -2,6 +2,7 @@ package org.opengovcommunity.notifications.delivery;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Recipients in the order in which they are served. */
 public record Roster(List<Recipient> recipients) {
@@ -12,6 +13,11 @@ public record Roster(List<Recipient> recipients) {
 
     public int size() {
         return recipients.size();
+    }
+
+    /** Those of all recipients, in their order. */
+    List<Integer> indexes() {
+        return IntStream.range(0, size()).boxed().toList();
     }
 
     /**
