@@ -3,10 +3,7 @@ package org.opengovcommunity.commitments;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.servers.Server;
-import io.swagger.v3.oas.models.media.Schema;
-import java.math.BigDecimal;
 import java.util.Map;
-import org.opengovcommunity.commitments.paging.Paging;
 import org.springdoc.core.customizers.ParameterCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +18,6 @@ class ApiDocumentation {
 
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
             Map.entry("id", "As lists and notices give it"),
-            Map.entry("after", "The next of an earlier page of the same list; without it the list begins"),
-            Map.entry("limit", "How many items a page has at most"),
             Map.entry("cycle", "Id of a plan; without it all of them"),
             Map.entry("theme", "Id of a theme of a plan"),
             Map.entry("agency", "Who leads the commitment or one of its milestones, e.g. GSA; case does not matter"),
@@ -43,16 +38,8 @@ class ApiDocumentation {
         return (parameter, method) -> {
             if (parameter != null && parameter.getDescription() == null) {
                 parameter.setDescription(PARAMETERS.get(parameter.getName()));
-                if (parameter.getName().equals("limit")) {
-                    describeLimit(parameter.getSchema());
-                }
             }
             return parameter;
         };
-    }
-
-    private static void describeLimit(Schema<?> limit) {
-        limit.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Paging.MAX_LIMIT));
-        limit.setDefault(Paging.DEFAULT_LIMIT);
     }
 }

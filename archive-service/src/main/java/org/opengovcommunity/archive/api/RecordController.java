@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.opengovcommunity.archive.api.Paging.HitPage;
 import org.opengovcommunity.archive.notice.MailReader;
 import org.opengovcommunity.archive.notice.Notice;
 import org.opengovcommunity.archive.notice.Notices;
@@ -17,6 +16,7 @@ import org.opengovcommunity.archive.record.ArchiveRecord;
 import org.opengovcommunity.archive.record.Places;
 import org.opengovcommunity.archive.record.Records;
 import org.opengovcommunity.archive.search.RecordIndex;
+import org.opengovcommunity.defaults.web.Paging;
 import org.opengovcommunity.defaults.web.Problem;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
@@ -64,7 +64,7 @@ class RecordController {
             operationId = "searchRecords",
             summary = "Records that match, the last received first; accesses only when their series is asked for")
     HitPage search(@ParameterObject Selection wanted, @ParameterObject Paging paging) {
-        return paging.page(index, wanted.query());
+        return HitPage.of(index, wanted.query(), paging);
     }
 
     @GetMapping("/{id}")

@@ -3,9 +3,10 @@ package org.opengovcommunity.commitments.commitment;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.opengovcommunity.commitments.paging.Paging;
 import org.opengovcommunity.defaults.web.Page;
+import org.opengovcommunity.defaults.web.Paging;
 import org.opengovcommunity.defaults.web.Problem;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,10 +33,9 @@ class CommitmentController {
             @RequestParam(required = false) @Nullable Status status,
             @RequestParam(required = false) @Nullable Boolean overdue,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
+            @ParameterObject Paging paging) {
         var filter = new CommitmentFilter(theme, agency, status, overdue, q);
-        return tracker.commitments(cycle, filter, Paging.of("commitments", after, limit));
+        return tracker.commitments(cycle, filter, paging);
     }
 
     @GetMapping("/{id}")

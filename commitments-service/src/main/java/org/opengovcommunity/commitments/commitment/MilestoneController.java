@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.opengovcommunity.commitments.paging.Paging;
+import org.opengovcommunity.commitments.paging.Listing;
 import org.opengovcommunity.defaults.web.Etag;
 import org.opengovcommunity.defaults.web.Page;
+import org.opengovcommunity.defaults.web.Paging;
 import org.opengovcommunity.defaults.web.Problem;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/milestones")
 @Tag(name = "Tracker")
 class MilestoneController {
+
+    private static final Listing HISTORY = new Listing("history");
 
     private final Tracker tracker;
 
@@ -38,9 +42,8 @@ class MilestoneController {
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable
                     LocalDate dueBefore,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return tracker.milestones(cycle, overdue, dueBefore, Paging.of("milestones", after, limit));
+            @ParameterObject Paging paging) {
+        return tracker.milestones(cycle, overdue, dueBefore, paging);
     }
 
     @GetMapping("/{id}")
@@ -52,15 +55,11 @@ class MilestoneController {
 
     @GetMapping("/{id}/history")
     @Operation(summary = "What happened to a milestone, oldest first: deadlines, statuses, who and why")
-    Page<HistoryEntry> history(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
+    Page<HistoryEntry> history(@PathVariable String id, @ParameterObject Paging paging) {
         List<HistoryEntry> entries = tracker.history(id).orElseThrow(MilestoneController::notFound);
         // Nothing is ever taken out of a history, so the position of an entry is its key.
         List<Integer> positions = IntStream.range(0, entries.size()).boxed().toList();
-        Page<Integer> page = Paging.of("history", after, limit).page(positions, "%06d"::formatted);
-        return new Page<>(page.items().stream().map(entries::get).toList(), page.next());
+        return HISTORY.page(positions, "%06d"::formatted, paging).map(entries::get);
     }
 
     private static Problem notFound() {

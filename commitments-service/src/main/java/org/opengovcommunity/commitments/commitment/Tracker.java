@@ -7,13 +7,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.commitments.cycle.Cycle;
 import org.opengovcommunity.commitments.cycle.Cycles;
-import org.opengovcommunity.commitments.paging.Paging;
+import org.opengovcommunity.commitments.paging.Listing;
 import org.opengovcommunity.defaults.web.Page;
+import org.opengovcommunity.defaults.web.Paging;
 import org.springframework.stereotype.Service;
 
 /** Reading across commitments and milestones, in the order of the plans. */
 @Service
 class Tracker {
+
+    private static final Listing COMMITMENTS = new Listing("commitments");
+    private static final Listing MILESTONES = new Listing("milestones");
 
     /** Sorts after every real date: milestones without a deadline come last. */
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
@@ -38,12 +42,9 @@ class Tracker {
         List<Placed> found = placed(cycle, filter.overdue())
                 .filter(placed -> filter.accepts(placed.commitment(), date))
                 .toList();
-        Page<Placed> page = paging.page(found, Placed::sortKey);
-        return new Page<>(
-                page.items().stream()
-                        .map(placed -> CommitmentSummary.of(placed.commitment(), date))
-                        .toList(),
-                page.next());
+        return COMMITMENTS
+                .page(found, Placed::sortKey, paging)
+                .map(placed -> CommitmentSummary.of(placed.commitment(), date));
     }
 
     /**
@@ -63,8 +64,7 @@ class Tracker {
                                 "%s/%s/%s".formatted(lastDay(milestone), placed.sortKey(), milestone.id()),
                                 MilestoneView.of(placed.commitment(), milestone, date))))
                 .toList();
-        Page<Due> page = paging.page(found, Due::sortKey);
-        return new Page<>(page.items().stream().map(Due::view).toList(), page.next());
+        return MILESTONES.page(found, Due::sortKey, paging).map(Due::view);
     }
 
     Optional<CommitmentView> commitment(String id) {

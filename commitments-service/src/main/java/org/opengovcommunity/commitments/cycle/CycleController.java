@@ -2,20 +2,22 @@ package org.opengovcommunity.commitments.cycle;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
-import org.opengovcommunity.commitments.paging.Paging;
+import org.opengovcommunity.commitments.paging.Listing;
 import org.opengovcommunity.defaults.web.Page;
+import org.opengovcommunity.defaults.web.Paging;
 import org.opengovcommunity.defaults.web.Problem;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/cycles")
 @Tag(name = "Tracker")
 class CycleController {
+
+    private static final Listing CYCLES = new Listing("cycles");
 
     private final Cycles cycles;
 
@@ -25,10 +27,8 @@ class CycleController {
 
     @GetMapping
     @Operation(summary = "All plan cycles with their themes")
-    Page<Cycle> cycles(
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return Paging.of("cycles", after, limit).page(cycles.all(), Cycle::sortKey);
+    Page<Cycle> cycles(@ParameterObject Paging paging) {
+        return CYCLES.page(cycles.all(), Cycle::sortKey, paging);
     }
 
     @GetMapping("/{id}")

@@ -2,22 +2,24 @@ package org.opengovcommunity.commitments.meeting;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
-import org.opengovcommunity.commitments.paging.Paging;
+import org.opengovcommunity.commitments.paging.Listing;
 import org.opengovcommunity.defaults.security.Caller;
 import org.opengovcommunity.defaults.web.Etag;
 import org.opengovcommunity.defaults.web.Page;
+import org.opengovcommunity.defaults.web.Paging;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/meetings")
 @Tag(name = "Meetings")
 class MeetingController {
+
+    private static final Listing MEETINGS = new Listing("meetings");
 
     private final MeetingService meetings;
 
@@ -27,11 +29,9 @@ class MeetingController {
 
     @GetMapping
     @Operation(summary = "Meetings by their start; government meetings only for government members")
-    Page<Meeting> meetings(
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
+    Page<Meeting> meetings(@ParameterObject Paging paging) {
         var visible = meetings.visibleTo(Caller.currentIfAny().orElse(null));
-        return Paging.of("meetings", after, limit).page(visible, Meeting::sortKey);
+        return MEETINGS.page(visible, Meeting::sortKey, paging);
     }
 
     @GetMapping("/{id}")

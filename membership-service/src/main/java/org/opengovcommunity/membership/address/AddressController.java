@@ -1,7 +1,6 @@
 package org.opengovcommunity.membership.address;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Members")
-@SecurityRequirement(name = "token")
 class AddressController {
 
     record Wish(@Nullable String email) {}

@@ -1,7 +1,6 @@
 package org.opengovcommunity.membership.bounces;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import org.opengovcommunity.defaults.security.Caller;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Members")
-@SecurityRequirement(name = "token")
 class DeliveryController {
 
     private final Bounces bounces;

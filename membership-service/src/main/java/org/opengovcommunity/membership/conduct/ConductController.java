@@ -1,7 +1,6 @@
 package org.opengovcommunity.membership.conduct;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -42,7 +41,6 @@ class ConductController {
 
     @PutMapping("/api/me/conduct")
     @Operation(summary = "Accept the community conduct", description = "Only the version that counts now.")
-    @SecurityRequirement(name = "token")
     Conduct.State accept(@Valid @RequestBody Accepted accepted) {
         if (!accepted.version().equals(conduct.version())) {
             throw Problem.unprocessable("conduct-version", "Another version of the conduct counts now. Please read it.")

@@ -2,7 +2,6 @@ package org.opengovcommunity.membership.gate;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Future;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/members/{id}/government-exception")
 @Tag(name = "Members")
-@SecurityRequirement(name = "token")
 class ExceptionController {
 
     private static final int MAX_REASON = 2_000;

@@ -2,7 +2,6 @@ package org.opengovcommunity.membership.moderation;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -13,26 +12,25 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.security.Caller;
 import org.opengovcommunity.defaults.web.Page;
+import org.opengovcommunity.defaults.web.Paging;
 import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.membership.member.Suspension;
 import org.opengovcommunity.membership.moderation.Appeal.Decision;
 import org.opengovcommunity.membership.moderation.Appeal.Outcome;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Appeals against suspensions, for moderators and administrators. */
 @RestController
 @RequestMapping("/api/conduct/appeals")
 @Tag(name = "Conduct")
-@SecurityRequirement(name = "token")
 class AppealController {
 
-    private static final int PAGE = 50;
     private static final int MAX_REASON = 2_000;
     private static final String REASON = "must be 1 to 2,000 characters";
 
@@ -77,17 +75,12 @@ class AppealController {
 
     @GetMapping
     @Operation(summary = "Appeals, newest first")
-    Page<AppealView> appeals(
-            @Parameter(description = "`next` of the page before; without it the first page")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String after) {
-        if (after != null && appeals.find(after).isEmpty()) {
+    Page<AppealView> appeals(@ParameterObject Paging paging) {
+        if (paging.after() != null && appeals.find(paging.after()).isEmpty()) {
             throw Problem.invalidCursor();
         }
-        var found = appeals.page(after, PAGE + 1);
-        var items = found.stream().limit(PAGE).map(AppealView::of).toList();
-        return new Page<>(items, found.size() > PAGE ? items.getLast().id() : null);
+        return paging.page(appeals.page(paging.after(), paging.wanted()), Appeal::id)
+                .map(AppealView::of);
     }
 
     @PostMapping("/{id}/decision")

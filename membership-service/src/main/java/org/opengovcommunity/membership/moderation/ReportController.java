@@ -2,7 +2,6 @@ package org.opengovcommunity.membership.moderation;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Future;
@@ -15,9 +14,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.security.Caller;
 import org.opengovcommunity.defaults.web.Page;
+import org.opengovcommunity.defaults.web.Paging;
 import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.membership.moderation.Report.Decision;
 import org.opengovcommunity.membership.moderation.Report.Ruling;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,10 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/conduct/reports")
 @Tag(name = "Conduct")
-@SecurityRequirement(name = "token")
 class ReportController {
 
-    private static final int PAGE = 50;
     private static final int MAX_TEXT = 2_000;
     private static final String TEXT = "must be 1 to 2,000 characters";
     private static final String FUTURE = "must be a moment in the future";
@@ -96,17 +94,11 @@ class ReportController {
 
     @GetMapping
     @Operation(summary = "Reports, newest first", description = "For moderators and administrators.")
-    Page<Report> reports(
-            @Parameter(description = "`next` of the page before; without it the first page")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String after) {
-        if (after != null && reports.find(after).isEmpty()) {
+    Page<Report> reports(@ParameterObject Paging paging) {
+        if (paging.after() != null && reports.find(paging.after()).isEmpty()) {
             throw Problem.invalidCursor();
         }
-        var found = reports.page(after, PAGE + 1);
-        var items = found.stream().limit(PAGE).toList();
-        return new Page<>(items, found.size() > PAGE ? items.getLast().id() : null);
+        return paging.page(reports.page(paging.after(), paging.wanted()), Report::id);
     }
 
     @PostMapping("/{id}/decision")

@@ -2,17 +2,18 @@ package org.opengovcommunity.membership.roster;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.web.Page;
+import org.opengovcommunity.defaults.web.Paging;
 import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.defaults.web.Problem.FieldError;
 import org.opengovcommunity.membership.member.EmailAddress;
 import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.member.Members;
 import org.opengovcommunity.membership.standing.MemberView;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,10 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The roster, which is private: for moderators and administrators. */
 @RestController
 @Tag(name = "Members")
-@SecurityRequirement(name = "token")
 class MemberListController {
-
-    private static final int PAGE = 50;
 
     private final Members members;
 
@@ -37,23 +35,19 @@ class MemberListController {
             description =
                     "For moderators and administrators: a page of it in the order of ids, or whoever has one address.")
     Page<MemberView> members(
-            @Parameter(description = "`next` of the page before; without it the first page")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String after,
+            @ParameterObject Paging paging,
             @Parameter(description = "Only the member with this address") @RequestParam(required = false) @Nullable
                     String email) {
-        return email == null ? page(after) : lookUp(email);
+        return email == null ? page(paging) : lookUp(email);
     }
 
-    private Page<MemberView> page(@Nullable String after) {
+    private Page<MemberView> page(Paging paging) {
         // Not whether it is a member's: whoever was the last of a page may have left since.
-        if (after != null && !Member.isId(after)) {
+        if (paging.after() != null && !Member.isId(paging.after())) {
             throw Problem.invalidCursor();
         }
-        var found = members.page(after, PAGE + 1);
-        var items = found.stream().limit(PAGE).map(MemberView::of).toList();
-        return new Page<>(items, found.size() > PAGE ? items.getLast().id() : null);
+        return paging.page(members.page(paging.after(), paging.wanted()), Member::id)
+                .map(MemberView::of);
     }
 
     private Page<MemberView> lookUp(String email) {

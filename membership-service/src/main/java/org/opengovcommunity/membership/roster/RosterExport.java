@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The roster in the form that the import takes. It is written as it is read, so it may be of any length. */
 @RestController
 @Tag(name = "Members")
-@SecurityRequirement(name = "token")
 class RosterExport {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180

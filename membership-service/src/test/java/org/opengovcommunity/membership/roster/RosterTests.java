@@ -141,8 +141,19 @@ class RosterTests {
                 .isEqualTo(JsonPath.<Object>read(body(get("moderator@gov.test", "/api/members")), "$.items[*].id"));
     }
 
+    @Test
+    void aPageHasAsManyMembersAsAskedForAndLeadsToTheRest() {
+        List<String> all = JsonPath.read(body(get("moderator@gov.test", "/api/members?after=")), "$.items[*].id");
+
+        String first = body(get("moderator@gov.test", "/api/members?limit=1"));
+        String rest = body(get("moderator@gov.test", "/api/members?after=" + JsonPath.read(first, "$.next")));
+
+        assertThat(JsonPath.<List<String>>read(first, "$.items[*].id")).isEqualTo(all.subList(0, 1));
+        assertThat(JsonPath.<List<String>>read(rest, "$.items[*].id")).startsWith(all.get(1));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "no_id", "someone@gov.test"})
+    @ValueSource(strings = {"no_id", "someone@gov.test"})
     void whatIsNoCursorOfAPageIsNamed(String after) {
         assertThat(get("moderator@gov.test", "/api/members?after=" + after))
                 .hasStatus(400)

@@ -2,10 +2,7 @@ package org.opengovcommunity.notifications.bounce;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,15 +16,16 @@ import org.opengovcommunity.defaults.security.Caller;
 import org.opengovcommunity.defaults.security.Roles;
 import org.opengovcommunity.defaults.security.Sector;
 import org.opengovcommunity.defaults.web.Page;
+import org.opengovcommunity.defaults.web.Paging;
 import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.list.MailingList.Audience;
 import org.opengovcommunity.notifications.list.MailingLists;
 import org.opengovcommunity.notifications.subscriber.Subscriber;
 import org.opengovcommunity.notifications.subscriber.Subscribers;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -36,7 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @Tag(name = "Moderation")
-@SecurityRequirement(name = "token")
 class BounceController {
 
     private static final int AT_ONCE = 200;
@@ -73,28 +70,22 @@ class BounceController {
             description =
                     "For moderators and administrators; a moderator from outside government finds no list for government.")
     Page<BounceView> bounces(
-            @Parameter(description = "Name of the list") @PathVariable String list,
-            @Parameter(description = "`next` of the page before; without it the first page") @RequestParam @Nullable
-                    String after,
-            @Parameter(description = "At most so many") @RequestParam(defaultValue = "50") @Min(1) @Max(200)
-                    int limit) {
+            @Parameter(description = "Name of the list") @PathVariable String list, @ParameterObject Paging paging) {
         MailingList visible = lists.find(list)
                 .filter(BounceController::visible)
                 .orElseThrow(() -> Problem.notFound("list-not-found", "There is no such list."));
-        if (after != null && scores.of(Set.of(after)).isEmpty()) {
+        if (paging.after() != null && scores.of(Set.of(paging.after())).isEmpty()) {
             throw Problem.invalidCursor();
         }
         List<BounceView> found = new ArrayList<>();
-        String cursor = after;
+        String cursor = paging.after();
         List<Score> next;
         do {
             next = scores.page(cursor, AT_ONCE);
             found.addAll(ofList(visible, next));
             cursor = next.isEmpty() ? cursor : next.getLast().memberId();
-        } while (next.size() == AT_ONCE && found.size() <= limit);
-        List<BounceView> shown = found.subList(0, Math.min(limit, found.size()));
-        return new Page<>(
-                List.copyOf(shown), found.size() > limit ? shown.getLast().memberId() : null);
+        } while (next.size() == AT_ONCE && found.size() < paging.wanted());
+        return paging.page(found, BounceView::memberId);
     }
 
     private static boolean visible(MailingList list) {

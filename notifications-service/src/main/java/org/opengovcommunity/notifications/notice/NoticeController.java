@@ -6,8 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +16,7 @@ import org.opengovcommunity.defaults.security.Caller;
 import org.opengovcommunity.defaults.security.Roles;
 import org.opengovcommunity.defaults.security.Sector;
 import org.opengovcommunity.defaults.web.Page;
+import org.opengovcommunity.defaults.web.Paging;
 import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.notifications.delivery.Batches;
 import org.opengovcommunity.notifications.delivery.Totals;
@@ -27,6 +26,7 @@ import org.opengovcommunity.notifications.list.MailingLists;
 import org.opengovcommunity.notifications.mailing.Mailing;
 import org.opengovcommunity.notifications.mailing.Mailings;
 import org.opengovcommunity.notifications.mailing.Origin;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,16 +67,11 @@ class NoticeController {
             @Parameter(description = "Only notices about the milestone with this id") @RequestParam @Nullable
                     String milestone,
             @Parameter(description = "Only notices of the list with this name") @RequestParam @Nullable String list,
-            @Parameter(description = "`next` of the page before; without it the first page") @RequestParam @Nullable
-                    String after,
-            @Parameter(description = "At most so many") @RequestParam(defaultValue = "20") @Min(1) @Max(100)
-                    int limit) {
+            @ParameterObject Paging paging) {
         Set<String> visible = visibleLists(one -> list == null || one.name().equals(list));
-        Mailing last = after == null ? null : visible(after).orElseThrow(Problem::invalidCursor);
-        List<Mailing> found = mailings.notices(visible, milestone, last, limit + 1);
-        List<Mailing> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? shown.getLast().id() : null;
-        return new Page<>(shown.stream().map(this::view).toList(), next);
+        Mailing last = paging.after() == null ? null : visible(paging.after()).orElseThrow(Problem::invalidCursor);
+        List<Mailing> found = mailings.notices(visible, milestone, last, paging.wanted());
+        return paging.page(found, Mailing::id).map(this::view);
     }
 
     @GetMapping("/api/notices/{id}")

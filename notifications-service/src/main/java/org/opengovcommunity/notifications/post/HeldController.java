@@ -5,11 +5,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -18,8 +15,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.security.Caller;
 import org.opengovcommunity.defaults.web.Page;
+import org.opengovcommunity.defaults.web.Paging;
 import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.notifications.post.HeldPosts.Action;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,13 +27,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/lists/{list}/held}: what waits for a moderator. */
 @RestController
 @Tag(name = "Moderation")
-@SecurityRequirement(name = "token")
 @RequestMapping("/api/lists/{list}/held")
 class HeldController {
 
@@ -90,18 +87,11 @@ class HeldController {
                             + "About whichever nobody decides until `expiresAt` expires within a quarter of an hour: it "
                             + "goes to nobody, and its author is not told.")
     Page<HeldView> held(
-            @Parameter(description = "Name of the list") @PathVariable String list,
-            @Parameter(description = "`next` of the page before; without it the first page") @RequestParam @Nullable
-                    String after,
-            @Parameter(description = "At most so many") @RequestParam(defaultValue = "20") @Min(1) @Max(100)
-                    int limit) {
+            @Parameter(description = "Name of the list") @PathVariable String list, @ParameterObject Paging paging) {
         String name = lists.moderated(list).name();
-        Post last = after == null ? null : held.find(name, after).orElseThrow(Problem::invalidCursor);
-        List<Post> found = held.page(name, last, limit + 1);
-        List<Post> shown = found.subList(0, Math.min(limit, found.size()));
-        return new Page<>(
-                shown.stream().map(this::view).toList(),
-                found.size() > limit ? shown.getLast().id() : null);
+        Post last =
+                paging.after() == null ? null : held.find(name, paging.after()).orElseThrow(Problem::invalidCursor);
+        return paging.page(held.page(name, last, paging.wanted()), Post::id).map(this::view);
     }
 
     /** The message as it came. */

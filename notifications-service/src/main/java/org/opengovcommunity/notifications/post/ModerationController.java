@@ -2,7 +2,6 @@ package org.opengovcommunity.notifications.post;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -28,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code /api/lists/{list}/emergency} and {@code …/bans}: what moderators lay down for a list. */
 @RestController
 @Tag(name = "Moderation")
-@SecurityRequirement(name = "token")
 @RequestMapping("/api/lists/{list}")
 class ModerationController {
 

@@ -2,7 +2,6 @@ package org.opengovcommunity.notifications.post;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -32,7 +31,6 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @RestController
 @Tag(name = "Lists")
-@SecurityRequirement(name = "token")
 class PostController {
 
     private static final java.util.regex.Pattern KEY = java.util.regex.Pattern.compile("[!-~]{1,200}");

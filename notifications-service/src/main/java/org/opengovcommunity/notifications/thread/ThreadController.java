@@ -3,19 +3,18 @@ package org.opengovcommunity.notifications.thread;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.opengovcommunity.defaults.security.Caller;
 import org.opengovcommunity.defaults.web.Page;
+import org.opengovcommunity.defaults.web.Paging;
 import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.thread.ThreadView.MessageView;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -41,21 +40,14 @@ class ThreadController {
             description =
                     "For members of the list; for everybody where the settings say so, with addresses masked for those not signed in.")
     Page<ThreadView> threads(
-            @Parameter(description = "Name of the list") @PathVariable String list,
-            @Parameter(description = "`next` of the page before; without it the first page") @RequestParam @Nullable
-                    String after,
-            @Parameter(description = "At most so many") @RequestParam(defaultValue = "20") @Min(1) @Max(100)
-                    int limit) {
+            @Parameter(description = "Name of the list") @PathVariable String list, @ParameterObject Paging paging) {
         Optional<Caller> caller = Caller.currentIfAny();
         MailingList readable = readable(list, caller);
-        Thread last = after == null ? null : threads.find(list, after).orElseThrow(Problem::invalidCursor);
-        List<Thread> found = threads.page(readable.name(), last, limit + 1);
-        List<Thread> shown = found.subList(0, Math.min(limit, found.size()));
-        return new Page<>(
-                shown.stream()
-                        .map(thread -> ThreadView.of(thread, caller.isEmpty()))
-                        .toList(),
-                found.size() > limit ? shown.getLast().id() : null);
+        Thread last = paging.after() == null
+                ? null
+                : threads.find(list, paging.after()).orElseThrow(Problem::invalidCursor);
+        return paging.page(threads.page(readable.name(), last, paging.wanted()), Thread::id)
+                .map(thread -> ThreadView.of(thread, caller.isEmpty()));
     }
 
     /** Its messages in the order in which they came. */
@@ -64,28 +56,25 @@ class ThreadController {
     ThreadView.Whole thread(
             @Parameter(description = "Name of the list") @PathVariable String list,
             @Parameter(description = "Id of the thread") @PathVariable String id,
-            @Parameter(description = "`next` of the page before; without it the first page") @RequestParam @Nullable
-                    String after,
-            @Parameter(description = "At most so many") @RequestParam(defaultValue = "50") @Min(1) @Max(200)
-                    int limit) {
+            @ParameterObject Paging paging) {
         Optional<Caller> caller = Caller.currentIfAny();
         Thread thread = threads.find(readable(list, caller).name(), id)
                 .orElseThrow(() -> Problem.notFound("thread-not-found", "There is no such thread."));
         List<String> all = thread.messages();
-        int from = after == null ? 0 : all.indexOf(after) + 1;
-        if (after != null && from == 0) {
+        int from = paging.after() == null ? 0 : all.indexOf(paging.after()) + 1;
+        if (paging.after() != null && from == 0) {
             throw Problem.invalidCursor();
         }
-        List<String> shown = all.subList(from, Math.min(from + limit, all.size()));
+        Page<String> shown = paging.page(all.subList(from, all.size()), Function.identity());
         return new ThreadView.Whole(
                 thread.id(),
                 ThreadView.mask(thread.subject(), caller.isEmpty()),
                 thread.startedAt(),
                 thread.lastAt(),
-                threads.messages(shown).stream()
+                threads.messages(shown.items()).stream()
                         .map(message -> MessageView.of(message, caller.isEmpty()))
                         .toList(),
-                from + limit < all.size() ? shown.getLast() : null);
+                shown.next());
     }
 
     /** Where a copy says that it is archived (Archived-At, RFC 5064). */

@@ -223,7 +223,7 @@ class NoticeApiTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=101", "limit=-1", "limit=x"})
+    @ValueSource(strings = {"limit=0", "limit=201", "limit=-1", "limit=x"})
     void aLimitOutOfRangeIsRefused(String limit) {
         assertThat(get("/api/notices?" + limit, NOBODY)).hasStatus(400);
     }

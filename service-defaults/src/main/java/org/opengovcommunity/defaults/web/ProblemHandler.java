@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.web.Problem.FieldError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -44,9 +45,21 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         List<FieldError> errors = invalid.getBindingResult().getFieldErrors().stream()
-                .map(error -> new FieldError(error.getField(), String.valueOf(error.getDefaultMessage())))
+                .map(error -> new FieldError(error.getField(), message(error)))
                 .toList();
         return answer(Problem.invalid(errors), headers, request);
+    }
+
+    /** What Spring says of a value of the wrong type names our classes. */
+    private static String message(org.springframework.validation.FieldError error) {
+        return error.contains(TypeMismatchException.class)
+                ? expected(error.unwrap(TypeMismatchException.class))
+                : String.valueOf(error.getDefaultMessage());
+    }
+
+    private static String expected(TypeMismatchException mismatch) {
+        Class<?> type = mismatch.getRequiredType();
+        return type != null && type.isEnum() ? "must be one of " + choices(type) : "is not of the expected form";
     }
 
     @Override
@@ -83,10 +96,7 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> handleParameter(MethodArgumentTypeMismatchException mismatch, WebRequest request) {
-        Class<?> type = mismatch.getRequiredType();
-        String expected =
-                type != null && type.isEnum() ? "must be one of " + choices(type) : "is not of the expected form";
-        var error = new FieldError(mismatch.getName(), expected);
+        var error = new FieldError(mismatch.getName(), expected(mismatch));
         return answer(Problem.invalid(List.of(error)), new HttpHeaders(), request);
     }
 

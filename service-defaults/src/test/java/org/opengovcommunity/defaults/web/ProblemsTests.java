@@ -135,10 +135,11 @@ class ProblemsTests {
                 .isEqualTo("must be one of SMALL, LARGE");
     }
 
-    @Test
-    void theChoicesOfAParameterAreToldToo() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/sizes", "/api/things/1"})
+    void theChoicesOfAParameterAreToldToo(String path) {
         var answer = mvc.get()
-                .uri("/sizes?size=huge")
+                .uri(path + "?size=huge")
                 .header("Authorization", TestTokens.member().bearer())
                 .exchange();
 
