@@ -122,7 +122,8 @@ class EventContractTests {
                                 Deadline.inWords("on an ongoing basis"),
                                 null),
                         new PublishedMilestone(
-                                "demo-01.4", "Ask users what is missing", "USDA", null, Status.NOT_STARTED)));
+                                "demo-01.4", "Ask users what is missing", "USDA", null, Status.NOT_STARTED)),
+                new Actor("demo-admin", "Demo Admin"));
     }
 
     private static CommitmentEvent deadlineChanged() {

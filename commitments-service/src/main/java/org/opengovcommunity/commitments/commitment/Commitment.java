@@ -61,8 +61,9 @@ public record Commitment(
                 .orElseThrow(() -> new IllegalArgumentException(milestoneId));
     }
 
-    public CommitmentEvent.Published published() {
-        return CommitmentEvent.Published.of(this);
+    /** @param by null when the platform came with it */
+    public CommitmentEvent.Published published(@Nullable Actor by) {
+        return CommitmentEvent.Published.of(this, by);
     }
 
     /**

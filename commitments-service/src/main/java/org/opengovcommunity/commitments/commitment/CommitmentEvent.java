@@ -18,7 +18,11 @@ public sealed interface CommitmentEvent {
     /** The last part of the CloudEvents type. */
     String name();
 
-    /** A commitment is in the tracker. */
+    /**
+     * A commitment is in the tracker.
+     *
+     * @param publishedBy who imported it; null when the platform came with it
+     */
     record Published(
             String commitmentId,
             String cycleId,
@@ -27,10 +31,11 @@ public sealed interface CommitmentEvent {
             @Nullable String themeId,
             String description,
             List<String> leadAgencies,
-            List<PublishedMilestone> milestones)
+            List<PublishedMilestone> milestones,
+            @Nullable Actor publishedBy)
             implements CommitmentEvent {
 
-        static Published of(Commitment commitment) {
+        static Published of(Commitment commitment, @Nullable Actor by) {
             return new Published(
                     commitment.id(),
                     commitment.cycleId(),
@@ -39,7 +44,8 @@ public sealed interface CommitmentEvent {
                     commitment.themeId(),
                     commitment.description(),
                     commitment.leadAgencies(),
-                    commitment.milestones().stream().map(PublishedMilestone::of).toList());
+                    commitment.milestones().stream().map(PublishedMilestone::of).toList(),
+                    by);
         }
 
         @Override

@@ -3,6 +3,8 @@ package org.opengovcommunity.commitments.commitment;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.commitments.change.Actor;
 
 /** All commitments. */
 public interface Commitments {
@@ -22,9 +24,10 @@ public interface Commitments {
      * Adds the commitments whose id is not there yet, each together with its {@link CommitmentEvent.Published}. Safe to
      * repeat: the event of a commitment has the same id each time.
      *
+     * @param by who imports them; null for those that the platform comes with
      * @return the ids of those that were not there
      */
-    Set<String> addAbsent(List<Commitment> commitments);
+    Set<String> addAbsent(List<Commitment> commitments, @Nullable Actor by);
 
     /**
      * Stores a changed commitment and its event in one write, if the stored one is still the one that was changed.

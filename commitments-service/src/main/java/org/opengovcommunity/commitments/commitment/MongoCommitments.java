@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.commitments.change.Actor;
 import org.opengovcommunity.commitments.store.NewAggregates;
 import org.opengovcommunity.defaults.outbox.AggregateTemplate;
 import org.opengovcommunity.defaults.outbox.AggregateTemplate.Insert;
@@ -63,10 +65,10 @@ class MongoCommitments implements Commitments {
     }
 
     @Override
-    public Set<String> addAbsent(List<Commitment> commitments) {
+    public Set<String> addAbsent(List<Commitment> commitments, @Nullable Actor by) {
         Map<String, Insert> inserts = commitments.stream()
                 .collect(Collectors.toMap(
-                        Commitment::id, commitment -> new Insert(commitment, List.of(published(commitment)))));
+                        Commitment::id, commitment -> new Insert(commitment, List.of(published(commitment, by)))));
         return newAggregates.addAbsent(COMMITMENTS.name(), inserts);
     }
 
@@ -80,8 +82,8 @@ class MongoCommitments implements Commitments {
                 COMMITMENTS.name(), commitment.id(), commitment.version() - 1, commitment, List.of(pending));
     }
 
-    private PendingEvent published(Commitment commitment) {
-        CommitmentEvent event = commitment.published();
+    private PendingEvent published(Commitment commitment, @Nullable Actor by) {
+        CommitmentEvent event = commitment.published(by);
         return events.create(
                 event.name() + "/" + commitment.id(),
                 CommitmentTopic.NAME,

@@ -51,7 +51,7 @@ public record Meeting(
     static Changed schedule(String id, MeetingPlan plan, Audience audience, Actor by, Instant at) {
         requireToCome(plan, at);
         var meeting = of(id, FIRST, plan, audience, List.of(), null);
-        return new Changed(meeting, MeetingEvent.Scheduled.of(meeting, by));
+        return new Changed(meeting, MeetingEvent.Scheduled.by(by, meeting));
     }
 
     /**
@@ -75,10 +75,6 @@ public record Meeting(
         requireAhead(at);
         var changed = of(id, version + 1, plan(), audience, documents, new Cancellation(reason.value(), at));
         return new Changed(changed, MeetingEvent.Cancelled.of(changed, reason, by, at));
-    }
-
-    MeetingEvent.Scheduled imported() {
-        return MeetingEvent.Scheduled.of(this, null);
     }
 
     MeetingPlan plan() {

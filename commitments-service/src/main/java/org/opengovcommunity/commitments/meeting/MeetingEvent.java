@@ -16,7 +16,7 @@ public sealed interface MeetingEvent {
      * A meeting was put on the calendar.
      *
      * @param imported it came with a plan that was loaded, so nobody has to be told of it
-     * @param scheduledBy null when it came with a plan
+     * @param scheduledBy null when the platform came with it
      */
     record Scheduled(
             String meetingId,
@@ -32,7 +32,15 @@ public sealed interface MeetingEvent {
             @Nullable Actor scheduledBy)
             implements MeetingEvent {
 
-        static Scheduled of(Meeting meeting, @Nullable Actor by) {
+        static Scheduled by(Actor by, Meeting meeting) {
+            return of(meeting, false, by);
+        }
+
+        static Scheduled imported(Meeting meeting, @Nullable Actor by) {
+            return of(meeting, true, by);
+        }
+
+        private static Scheduled of(Meeting meeting, boolean imported, @Nullable Actor by) {
             return new Scheduled(
                     meeting.id(),
                     meeting.title(),
@@ -41,7 +49,7 @@ public sealed interface MeetingEvent {
                     meeting.timeZone(),
                     meeting.audience(),
                     meeting.documents(),
-                    by == null,
+                    imported,
                     meeting.place(),
                     meeting.agenda(),
                     by);

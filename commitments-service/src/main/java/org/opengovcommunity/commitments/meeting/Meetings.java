@@ -3,6 +3,8 @@ package org.opengovcommunity.commitments.meeting;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.commitments.change.Actor;
 
 /** All meetings; they are read whole, a community has a few dozen a year. */
 public interface Meetings {
@@ -14,9 +16,10 @@ public interface Meetings {
     /**
      * Adds the meetings whose id is not there yet, each with its {@link MeetingEvent.Scheduled}; safe to repeat.
      *
+     * @param by who imports them; null for those that the platform comes with
      * @return the ids of those
      */
-    Set<String> addAbsent(List<Meeting> meetings);
+    Set<String> addAbsent(List<Meeting> meetings, @Nullable Actor by);
 
     /**
      * Adds a new meeting and its event in one write.

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.commitments.change.Actor;
 import org.opengovcommunity.commitments.store.NewAggregates;
 import org.opengovcommunity.defaults.outbox.AggregateTemplate;
 import org.opengovcommunity.defaults.outbox.AggregateTemplate.Insert;
@@ -44,9 +46,10 @@ class MongoMeetings implements Meetings {
     }
 
     @Override
-    public Set<String> addAbsent(List<Meeting> meetings) {
+    public Set<String> addAbsent(List<Meeting> meetings, @Nullable Actor by) {
         Map<String, Insert> inserts = meetings.stream()
-                .collect(Collectors.toMap(Meeting::id, meeting -> new Insert(meeting, List.of(scheduled(meeting)))));
+                .collect(Collectors.toMap(
+                        Meeting::id, meeting -> new Insert(meeting, List.of(scheduled(meeting, by)))));
         return newAggregates.addAbsent(MEETINGS.name(), inserts);
     }
 
@@ -73,8 +76,8 @@ class MongoMeetings implements Meetings {
         return events.create(MeetingTopic.NAME, MeetingTopic.type(event), meeting.id(), meeting.version(), event);
     }
 
-    private PendingEvent scheduled(Meeting meeting) {
-        MeetingEvent event = meeting.imported();
+    private PendingEvent scheduled(Meeting meeting, @Nullable Actor by) {
+        MeetingEvent event = MeetingEvent.Scheduled.imported(meeting, by);
         // The id says what it is about, so that an import repeated elsewhere is the same event.
         return events.create(
                 event.name() + "/" + meeting.id(),

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.opengovcommunity.commitments.change.Actor;
+import org.opengovcommunity.defaults.security.Caller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,6 +32,6 @@ class PlanController {
             required = true,
             content = @Content(schema = @Schema(ref = "#/components/schemas/PlanFile")))
     Imported importPlans(@RequestBody JsonNode file) {
-        return plans.importChecked(file);
+        return plans.importChecked(file, Actor.of(Caller.current()));
     }
 }

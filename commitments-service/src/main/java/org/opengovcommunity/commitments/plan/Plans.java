@@ -3,6 +3,8 @@ package org.opengovcommunity.commitments.plan;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.commitments.change.Actor;
 import org.opengovcommunity.commitments.change.Refused;
 import org.opengovcommunity.commitments.change.Refused.Fault;
 import org.opengovcommunity.commitments.commitment.Commitment;
@@ -35,22 +37,25 @@ class Plans {
     }
 
     /** @throws Refused that names all fields at fault; nothing is added then */
-    Imported importChecked(JsonNode content) {
+    Imported importChecked(JsonNode content, Actor by) {
         PlanFile file = format.read(content);
         List<Fault> faults = PlanRules.faults(file, cycles.all(), stored());
         if (!faults.isEmpty()) {
             throw Refused.invalid(faults);
         }
-        return add(file);
+        return add(file, by);
     }
 
-    /** @param file without faults */
-    Imported add(PlanFile file) {
+    /**
+     * @param file without faults
+     * @param by null for what the platform comes with
+     */
+    Imported add(PlanFile file, @Nullable Actor by) {
         var plans = new PlanImport(file, today.date());
         return new Imported(
                 added(plans.cycles(), Cycle::id, cycles::addAbsent),
-                added(plans.commitments(), Commitment::id, commitments::addAbsent),
-                added(plans.meetings(), Meeting::id, meetings::addAbsent));
+                added(plans.commitments(), Commitment::id, all -> commitments.addAbsent(all, by)),
+                added(plans.meetings(), Meeting::id, all -> meetings.addAbsent(all, by)));
     }
 
     private static <T> ImportedPart added(

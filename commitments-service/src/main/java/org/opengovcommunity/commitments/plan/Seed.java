@@ -45,7 +45,7 @@ class Seed implements ApplicationRunner {
     }
 
     private void load(Resource file) {
-        Imported imported = plans.add(read(file));
+        Imported imported = plans.add(read(file), null);
         log.info(
                 "{}: {} cycles, {} commitments, {} meetings are new in the tracker",
                 file.getFilename(),

@@ -26,7 +26,7 @@ interface CommitmentsContract {
     @Test
     default void whatIsAddedIsFoundAsItWas() {
         var added = commitment();
-        commitments().addAbsent(List.of(added));
+        commitments().addAbsent(List.of(added), null);
 
         assertThat(commitments().find("test-01")).contains(added);
         assertThat(commitments().findByMilestone("test-01.3")).contains(added);
@@ -42,7 +42,7 @@ interface CommitmentsContract {
 
     @Test
     default void aCycleIsReadInTheOrderOfItsNumbers() {
-        commitments().addAbsent(List.of(commitment("b", 2), commitment("c", 10), commitment("a", 1)));
+        commitments().addAbsent(List.of(commitment("b", 2), commitment("c", 10), commitment("a", 1)), null);
 
         assertThat(commitments().inCycle("test-plan"))
                 .extracting(Commitment::id)
@@ -52,10 +52,10 @@ interface CommitmentsContract {
 
     @Test
     default void addingAgainChangesNothingButAddsWhatIsMissing() {
-        commitments().addAbsent(List.of(commitment("a", 1)));
+        commitments().addAbsent(List.of(commitment("a", 1)), null);
         var changed = commitment("a", 7);
 
-        assertThat(commitments().addAbsent(List.of(changed, commitment("b", 2))))
+        assertThat(commitments().addAbsent(List.of(changed, commitment("b", 2)), null))
                 .containsExactly("b");
 
         assertThat(commitments().inCycle("test-plan"))
@@ -67,7 +67,7 @@ interface CommitmentsContract {
 
     @Test
     default void aChangeIsStoredWithItsEvent() {
-        commitments().addAbsent(List.of(commitment()));
+        commitments().addAbsent(List.of(commitment()), null);
         var moved = commitment()
                 .changeDeadline("test-01.2", Deadline.of("2028-03-31", "DAY"), REASON, LEAD, NOW, TODAY, active());
         var reported = moved.commitment()
@@ -83,7 +83,7 @@ interface CommitmentsContract {
 
     @Test
     default void thatADeadlineIsNearIsMarkedInTheSameWriteAsItsEvent() {
-        commitments().addAbsent(List.of(commitment()));
+        commitments().addAbsent(List.of(commitment()), null);
         var told = commitment()
                 .tellOfDeadline(LocalDate.parse("2027-12-01"), Set.of(30), active())
                 .orElseThrow();
@@ -97,7 +97,7 @@ interface CommitmentsContract {
 
     @Test
     default void ofTwoChangesOfTheSameStateOneIsStored() {
-        commitments().addAbsent(List.of(commitment()));
+        commitments().addAbsent(List.of(commitment()), null);
         var first = commitment()
                 .changeDeadline("test-01.2", Deadline.of("2028-03-31", "DAY"), REASON, LEAD, NOW, TODAY, active());
         var second = commitment()

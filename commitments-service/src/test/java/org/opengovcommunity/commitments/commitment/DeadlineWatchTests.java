@@ -136,7 +136,7 @@ class DeadlineWatchTests {
     @Test
     void whatWasOverdueOrNearWhenItWasLoadedIsNoNews() {
         clock.set("2028-01-10T15:00:00Z");
-        commitments.addAbsent(List.of(loadedOn("2028-01-10")));
+        commitments.addAbsent(List.of(loadedOn("2028-01-10")), null);
         watch.look();
         lookOn("2028-01-11");
 
@@ -161,7 +161,7 @@ class DeadlineWatchTests {
         List<Commitment> many = IntStream.range(0, 20)
                 .mapToObj(number -> commitment("test-" + number, number, Status.NOT_STARTED, null, null))
                 .toList();
-        commitments.addAbsent(many);
+        commitments.addAbsent(many, null);
         clock.set("2028-01-01T15:00:00Z");
 
         try (var threads = Executors.newFixedThreadPool(4)) {
@@ -196,7 +196,7 @@ class DeadlineWatchTests {
     }
 
     private void load() {
-        commitments.addAbsent(List.of(commitment()));
+        commitments.addAbsent(List.of(commitment()), null);
     }
 
     private static Commitment loadedOn(String day) {

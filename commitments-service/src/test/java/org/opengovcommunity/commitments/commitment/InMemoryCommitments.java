@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.commitments.change.Actor;
 
 /** For tests of what uses {@link Commitments}. */
 final class InMemoryCommitments implements Commitments {
@@ -41,10 +43,11 @@ final class InMemoryCommitments implements Commitments {
     }
 
     @Override
-    public Set<String> addAbsent(List<Commitment> commitments) {
+    public Set<String> addAbsent(List<Commitment> commitments, @Nullable Actor by) {
         return commitments.stream()
                 .filter(commitment -> null
-                        == stored.putIfAbsent(commitment.id(), new Stored(commitment, List.of(commitment.published()))))
+                        == stored.putIfAbsent(
+                                commitment.id(), new Stored(commitment, List.of(commitment.published(by)))))
                 .map(Commitment::id)
                 .collect(Collectors.toSet());
     }

@@ -33,7 +33,7 @@ class MilestoneServiceTests {
 
     @BeforeEach
     void aPlan() {
-        commitments.addAbsent(List.of(commitment()));
+        commitments.addAbsent(List.of(commitment()), null);
     }
 
     @Test

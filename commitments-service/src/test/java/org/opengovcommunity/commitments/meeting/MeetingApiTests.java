@@ -35,18 +35,20 @@ class MeetingApiTests {
 
     @BeforeEach
     void aMeetingOfGovernmentMembers() {
-        meetings.addAbsent(List.of(new Meeting(
-                INTERNAL,
-                1,
-                "Preparing the next report",
-                Instant.parse("2026-12-03T15:00:00Z"),
-                Instant.parse("2026-12-03T16:00:00Z"),
-                "America/New_York",
-                null,
-                List.of(),
-                Meeting.Audience.GOVERNMENT,
-                List.of(),
-                null)));
+        meetings.addAbsent(
+                List.of(new Meeting(
+                        INTERNAL,
+                        1,
+                        "Preparing the next report",
+                        Instant.parse("2026-12-03T15:00:00Z"),
+                        Instant.parse("2026-12-03T16:00:00Z"),
+                        "America/New_York",
+                        null,
+                        List.of(),
+                        Meeting.Audience.GOVERNMENT,
+                        List.of(),
+                        null)),
+                null);
     }
 
     @AfterEach

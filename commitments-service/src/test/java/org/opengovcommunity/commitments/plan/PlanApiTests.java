@@ -3,8 +3,10 @@ package org.opengovcommunity.commitments.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import io.cloudevents.CloudEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,9 +60,11 @@ class PlanApiTests {
         assertThat(mvc.get().uri("/api/milestones/example-01.2")).bodyJson().isLenientlyEqualTo("""
                 {"cycleId":"example-2027","deadline":{"date":"2027-12","precision":"MONTH"},"version":1}""");
         assertThat(published("opengov.commitments.commitment", "example-01"))
-                .containsOnly("commitment-published/example-01");
+                .containsOnly("commitment-published/example-01 by "
+                        + TestTokens.admin().id());
         assertThat(published("opengov.commitments.meeting", "example-2027-02-10-start"))
-                .containsOnly("meeting-scheduled/example-2027-02-10-start");
+                .containsOnly("meeting-scheduled/example-2027-02-10-start by "
+                        + TestTokens.admin().id());
     }
 
     @ParameterizedTest
@@ -166,9 +170,15 @@ class PlanApiTests {
                 .exchange();
     }
 
+    /** Ids of events, and who caused them. */
     private static Stream<String> published(String topic, String subject) {
         return TestPlatform.published(topic, event -> subject.equals(event.getSubject()), 1).stream()
-                .map(record -> record.value().getId());
+                .map(record -> record.value())
+                .map(event -> event.getId() + " by " + String.join(" ", members(event)));
+    }
+
+    private static List<String> members(CloudEvent event) {
+        return JsonPath.read(new String(event.getData().toBytes(), StandardCharsets.UTF_8), "$..memberId");
     }
 
     private static String read(String resource) {
