@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.gateway.page.Words;
 
 /** A deadline as the API has it: a day, a month, or the words of an old plan. */
 @JsonIgnoreProperties(ignoreUnknown = true)

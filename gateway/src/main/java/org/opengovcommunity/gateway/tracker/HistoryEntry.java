@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.gateway.page.LinkedText;
+import org.opengovcommunity.gateway.page.Words;
 
 /** One thing that happened to a milestone; which parts it has depends on its kind. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -19,7 +21,7 @@ record HistoryEntry(
         @Nullable Deadline newDeadline,
         @Nullable String reason,
         @Nullable String summary,
-        @Nullable List<Evidence> evidence) {
+        @Nullable List<LinkedText> evidence) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Actor(String name) {}

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.gateway.page.LinkedText;
+import org.opengovcommunity.gateway.page.Words;
 
 /** What the page of meetings shows of one. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -12,7 +14,7 @@ record Meeting(
         Instant start,
         Instant end,
         String timeZone,
-        @Nullable String place,
+        @Nullable LinkedText place,
         @Nullable List<String> agenda,
         @Nullable Cancellation cancelled) {
 
@@ -22,9 +24,5 @@ record Meeting(
     /** In its own time zone, which is named. */
     String when() {
         return Words.span(start, end, timeZone);
-    }
-
-    boolean placeIsLink() {
-        return place != null && new Evidence(place).link();
     }
 }

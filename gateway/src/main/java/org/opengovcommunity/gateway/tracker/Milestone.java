@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.gateway.page.LinkedText;
+import org.opengovcommunity.gateway.page.Words;
 
 /** What its page shows of a milestone. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -16,7 +18,7 @@ record Milestone(
         @Nullable String status,
         @Nullable LocalDate statusAsOf,
         boolean overdue,
-        @Nullable List<Evidence> evidence) {
+        @Nullable List<LinkedText> evidence) {
 
     String state() {
         return Words.status(status) + (statusAsOf == null ? "" : ", as of " + Words.day(statusAsOf));

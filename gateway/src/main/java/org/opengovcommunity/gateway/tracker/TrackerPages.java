@@ -3,9 +3,7 @@ package org.opengovcommunity.gateway.tracker;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.opengovcommunity.defaults.web.Problem;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
+import org.opengovcommunity.gateway.page.ServicePage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,15 +41,7 @@ class TrackerPages {
                 () -> Map.of("meetings", tracker.meetings().reversed()));
     }
 
-    /** Or one that says, to people, what is in the way. */
     private static ModelAndView page(String view, HttpServletResponse response, Supplier<Map<String, ?>> content) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
-        try {
-            return new ModelAndView(view, content.get());
-        } catch (Problem problem) {
-            problem.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-            var page = new ModelAndView("problem", problem.getStatusCode());
-            return page.addObject("detail", problem.getBody().getDetail());
-        }
+        return ServicePage.of("no-cache", response, () -> new ModelAndView(view, content.get()));
     }
 }

@@ -1,4 +1,4 @@
-package org.opengovcommunity.gateway.tracker;
+package org.opengovcommunity.gateway.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Values of the API as people write them, the same as in notices. */
-final class Words {
+public final class Words {
 
     private static final DateTimeFormatter MONTH = form("MMMM uuuu");
     private static final DateTimeFormatter DAY = form("d MMMM uuuu");
@@ -20,31 +20,31 @@ final class Words {
 
     private Words() {}
 
-    static String month(YearMonth month) {
+    public static String month(YearMonth month) {
         return MONTH.format(month);
     }
 
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
-    static String time(Instant time) {
+    public static String time(Instant time) {
         return TIME.format(time.atOffset(ZoneOffset.UTC));
     }
 
-    static String span(Instant from, Instant to, String zone) {
+    public static String span(Instant from, Instant to, String zone) {
         var begin = from.atZone(ZoneId.of(zone));
         var end = to.atZone(ZoneId.of(zone));
         boolean sameDay = begin.toLocalDate().equals(end.toLocalDate());
         return BEGIN.format(begin) + " to " + (sameDay ? END_SAME_DAY : BEGIN).format(end) + " (" + zone + ")";
     }
 
-    static String status(@Nullable String status) {
+    public static String status(@Nullable String status) {
         return status == null ? "Not reported" : plain(status);
     }
 
     /** {@code NOT_STARTED} becomes {@code Not started}. */
-    static String plain(String constant) {
+    public static String plain(String constant) {
         return constant.substring(0, 1)
                 + constant.substring(1).replace('_', ' ').toLowerCase(Locale.ROOT);
     }
