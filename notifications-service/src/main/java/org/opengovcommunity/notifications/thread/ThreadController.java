@@ -77,9 +77,8 @@ class ThreadController {
                 shown.next());
     }
 
-    /** Where a copy says that it is archived (Archived-At, RFC 5064). */
     @GetMapping("/api/lists/{list}/messages/{id}")
-    @Operation(summary = "One message; each copy names this place as Archived-At")
+    @Operation(summary = "One message, and where in its thread it is")
     ThreadView.Single message(
             @Parameter(description = "Name of the list") @PathVariable String list,
             @Parameter(description = "Id of the message") @PathVariable String id) {
@@ -88,9 +87,16 @@ class ThreadController {
         return threads.messages(List.of(id)).stream()
                 .filter(message -> message.list().equals(name))
                 .findFirst()
-                .map(message -> new ThreadView.Single(
-                        threads.threadOf(id).orElseThrow(), MessageView.of(message, caller.isEmpty())))
+                .map(message -> single(message, caller.isEmpty()))
                 .orElseThrow(() -> Problem.notFound("message-not-found", "There is no such message."));
+    }
+
+    private ThreadView.Single single(Message message, boolean masked) {
+        Thread thread = threads.threadOf(message.id())
+                .flatMap(id -> threads.find(message.list(), id))
+                .orElseThrow();
+        return new ThreadView.Single(
+                thread.id(), Paging.before(thread.messages(), message.id()), MessageView.of(message, masked));
     }
 
     private MailingList readable(String list, Optional<Caller> caller) {

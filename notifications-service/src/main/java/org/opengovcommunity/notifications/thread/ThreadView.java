@@ -58,8 +58,11 @@ record ThreadView(String id, String subject, int messages, Instant startedAt, In
         }
     }
 
-    /** @param thread the id of the thread that the message is in */
-    record Single(String thread, MessageView message) {}
+    /**
+     * @param thread the id of the thread that the message is in
+     * @param after what the page of the thread is asked for by that the message is on; null for the first
+     */
+    record Single(String thread, @Nullable String after, MessageView message) {}
 
     record Author(String name, @Nullable String address) {}
 

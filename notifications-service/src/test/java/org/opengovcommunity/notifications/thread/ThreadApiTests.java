@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +160,23 @@ class ThreadApiTests {
         assertThat(JsonPath.<String>read(message, "$.message.subject")).isEqualTo("Re: Ask");
         assertThat(message).doesNotContain("jo.doe@");
         assertThat(body(get(path, TestTokens.citizen()))).contains("jo.doe@civil.test");
+    }
+
+    @Test
+    void aMessageTellsWhichPageOfItsThreadItIsOn() {
+        threads.place(IntStream.range(0, 51)
+                .mapToObj(i ->
+                        message("opengov-civ", "long" + i, "Long", i == 0 ? new String[0] : new String[] {"long0"}))
+                .toList());
+        String path = "/api/lists/opengov-civ/messages/";
+
+        String last = body(get(path + message("opengov-civ", "long50", "").id(), NOBODY));
+        String page = "/api/lists/opengov-civ/threads/%s?after=%s"
+                .formatted(JsonPath.<String>read(last, "$.thread"), JsonPath.<String>read(last, "$.after"));
+        assertThat(JsonPath.<List<String>>read(body(get(page, NOBODY)), "$.messages[*].id"))
+                .containsExactly(message("opengov-civ", "long50", "").id());
+        String before = body(get(path + message("opengov-civ", "long49", "").id(), NOBODY));
+        assertThat(JsonPath.<@Nullable String>read(before, "$.after")).isNull();
     }
 
     @Test

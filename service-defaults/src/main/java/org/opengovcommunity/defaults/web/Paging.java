@@ -60,4 +60,15 @@ public record Paging(
         List<T> shown = List.copyOf(found.subList(0, size()));
         return new Page<>(shown, cursor.apply(shown.getLast()));
     }
+
+    /**
+     * Where the page of the usual size begins that an item is on.
+     *
+     * @param cursors of all items of the list
+     * @return the {@code after} that asks for the page; null for the first one
+     */
+    public static @Nullable String before(List<String> cursors, String item) {
+        int first = cursors.indexOf(item) / USUAL * USUAL;
+        return first == 0 ? null : cursors.get(first - 1);
+    }
 }

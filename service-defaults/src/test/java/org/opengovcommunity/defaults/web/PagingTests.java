@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,16 @@ class PagingTests {
     void withoutParametersTheListBeginsWithFifty() {
         assertThat(new Paging("", null)).isEqualTo(new Paging(null, null));
         assertThat(new Paging(null, null).size()).isEqualTo(50);
+    }
+
+    @Test
+    void thePageOfAnItemIsAskedForByTheLastOfThePageBefore() {
+        var all = IntStream.range(0, 101).mapToObj(Integer::toString).toList();
+
+        assertThat(Paging.before(all, "49")).isNull();
+        assertThat(Paging.before(all, "50")).isEqualTo("49");
+        assertThat(Paging.before(all, "99")).isEqualTo("49");
+        assertThat(Paging.before(all, "100")).isEqualTo("99");
     }
 
     @ParameterizedTest
