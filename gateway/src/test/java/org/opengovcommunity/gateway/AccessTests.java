@@ -2,6 +2,7 @@ package org.opengovcommunity.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.opengovcommunity.gateway.Platform.COMMITMENTS;
+import static org.opengovcommunity.gateway.Platform.NOTIFICATIONS;
 
 import jakarta.servlet.Filter;
 import java.io.IOException;
@@ -99,6 +100,15 @@ class AccessTests {
         COMMITMENTS.behaves(exchange -> {
             boolean one = exchange.getRequestURI().getPath().equals("/api/milestones/unknown");
             Upstream.reply(exchange, 200, "application/json", one ? milestone : "{\"items\":[]}");
+        });
+    }
+
+    @BeforeEach
+    void thereIsAThread() {
+        NOTIFICATIONS.behaves(connection -> {
+            boolean all = RawService.readHead(connection).contains("/threads?");
+            String one = "{\"thread\":\"t-1\",\"subject\":\"Plan\",\"messages\":[]}";
+            RawService.reply(connection, 200, all ? "{\"items\":[]}" : one);
         });
     }
 

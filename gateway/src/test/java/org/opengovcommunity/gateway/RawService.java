@@ -66,14 +66,30 @@ public final class RawService {
         });
     }
 
-    public static void readHead(Socket connection) throws IOException {
+    /** Returns what was read of it. */
+    public static String readHead(Socket connection) throws IOException {
         var in = connection.getInputStream();
-        for (int matched = 0; matched < 4; ) {
+        var head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
             int next = in.read();
             if (next < 0) {
-                return;
+                break;
             }
-            matched = next == "\r\n\r\n".charAt(matched) ? matched + 1 : 0;
+            head.append((char) next);
+        }
+        return head.toString();
+    }
+
+    /** Answers as a service should, and hangs up. */
+    public static void reply(Socket connection, int status, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        String head =
+                "HTTP/1.1 %d X\r\nContent-Type: application/json\r\nContent-Length: %d\r\nConnection: close\r\n\r\n";
+        try (connection) {
+            connection
+                    .getOutputStream()
+                    .write(head.formatted(status, body.length).getBytes(StandardCharsets.ISO_8859_1));
+            connection.getOutputStream().write(body);
         }
     }
 

@@ -54,6 +54,9 @@ class LeakTests {
                                     "/api/notices?list=opengov",
                                     "/api/lists/opengov/threads/" + thread,
                                     "/api/lists/opengov-civ/threads/" + thread,
+                                    "/lists/opengov/threads",
+                                    "/lists/opengov/threads/" + thread,
+                                    "/lists/opengov/messages/" + thread,
                                     "/api/lists/opengov/held/" + thread + "/raw"))
                     .toList();
             assertThat(paths).hasSizeGreaterThan(30);

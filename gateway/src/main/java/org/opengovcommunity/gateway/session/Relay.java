@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import org.opengovcommunity.defaults.web.Problem;
 import org.opengovcommunity.defaults.web.Refusal;
 import org.opengovcommunity.gateway.provider.Provider;
@@ -16,23 +17,26 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets the session speak for a request to the API that brings no token of its own. A token that is about to end is
- * replaced before; when the provider refuses that, the session is over and the request goes on as nobody's.
+ * Lets the session speak for a request to the API, or for a page of a list, that brings no token of its own. A token that
+ * is about to end is replaced before; when the provider refuses that, the session is over and the request goes on as
+ * nobody's.
  */
 public final class Relay extends OncePerRequestFilter {
 
     /** {@code Cache-Control} of what depends on who is signed in. */
-    static final String PRIVATE = "private, no-store";
+    public static final String PRIVATE = "private, no-store";
 
     /** The sessions, as an attribute of a request that one of them speaks for. */
     private static final String RELAYED = Relay.class.getName();
 
-    private static final RequestMatcher API =
-            PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+    private static final RequestMatcher FOR_MEMBERS = new OrRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher("/api/**"),
+            PathPatternRequestMatcher.withDefaults().matcher("/lists/**"));
 
     private final Sessions sessions;
     private final OAuth2AuthorizedClientManager tokens;
@@ -48,7 +52,14 @@ public final class Relay extends OncePerRequestFilter {
 
     /** Whether the session, if there is one, speaks for this request. */
     static boolean concerns(HttpServletRequest request) {
-        return API.matches(request) && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+        return FOR_MEMBERS.matches(request) && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+    }
+
+    /** The access token of the session that speaks for this request, if one does. */
+    public static Optional<String> token(HttpServletRequest request) {
+        return request.getAttribute(RELAYED) instanceof Sessions sessions
+                ? sessions.of(request).map(Session::accessToken)
+                : Optional.empty();
     }
 
     /**

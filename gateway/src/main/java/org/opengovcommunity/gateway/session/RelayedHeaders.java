@@ -12,11 +12,9 @@ import org.springframework.web.servlet.function.ServerRequest;
 final class RelayedHeaders implements RequestHttpHeadersFilter, Ordered {
 
     private final Cookies cookies;
-    private final Sessions sessions;
 
-    RelayedHeaders(Cookies cookies, Sessions sessions) {
+    RelayedHeaders(Cookies cookies) {
         this.cookies = cookies;
-        this.sessions = sessions;
     }
 
     @Override
@@ -31,9 +29,7 @@ final class RelayedHeaders implements RequestHttpHeadersFilter, Ordered {
                 headers.set(HttpHeaders.COOKIE, others);
             }
         }
-        if (Relay.concerns(from)) {
-            sessions.of(from).ifPresent(session -> headers.setBearerAuth(session.accessToken()));
-        }
+        Relay.token(from).ifPresent(headers::setBearerAuth);
         return headers;
     }
 

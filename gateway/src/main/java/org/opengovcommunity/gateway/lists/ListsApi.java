@@ -1,0 +1,39 @@
+package org.opengovcommunity.gateway.lists;
+
+import java.util.Optional;
+import org.opengovcommunity.defaults.web.Page;
+import org.opengovcommunity.gateway.lists.ListMessage.Place;
+import org.opengovcommunity.gateway.page.ServiceReader;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.stereotype.Component;
+
+/**
+ * The threads of notifications-service, as the reader with this access token may see them. A page begins behind
+ * {@code after}, the first one with the empty text.
+ */
+@Component
+class ListsApi {
+
+    private static final ParameterizedTypeReference<Page<ThreadRow>> THREADS = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<ListThread> THREAD = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Place> PLACE = new ParameterizedTypeReference<>() {};
+
+    private final ServiceReader service;
+
+    ListsApi(ServiceReader.Factory services) {
+        this.service = services.of("notifications");
+    }
+
+    /** The newest first. */
+    Page<ThreadRow> threads(Optional<String> token, String list, String after) {
+        return service.readAs(token, THREADS, "/api/lists/{list}/threads?after={after}", list, after);
+    }
+
+    ListThread thread(Optional<String> token, String list, String id, String after) {
+        return service.readAs(token, THREAD, "/api/lists/{list}/threads/{id}?after={after}", list, id, after);
+    }
+
+    Place place(Optional<String> token, String list, String message) {
+        return service.readAs(token, PLACE, "/api/lists/{list}/messages/{message}", list, message);
+    }
+}
