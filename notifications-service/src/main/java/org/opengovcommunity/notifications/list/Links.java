@@ -23,9 +23,9 @@ public record Links(String publicUrl) {
         return publicUrl + "/api/lists/" + list.name() + "/held";
     }
 
-    /** A post that was sent to a list. */
-    public String message(MailingList list, String postId) {
-        return publicUrl + "/api/lists/" + list.name() + "/messages/" + postId;
+    /** The page of a post or notice that was sent to a list. */
+    public String message(MailingList list, String id) {
+        return publicUrl + "/lists/" + list.name() + "/messages/" + id;
     }
 
     /** A file of a post, counted from 0. */
@@ -33,8 +33,8 @@ public record Links(String publicUrl) {
         return publicUrl + "/api/lists/" + list.name() + "/posts/" + postId + "/attachments/" + number;
     }
 
-    /** What was sent to a list. */
+    /** The page of what was sent to a list. */
     public String archive(MailingList list) {
-        return publicUrl + "/api/lists/" + list.name() + "/threads";
+        return publicUrl + "/lists/" + list.name() + "/threads";
     }
 }

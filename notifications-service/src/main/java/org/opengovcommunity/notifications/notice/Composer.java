@@ -36,12 +36,13 @@ final class Composer {
         return "[" + list.name() + "] " + draft.subject();
     }
 
-    byte[] compose(MailingList list, Draft draft, String messageId, String placeholder, Instant sentAt) {
+    byte[] compose(MailingList list, Draft draft, String id, String messageId, String placeholder, Instant sentAt) {
         return Composed.message(messageId, sentAt, message -> {
             message.setFrom(phrase(list.address(), list.title()));
             message.setRecipient(MimeMessage.RecipientType.TO, phrase(list.address(), list.title()));
             message.setSubject(subject(list, draft), UTF_8);
             ListHeaders.into(message, list, links, placeholder);
+            message.setHeader("Archived-At", "<" + links.message(list, id) + ">");
             message.setContent(alternatives(draft, placeholder));
         });
     }

@@ -88,7 +88,7 @@ final class NoticeWriter {
                 sentAt,
                 placeholder,
                 list.returnPathOfCopies(placeholder),
-                composer.compose(list, draft, messageId, placeholder, sentAt),
+                composer.compose(list, draft, id, messageId, placeholder, sentAt),
                 (String) events.getFirst().getExtension("traceparent"),
                 State.EXPANDING,
                 null);

@@ -65,9 +65,9 @@ class CopiesTests {
         assertThat(copy.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         assertThat(copy.getHeader("List-Id")).hasSize(1);
         assertThat(copy.getHeader("List-Archive"))
-                .containsExactly("<https://community.test/api/lists/opengov-civ/threads>");
+                .containsExactly("<https://community.test/lists/opengov-civ/threads>");
         assertThat(copy.getHeader("Archived-At"))
-                .containsExactly("<https://community.test/api/lists/opengov-civ/messages/p1>");
+                .containsExactly("<https://community.test/lists/opengov-civ/messages/p1>");
         assertThat(copy.getHeader("Precedence")).containsExactly("list");
         assertThat(copy.getHeader("X-Loop")).containsExactly("opengov-civ@lists.test");
     }

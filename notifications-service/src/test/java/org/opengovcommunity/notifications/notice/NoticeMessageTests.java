@@ -94,6 +94,8 @@ class NoticeMessageTests {
         assertThat(header(message, "List-Archive"))
                 .startsWith("<https://community.test/")
                 .endsWith(">");
+        assertThat(header(message, "Archived-At"))
+                .isEqualTo("<https://community.test/lists/opengov-civ/messages/" + notice.id() + ">");
         assertThat(header(message, "List-Unsubscribe"))
                 .isEqualTo("<" + LEAVE + ">, <mailto:opengov-civ-leave@lists.test>");
         assertThat(header(message, "List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
@@ -157,7 +159,7 @@ class NoticeMessageTests {
         assertThat(raw.replace("\r\n", "")).doesNotContain("\r", "\n");
         assertThat(raw.chars()).allMatch(octet -> octet < 128);
         assertThat(raw.replace(notice.placeholder(), TOKEN).lines())
-                .allMatch(line -> line.length() <= 76 || line.startsWith(" <") || line.startsWith("List-"));
+                .allMatch(line -> line.length() <= 76 || line.matches("( <|List-|Archived-At:).*"));
         assertThat(Collections.list(message.getAllHeaders()))
                 .extracting(header -> header.getName())
                 .containsExactlyInAnyOrderElementsOf(
