@@ -21,9 +21,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
-/** The threads of a list, as far as whoever is signed in may read them. No cache keeps what somebody else would see. */
+/** The lists and their threads, as far as whoever is signed in may read them. No cache keeps what somebody else would see. */
 @Controller
-@RequestMapping("/lists/{list}")
+@RequestMapping("/lists")
 class ListPages {
 
     private final ListsApi lists;
@@ -32,7 +32,15 @@ class ListPages {
         this.lists = lists;
     }
 
-    @GetMapping("/threads")
+    @GetMapping
+    ModelAndView lists(HttpServletRequest request, HttpServletResponse response) {
+        return page(
+                request,
+                response,
+                token -> new ModelAndView("lists", "lists", lists.lists(token).items()));
+    }
+
+    @GetMapping("/{list}/threads")
     ModelAndView threads(
             @PathVariable String list,
             @RequestParam(defaultValue = "") String after,
@@ -44,7 +52,7 @@ class ListPages {
         });
     }
 
-    @GetMapping("/threads/{id}")
+    @GetMapping("/{list}/threads/{id}")
     ModelAndView thread(
             @PathVariable String list,
             @PathVariable String id,
@@ -60,7 +68,7 @@ class ListPages {
     }
 
     /** Where copies say that they are archived (Archived-At, RFC 5064): leads to the message in its thread. */
-    @GetMapping("/messages/{id}")
+    @GetMapping("/{list}/messages/{id}")
     ModelAndView message(
             @PathVariable String list,
             @PathVariable String id,

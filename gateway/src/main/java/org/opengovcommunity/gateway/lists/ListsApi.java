@@ -8,12 +8,13 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 
 /**
- * The threads of notifications-service, as the reader with this access token may see them. A page begins behind
+ * The lists and threads of notifications-service, as the reader with this access token may see them. A page begins behind
  * {@code after}, the first one with the empty text.
  */
 @Component
 class ListsApi {
 
+    private static final ParameterizedTypeReference<Page<ListRow>> LISTS = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<Page<ThreadRow>> THREADS = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<ListThread> THREAD = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<Place> PLACE = new ParameterizedTypeReference<>() {};
@@ -22,6 +23,10 @@ class ListsApi {
 
     ListsApi(ServiceReader.Factory services) {
         this.service = services.of("notifications");
+    }
+
+    Page<ListRow> lists(Optional<String> token) {
+        return service.readAs(token, LISTS, "/api/lists");
     }
 
     /** The newest first. */

@@ -57,6 +57,10 @@ class ListPagesTests {
                 THREAD,
                 CIV + "threads/t-1?after=m-2",
                 THREAD.replace("\"m-2\"}", "null}"),
+                "/api/lists",
+                """
+                {"items":[{"name":"opengov","title":"<b>Community</b>","address":"opengov@lists.test","audience":"GOVERNMENT","announceOnly":false},
+                 {"name":"opengov-civ","title":"Civil Society","address":"opengov-civ@lists.test","audience":"EVERYONE","announceOnly":false}],"next":null}""",
                 CIV + "messages/m-1",
                 "{\"thread\":\"t-1\",\"after\":null,\"message\":{}}",
                 CIV + "messages/m-3",
@@ -96,6 +100,16 @@ class ListPagesTests {
         assertThat(gateway.get("/lists/opengov-civ/threads/t-1?after=m-2").body())
                 .contains("<a href=\"/lists/opengov-civ/threads/t-1\">The beginning of the thread</a>")
                 .doesNotContain("rel=\"next\"");
+    }
+
+    @Test
+    void theListsLeadToTheirThreads() throws IOException {
+        assertThat(gateway.get("/lists").body())
+                .containsSubsequence(
+                        "<a href=\"/lists/opengov/threads\">&lt;b&gt;Community&lt;/b&gt;</a>",
+                        "For members from government",
+                        "<a href=\"/lists/opengov-civ/threads\">Civil Society</a> (opengov-civ@lists.test)",
+                        "For everybody");
     }
 
     @Test

@@ -1,0 +1,12 @@
+package org.opengovcommunity.gateway.lists;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/** A list among the others. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record ListRow(String name, String title, String address, String audience) {
+
+    boolean forGovernment() {
+        return audience.equals("GOVERNMENT");
+    }
+}
