@@ -1,6 +1,7 @@
 package org.opengovcommunity.bench;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,12 +14,12 @@ public final class Milestones {
 
     private Milestones() {}
 
-    /** The id of some milestone whose deadline a lead of this agency may change. */
+    /** The id of a milestone whose deadline a lead of this agency may change; always the same, wherever deadlines move. */
     public static String ledBy(LocalStack stack, String agency) {
         return all(stack)
                 .filter(milestone -> milestone.get("leadAgency").asString().equals(agency))
-                .findFirst()
                 .map(Milestones::id)
+                .min(Comparator.naturalOrder())
                 .orElseThrow(
                         () -> new IllegalStateException("no milestone of " + agency + " in the demonstration plan"));
     }
