@@ -1,27 +1,23 @@
 package org.opengovcommunity.commitments;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.opengovcommunity.defaults.testing.ServiceRules.storeIsTouchedOnlyBy;
 
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import org.opengovcommunity.defaults.testing.ServiceRules;
 import org.opengovcommunity.defaults.testing.WrittenClasses;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.stereotype.Repository;
-import org.springframework.web.bind.annotation.RestController;
 
 @AnalyzeClasses(
         packagesOf = ArchitectureTests.class,
-        importOptions = {ImportOption.DoNotIncludeTests.class, WrittenClasses.class})
+        importOptions = {DoNotIncludeTests.class, WrittenClasses.class})
 class ArchitectureTests {
 
     @ArchTest
-    static final ArchRule featuresAreFreeOfCycles =
-            slices().matching("org.opengovcommunity.commitments.(*)..").should().beFreeOfCycles();
+    static final ArchTests everyService = ArchTests.in(ServiceRules.class);
 
     @ArchTest
     static final ArchRule theDomainKnowsNeitherSpringNorMongo = noClasses()
@@ -34,33 +30,5 @@ class ArchitectureTests {
             .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka..");
 
     @ArchTest
-    static final ArchRule whatFacesTheOutsideIsNotPublic = classes()
-            .that()
-            .areAnnotatedWith(RestController.class)
-            .or()
-            .areAnnotatedWith(Repository.class)
-            .or()
-            .areAnnotatedWith(Configuration.class)
-            .should()
-            .notHaveModifier(JavaModifier.PUBLIC);
-
-    @ArchTest
-    static final ArchRule onlyAdaptersTouchTheStore = noClasses()
-            .that()
-            .haveSimpleNameNotStartingWith("Mongo")
-            .and()
-            .resideOutsideOfPackage("..store..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework.data.mongodb..", "com.mongodb..", "org.bson..");
-
-    @ArchTest
-    static final ArchRule otherServicesAreOtherPrograms = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.opengovcommunity.membership..",
-                    "org.opengovcommunity.notifications..",
-                    "org.opengovcommunity.archive..",
-                    "org.opengovcommunity.gateway..");
+    static final ArchRule onlyAdaptersTouchTheStore = storeIsTouchedOnlyBy(".*\\.Mongo[^.]*|.*\\.store\\..*");
 }
