@@ -1,5 +1,6 @@
 package org.opengovcommunity.membership.member;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.opengovcommunity.membership.member.DeliveryMode.DAILY;
 import static org.opengovcommunity.membership.member.DeliveryMode.EACH;
 import static org.opengovcommunity.membership.member.DeliveryMode.NONE;
@@ -12,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opengovcommunity.defaults.security.Sector;
-import org.opengovcommunity.membership.Contracts;
+import org.opengovcommunity.defaults.testing.AsyncApi;
+import org.opengovcommunity.defaults.testing.EventSamples;
 import org.opengovcommunity.membership.member.MemberEvent.State;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Our events are exactly what the published samples, schemas and the AsyncAPI document say. */
 class EventContractTests {
@@ -113,13 +116,16 @@ class EventContractTests {
 
     @ParameterizedTest
     @MethodSource("events")
-    void anEventIsWrittenAsItsSampleAndItsSchemaAccepts(MemberEvent event) {
-        Contracts.assertAsPublished(event.type(), event, "{\"memberId\":\"no id!\"}");
+    void anEventIsItsSample(MemberEvent event) throws Exception {
+        EventSamples.assertPromised(
+                event.type().substring("org.opengovcommunity.membership.".length()),
+                JsonMapper.shared().writeValueAsString(event));
     }
 
     @Test
     void theAsyncApiDocumentListsThemAll() {
-        Contracts.assertOnTopic(
-                MemberEvent.TOPIC, events().map(MemberEvent::type).toList());
+        assertThat(new AsyncApi().typesOn(MemberEvent.TOPIC))
+                .containsExactlyInAnyOrderElementsOf(
+                        events().map(MemberEvent::type).toList());
     }
 }

@@ -1,11 +1,15 @@
 package org.opengovcommunity.membership.moderation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.opengovcommunity.membership.Contracts;
+import org.opengovcommunity.defaults.testing.AsyncApi;
+import org.opengovcommunity.defaults.testing.EventSamples;
+import tools.jackson.databind.json.JsonMapper;
 
 class EventContractTests {
 
@@ -31,13 +35,16 @@ class EventContractTests {
 
     @ParameterizedTest
     @MethodSource("events")
-    void anEventIsWrittenAsItsSampleAndItsSchemaAccepts(ModerationEvent event) {
-        Contracts.assertAsPublished(event.type(), event, "{\"memberId\":\"no id!\"}");
+    void anEventIsItsSample(ModerationEvent event) throws Exception {
+        EventSamples.assertPromised(
+                event.type().substring("org.opengovcommunity.membership.".length()),
+                JsonMapper.shared().writeValueAsString(event));
     }
 
     @Test
     void theAsyncApiDocumentListsThemAll() {
-        Contracts.assertOnTopic(
-                ModerationEvent.TOPIC, events().map(ModerationEvent::type).toList());
+        assertThat(new AsyncApi().typesOn(ModerationEvent.TOPIC))
+                .containsExactlyInAnyOrderElementsOf(
+                        events().map(ModerationEvent::type).toList());
     }
 }
