@@ -18,9 +18,23 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EventSubscription {
 
+    /** Keeps the events of a topic in a series. */
+    record Intake(EventConsumers consumers, EventRecords events, Archiving archiving) {
+
+        Consumer<List<CloudEvent>> into(String series) {
+            return consumers.batch(arrivals -> archiving.add(
+                    arrivals.stream().map(event -> events.record(series, event)).toList()));
+        }
+    }
+
     @Bean
     EventRecords eventRecords(MailReader mail, Clock clock) {
         return new EventRecords(mail, new Headlines(), clock);
+    }
+
+    @Bean
+    Intake intake(EventConsumers consumers, EventRecords events, Archiving archiving) {
+        return new Intake(consumers, events, archiving);
     }
 
     @Bean
@@ -35,44 +49,39 @@ class EventSubscription {
     }
 
     @Bean
-    Consumer<List<CloudEvent>> memberEvents(EventConsumers consumers, EventRecords events, Archiving archiving) {
-        return consumers.batch(into(Series.MEMBERSHIP, events, archiving));
+    Consumer<List<CloudEvent>> memberEvents(Intake intake) {
+        return intake.into(Series.MEMBERSHIP);
     }
 
     /** Reports and appeals are kept with the members they are about. */
     @Bean
-    Consumer<List<CloudEvent>> conductEvents(EventConsumers consumers, EventRecords events, Archiving archiving) {
-        return consumers.batch(into(Series.MEMBERSHIP, events, archiving));
+    Consumer<List<CloudEvent>> conductEvents(Intake intake) {
+        return intake.into(Series.MEMBERSHIP);
     }
 
     /** What mail taught of addresses is kept with what membership made of it. */
     @Bean
-    Consumer<List<CloudEvent>> addressEvents(EventConsumers consumers, EventRecords events, Archiving archiving) {
-        return consumers.batch(into(Series.MEMBERSHIP, events, archiving));
+    Consumer<List<CloudEvent>> addressEvents(Intake intake) {
+        return intake.into(Series.MEMBERSHIP);
     }
 
     @Bean
-    Consumer<List<CloudEvent>> commitmentEvents(EventConsumers consumers, EventRecords events, Archiving archiving) {
-        return consumers.batch(into(Series.COMMITMENTS, events, archiving));
+    Consumer<List<CloudEvent>> commitmentEvents(Intake intake) {
+        return intake.into(Series.COMMITMENTS);
     }
 
     @Bean
-    Consumer<List<CloudEvent>> meetingEvents(EventConsumers consumers, EventRecords events, Archiving archiving) {
-        return consumers.batch(into(Series.MEETINGS, events, archiving));
+    Consumer<List<CloudEvent>> meetingEvents(Intake intake) {
+        return intake.into(Series.MEETINGS);
     }
 
     @Bean
-    Consumer<List<CloudEvent>> outcomeEvents(EventConsumers consumers, EventRecords events, Archiving archiving) {
-        return consumers.batch(into(Series.DELIVERIES, events, archiving));
+    Consumer<List<CloudEvent>> outcomeEvents(Intake intake) {
+        return intake.into(Series.DELIVERIES);
     }
 
     @Bean
     Consumer<List<CloudEvent>> mailEvents(EventConsumers consumers, MailIntake intake) {
         return consumers.batch(intake::take);
-    }
-
-    private static Consumer<List<CloudEvent>> into(String series, EventRecords events, Archiving archiving) {
-        return arrivals -> archiving.add(
-                arrivals.stream().map(event -> events.record(series, event)).toList());
     }
 }
