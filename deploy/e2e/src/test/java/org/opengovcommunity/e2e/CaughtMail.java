@@ -16,18 +16,18 @@ import org.opengovcommunity.bench.stack.LocalStack;
 import tools.jackson.databind.JsonNode;
 
 /** The mail that a stack has caught. */
-final class CaughtMail {
+public final class CaughtMail {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Api web;
 
-    CaughtMail(LocalStack stack) {
+    public CaughtMail(LocalStack stack) {
         this.web = stack.web("MAILWEB");
     }
 
     /** The message to this address whose subject contains the text, once it is there. */
-    Message await(String to, String subject) {
+    public Message await(String to, String subject) {
         return Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> find(to, subject), found -> !found.isEmpty())
@@ -35,7 +35,7 @@ final class CaughtMail {
     }
 
     /** All such messages that are there now, newest first. */
-    List<Message> find(String to, String subject) {
+    public List<Message> find(String to, String subject) {
         var answer = web.get("/api/messages?to=" + to);
         assertThat(answer.status()).isEqualTo(200);
         return StreamSupport.stream(answer.json().spliterator(), false)
@@ -56,9 +56,9 @@ final class CaughtMail {
     }
 
     /** @param raw the bytes as they arrived */
-    record Message(byte[] raw, MimeMessage parsed) {
+    public record Message(byte[] raw, MimeMessage parsed) {
 
-        String header(String name) throws MessagingException {
+        public String header(String name) throws MessagingException {
             return String.valueOf(parsed.getHeader(name, null));
         }
     }

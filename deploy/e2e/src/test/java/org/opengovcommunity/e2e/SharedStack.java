@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.opengovcommunity.bench.stack.LocalStack;
 
 /** Gives tests the one stack that they share; it stops after the last of them. For tests that break nothing. */
-final class SharedStack implements ParameterResolver {
+public final class SharedStack implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(SharedStack.class);
 

@@ -108,6 +108,11 @@ public final class LocalStack implements AutoCloseable {
         return "http://127.0.0.1:" + port(part);
     }
 
+    /** Where people find a page of the gateway, as in the mail that they get. */
+    public String page(String path) {
+        return "http://localhost:" + port("GATEWAY") + path;
+    }
+
     public int port(String part) {
         return Integer.parseInt(environment.get("OPENGOV_PORT_" + part));
     }

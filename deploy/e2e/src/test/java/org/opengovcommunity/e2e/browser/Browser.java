@@ -1,0 +1,127 @@
+package org.opengovcommunity.e2e.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Chromium without a window, as somebody sees it who has never been here. */
+final class Browser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** WCAG 2.1 AA, which Section 508 asks a part of. */
+    private static final List<String> ACCESSIBLE = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+    /** It may speak to this machine, and must not try anything else. */
+    private static final List<String> QUIET = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /**
+     * @param chromium the program
+     * @param chromedriver the program that steers it
+     */
+    static Browser start(File chromium, File chromedriver) {
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        var options = new ChromeOptions();
+        options.setBinary(chromium);
+        options.addArguments(QUIET);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromedriver)
+                .usingAnyFreePort()
+                .build();
+        return new Browser(new ChromeDriver(service, options));
+    }
+
+    void open(String address) {
+        driver.get(address);
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
+    String heading() {
+        return shown(By.tagName("h1")).getText();
+    }
+
+    String text() {
+        return shown(By.tagName("body")).getText();
+    }
+
+    void follow(String link) {
+        shown(By.partialLinkText(link)).click();
+    }
+
+    void press(String button) {
+        shown(By.xpath("//button[normalize-space()='%s']".formatted(button))).click();
+    }
+
+    void type(String label, String text) {
+        String id = shown(By.xpath("//label[normalize-space()='%s']".formatted(label)))
+                .getDomAttribute("for");
+        shown(By.id(id)).sendKeys(text);
+    }
+
+    /** Waits until there is such an element to be seen. */
+    WebElement shown(By what) {
+        return new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(what));
+    }
+
+    /** What the browser did not like since it was asked last: scripts that fail, breaches of the policy, missing files. */
+    List<LogEntry> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll();
+    }
+
+    /** Loads without an error or a breach of its policy, for whoever cannot see it, and on a narrow phone. */
+    void assertGood() {
+        assertThat(complaints()).as("complaints at %s", address()).isEmpty();
+        assertThat(new AxeBuilder().withTags(ACCESSIBLE).analyze(driver).getViolations())
+                .as("what keeps people out at %s", address())
+                .isEmpty();
+        assertFits();
+    }
+
+    /** WCAG 1.4.10: nobody has to scroll in two directions at 320 pixels. */
+    private void assertFits() {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 320, "height", 640, "deviceScaleFactor", 1, "mobile", true));
+        assertThat((Long) driver.executeScript("return document.documentElement.scrollWidth"))
+                .as("width of %s on a phone", address())
+                .isLessThanOrEqualTo(320);
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
