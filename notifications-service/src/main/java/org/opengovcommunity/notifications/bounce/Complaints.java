@@ -16,7 +16,7 @@ final class Complaints {
 
     private static final Pattern REPORT =
             Pattern.compile("multipart/report\\b.*feedback-report.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern RETURN_PATH = Pattern.compile("<?([a-z0-9-]+)-bounces\\+([^@<>\\s]+)@");
+    private static final Pattern RETURN_PATH = Pattern.compile("(?<![a-z0-9-])([a-z0-9-]+)-bounces\\+([^@<>\\s]+)@");
     private static final Pattern LEAVE_LINK = Pattern.compile("/unsubscribe/([a-z0-9-]+)/([^/<>,\\s]+)");
 
     private final UnsubscribeTokens tokens;
@@ -35,7 +35,7 @@ final class Complaints {
                 .first("Content-Type")
                 .filter(type -> REPORT.matcher(type).matches())
                 .isPresent();
-        return report ? copy(reader.read(raw)) : Optional.empty();
+        return report ? copy(reader.read(Returned.beginning(raw))) : Optional.empty();
     }
 
     private Optional<Copied> copy(Report report) {

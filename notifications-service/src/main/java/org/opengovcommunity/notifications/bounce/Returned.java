@@ -24,6 +24,11 @@ record Returned(String id, String list, String token, Instant arrivedAt, byte[] 
         var digest = DigestUtils.getSha256Digest();
         digest.update((list + "\n" + token + "\n").getBytes(UTF_8));
         String id = HexFormat.of().formatHex(digest.digest(raw)).substring(0, ID_LENGTH);
-        return new Returned(id, list, token, now, raw.length > MOST_BYTES ? Arrays.copyOf(raw, MOST_BYTES) : raw);
+        return new Returned(id, list, token, now, beginning(raw));
+    }
+
+    /** As much of a report as is read. */
+    static byte[] beginning(byte[] raw) {
+        return raw.length > MOST_BYTES ? Arrays.copyOf(raw, MOST_BYTES) : raw;
     }
 }

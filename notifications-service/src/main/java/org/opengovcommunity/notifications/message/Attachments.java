@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The names of what is attached to a message. */
@@ -23,30 +22,38 @@ public final class Attachments {
 
     private static final Pattern EXTENSION = Pattern.compile("\\.([A-Za-z0-9]{1,12})(?:\\?=)?[.\\s]*$");
 
+    /** The end of a name in pieces, encoded, that counts: file systems take 255 characters. Each piece costs so much again. */
+    private static final int LONGEST_END = 1_000;
+
     private Attachments() {}
 
     /** The last parts of the file names, in lower case and without the dot. */
     public static Set<String> extensions(byte[] message) {
         // Quoted pairs (RFC 5322, section 3.2.1) are read as what they stand for.
         String text = new String(message, ISO_8859_1).replace("\\\"", "'").replace("\\", "");
-        Set<String> names = new HashSet<>();
+        Set<String> extensions = new HashSet<>();
         var pieces = new StringBuilder();
         for (Matcher found = NAME.matcher(text); found.find(); ) {
             String value = value(found);
-            names.add(value);
-            names.add(Words.decoded(value));
+            addExtension(value, extensions);
+            addExtension(Words.decoded(value), extensions);
             String piece = found.group("piece");
             if (piece == null || piece.startsWith("*0")) {
                 pieces.setLength(0);
             }
             if (piece != null) {
-                names.add(plain(pieces.append(value)));
+                pieces.append(value).delete(0, Math.max(0, pieces.length() - LONGEST_END));
+                addExtension(plain(pieces), extensions);
             }
         }
-        return names.stream()
-                .flatMap(name -> EXTENSION.matcher(name).results())
-                .map(found -> found.group(1).toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+        return extensions;
+    }
+
+    private static void addExtension(String name, Set<String> extensions) {
+        Matcher found = EXTENSION.matcher(name);
+        if (found.find()) {
+            extensions.add(found.group(1).toLowerCase(Locale.ROOT));
+        }
     }
 
     private static String value(Matcher found) {

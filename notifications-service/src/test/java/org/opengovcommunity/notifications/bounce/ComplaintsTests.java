@@ -1,8 +1,10 @@
 package org.opengovcommunity.notifications.bounce;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +39,14 @@ class ComplaintsTests {
     void nobodyIsAccusedWithoutTheirToken() {
         assertThat(complaints.copy(ReportFixture.feedbackLoop("abuse", "", "m1.aaaaaaaa")))
                 .isEmpty();
+    }
+
+    @Test
+    void whateverTheReturnPathIsItIsReadInNoTime() {
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            byte[] endless = ReportFixture.feedbackLoop("abuse", "a".repeat(1_000_000), token);
+            assertThat(complaints.copy(endless)).isEmpty();
+        });
     }
 
     @ParameterizedTest

@@ -41,6 +41,12 @@ class AttachmentsTests {
                 .containsExactly("exe");
     }
 
+    @Test
+    void aNameInVeryManyPiecesCostsNoMoreThanItsPieces() {
+        assertThat(Attachments.extensions(part("filename*1=" + "a;filename*1=".repeat(500_000) + ".exe")))
+                .contains("exe");
+    }
+
     private static byte[] part(String parameter) {
         return ("Content-Disposition: attachment; " + parameter + "\r\n\r\nText\r\n").getBytes(ISO_8859_1);
     }
