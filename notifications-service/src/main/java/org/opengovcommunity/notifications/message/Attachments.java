@@ -22,8 +22,8 @@ public final class Attachments {
 
     private static final Pattern EXTENSION = Pattern.compile("\\.([A-Za-z0-9]{1,12})(?:\\?=)?[.\\s]*$");
 
-    /** The end of a name in pieces, encoded, that counts: file systems take 255 characters. Each piece costs so much again. */
-    private static final int LONGEST_END = 1_000;
+    /** In characters; no file system has longer ones. Of a name in pieces its end counts, and each piece costs so much. */
+    private static final int LONGEST_NAME = 255;
 
     private Attachments() {}
 
@@ -32,18 +32,18 @@ public final class Attachments {
         // Quoted pairs (RFC 5322, section 3.2.1) are read as what they stand for.
         String text = new String(message, ISO_8859_1).replace("\\\"", "'").replace("\\", "");
         Set<String> extensions = new HashSet<>();
-        var pieces = new StringBuilder();
+        String pieces = "";
         for (Matcher found = NAME.matcher(text); found.find(); ) {
             String value = value(found);
             addExtension(value, extensions);
             addExtension(Words.decoded(value), extensions);
             String piece = found.group("piece");
             if (piece == null || piece.startsWith("*0")) {
-                pieces.setLength(0);
+                pieces = "";
             }
             if (piece != null) {
-                pieces.append(value).delete(0, Math.max(0, pieces.length() - LONGEST_END));
-                addExtension(plain(pieces), extensions);
+                pieces = end(plain(pieces + value));
+                addExtension(pieces, extensions);
             }
         }
         return extensions;
@@ -56,6 +56,10 @@ public final class Attachments {
         }
     }
 
+    private static String end(String name) {
+        return name.substring(Math.max(0, name.length() - LONGEST_NAME));
+    }
+
     private static String value(Matcher found) {
         return Stream.of("quoted", "words", "bare")
                 .map(found::group)
@@ -65,7 +69,7 @@ public final class Attachments {
     }
 
     /** What pieces of a name come to (RFC 2231, sections 3 and 4). */
-    private static String plain(CharSequence pieces) {
+    private static String plain(String pieces) {
         return ENCODED.matcher(pieces)
                 .replaceAll(
                         found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
