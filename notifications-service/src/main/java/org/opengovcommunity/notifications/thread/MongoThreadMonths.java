@@ -65,7 +65,7 @@ final class MongoThreadMonths {
         }
     }
 
-    List<Thread> page(String list, @Nullable Thread after, int limit) {
+    List<Thread> page(String list, @Nullable ThreadCursor after, int limit) {
         List<Thread> page = new ArrayList<>();
         Iterator<String> newestFirst = months(list).stream()
                 .map(month -> list + "/" + month)
@@ -74,7 +74,7 @@ final class MongoThreadMonths {
                 .iterator();
         while (page.size() < limit && newestFirst.hasNext()) {
             mongo.find(query(where(FIELD).is(newestFirst.next())), Thread.class, MongoThreads.THREADS).stream()
-                    .filter(thread -> after == null || NEWEST_FIRST.compare(thread, after) > 0)
+                    .filter(thread -> after == null || after.isBefore(thread))
                     .sorted(NEWEST_FIRST)
                     .limit(limit - page.size())
                     .forEach(page::add);

@@ -101,7 +101,7 @@ class MongoThreads implements Threads {
     }
 
     @Override
-    public List<Thread> page(String list, @Nullable Thread after, int limit) {
+    public List<Thread> page(String list, @Nullable ThreadCursor after, int limit) {
         return months.page(list, after, limit);
     }
 

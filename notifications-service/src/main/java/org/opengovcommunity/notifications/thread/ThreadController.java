@@ -43,10 +43,10 @@ class ThreadController {
             @Parameter(description = "Name of the list") @PathVariable String list, @ParameterObject Paging paging) {
         Optional<Caller> caller = Caller.currentIfAny();
         MailingList readable = readable(list, caller);
-        Thread last = paging.after() == null
-                ? null
-                : threads.find(list, paging.after()).orElseThrow(Problem::invalidCursor);
-        return paging.page(threads.page(readable.name(), last, paging.wanted()), Thread::id)
+        ThreadCursor last = paging.after() == null ? null : ThreadCursor.decode(readable.name(), paging.after());
+        return paging.page(
+                        threads.page(readable.name(), last, paging.wanted()),
+                        thread -> ThreadCursor.of(thread).encoded())
                 .map(thread -> ThreadView.of(thread, caller.isEmpty()));
     }
 

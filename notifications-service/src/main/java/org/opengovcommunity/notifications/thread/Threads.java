@@ -23,9 +23,9 @@ public interface Threads {
     /**
      * The threads of a list, those with the newest messages first.
      *
-     * @param after the last one of the page before
+     * @param after where the page before ends
      */
-    List<Thread> page(String list, @Nullable Thread after, int limit);
+    List<Thread> page(String list, @Nullable ThreadCursor after, int limit);
 
     /** The id of the thread of the message with this id; of no meaning when there is no such message. */
     Optional<String> threadOf(String messageId);

@@ -47,11 +47,11 @@ public final class InMemoryThreads implements Threads {
     }
 
     @Override
-    public List<Thread> page(String list, @Nullable Thread after, int limit) {
+    public List<Thread> page(String list, @Nullable ThreadCursor after, int limit) {
         return threads.values().stream()
                 .filter(thread -> thread.list().equals(list))
                 .sorted(MongoThreadMonths.NEWEST_FIRST)
-                .filter(thread -> after == null || MongoThreadMonths.NEWEST_FIRST.compare(thread, after) > 0)
+                .filter(thread -> after == null || after.isBefore(thread))
                 .limit(limit)
                 .toList();
     }

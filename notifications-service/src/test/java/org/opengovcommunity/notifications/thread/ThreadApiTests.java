@@ -222,6 +222,12 @@ class ThreadApiTests {
         }
         assertThat(paged).hasSizeGreaterThan(1).isEqualTo(all);
 
+        String elsewhere = new ThreadCursor("opengov", Instant.now(), government).encoded();
+        for (String cursor : List.of(elsewhere, "unknown", "?", government)) {
+            assertThat(get("/api/lists/opengov-civ/threads?after=" + cursor, NOBODY))
+                    .hasStatus(400);
+        }
+
         String ask = thread("Ask j…@…", body(get("/api/lists/opengov-civ/threads", NOBODY)));
         String page = body(get("/api/lists/opengov-civ/threads/" + ask + "?limit=1", NOBODY));
         String rest = "?limit=1&after=" + JsonPath.<String>read(page, "$.next");

@@ -128,11 +128,11 @@ interface ThreadsContract {
         place(list, message(list, "late", NOW.plusSeconds(60), "Re: Subject 11", "t11"));
 
         List<String> seen = new ArrayList<>();
-        Thread last = null;
+        ThreadCursor last = null;
         for (int page = 0; page < 5; page++) {
             List<Thread> found = threads().page(list, last, 3);
             found.forEach(thread -> seen.add(thread.subject()));
-            last = found.isEmpty() ? last : found.getLast();
+            last = found.isEmpty() ? last : ThreadCursor.of(found.getLast());
         }
 
         assertThat(seen).first().isEqualTo("Subject 11");
@@ -140,6 +140,17 @@ interface ThreadsContract {
                 .containsExactlyElementsOf(
                         IntStream.range(0, 11).mapToObj("Subject %d"::formatted).toList());
         assertThat(threads().page("list-without-any", null, 3)).isEmpty();
+    }
+
+    @Test
+    default void theNextPageIsTheSameWhenTheLastThreadOfAPageGetsANewMessage() {
+        String list = MessageFixture.list();
+        place(list, message(list, "a", NOW, "Newer"), message(list, "b", NOW.minusSeconds(60), "Older"));
+        ThreadCursor last = ThreadCursor.of(threads().page(list, null, 1).getFirst());
+
+        place(list, message(list, "c", NOW.plusSeconds(60), "Re: Newer", "a"));
+
+        assertThat(threads().page(list, last, 2)).extracting(Thread::subject).containsExactly("Older");
     }
 
     @Test
