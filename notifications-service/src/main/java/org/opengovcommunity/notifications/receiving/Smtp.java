@@ -1,16 +1,23 @@
 package org.opengovcommunity.notifications.receiving;
 
+import java.util.regex.Pattern;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** What keeps a server of the library from mistakes that the library makes. */
 final class Smtp {
+
+    private static final Pattern OF_MAIL = Pattern.compile(
+            "(?:\\s+(?:SIZE=\\d{1,20}|BODY=7BIT|BODY=8BITMIME|SMTPUTF8))*\\s*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NONE = Pattern.compile("\\s*");
 
     private Smtp() {}
 
     static void speak(SMTPServer server) {
         var commands = server.getCommandHandler();
         commands.addCommand(new Hello("EHLO", "8BITMIME", "SMTPUTF8"));
-        commands.addCommand(new DeclaredSize(commands.getCommand("MAIL")));
+        commands.addCommand(new Parameters(new DeclaredSize(commands.getCommand("MAIL")), OF_MAIL));
+        commands.addCommand(new Parameters(commands.getCommand("RCPT"), NONE));
         commands.addCommand(new Data(Transaction::dataForAll));
         // The library's help has lines that are no answer.
         commands.addCommand(new SameAnswer("HELP", "214 2.0.0 this is a list server, see RFC 5321"));

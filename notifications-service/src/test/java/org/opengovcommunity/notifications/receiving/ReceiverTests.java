@@ -157,6 +157,19 @@ class ReceiverTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"FOO", "RET=HDRS", "BODY=BINARYMIME", "SIZE=many", "SIZE=-1", "AUTH=<>", "SIZE=1 FOO=<>"})
+    void parametersThatAreNotOfferedAreRefused(String parameters) {
+        try (var client = ready()) {
+            assertThat(client.command("MAIL FROM:<jo@example.org> " + parameters))
+                    .startsWith("555 5.5.4");
+            assertThat(client.command("MAIL FROM: <jo@example.org> size=10 body=8bitmime SMTPUTF8"))
+                    .startsWith("250");
+            assertThat(client.command("RCPT TO:<" + CIV + "> NOTIFY=NEVER")).startsWith("555 5.5.4");
+            assertThat(client.command("RCPT TO:<" + CIV + ">")).startsWith("250");
+        }
+    }
+
     @Test
     void afterARefusedMessageTheNextOneIsTaken() {
         try (var client = ready()) {
