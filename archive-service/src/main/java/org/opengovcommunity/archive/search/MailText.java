@@ -10,7 +10,9 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 
 /** The readable text of a message: its decoded text parts, without markup, and the names of its attachments. */
 final class MailText {
@@ -21,6 +23,13 @@ final class MailText {
     private static final int DEEPEST = 20;
 
     private static final int MOST_PARTS = 1_000;
+
+    /** In characters; of nested tables twice as many cost four times as much. */
+    private static final int LONGEST_HTML = 250_000;
+
+    private static final int DEEPEST_HTML = 100;
+
+    private static final Pattern TAG = Pattern.compile("<[^<>]*+>");
 
     private MailText() {}
 
@@ -44,8 +53,7 @@ final class MailText {
         }
         if (part.isMimeType("text/*")) {
             String content = String.valueOf(part.getContent());
-            text.append(part.isMimeType("text/html") ? Jsoup.parse(content).text() : content)
-                    .append('\n');
+            text.append(part.isMimeType("text/html") ? html(content) : content).append('\n');
         } else if (part.getContent() instanceof Multipart parts) {
             for (int i = 0; i < parts.getCount(); i++) {
                 append(parts.getBodyPart(i), text, depth + 1);
@@ -53,6 +61,14 @@ final class MailText {
         } else if (part.getContent() instanceof Part message) {
             append(message, text, depth + 1);
         }
+    }
+
+    /** Of what is very long the words are found, whatever is between its tags. */
+    private static String html(String content) {
+        return content.length() > LONGEST_HTML
+                ? TAG.matcher(content).replaceAll(" ")
+                : Jsoup.parse(content, Parser.htmlParser().setMaxDepth(DEEPEST_HTML))
+                        .text();
     }
 
     /** How many lines begin so, which is at least as many as there are parts. */

@@ -48,7 +48,9 @@ class MailTextTests {
                 nested(20_000),
                 "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\n".repeat(MANY) + "needle\n--b--\n",
                 "Content-Type: text/html\n\n<p>needle</p>" + "<style ".repeat(MANY),
-                "Content-Type: text/html\n\n<p>needle</p>" + "<".repeat(MANY));
+                "Content-Type: text/html\n\n<p>needle</p>" + "<".repeat(MANY),
+                "Content-Type: text/html\n\n" + "<blockquote>".repeat(300) + "needle",
+                "Content-Type: text/html\n\n" + "<table><tr><td>".repeat(MANY) + "needle");
     }
 
     private static String nested(int levels) {

@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ public final class Body {
 
     /** Somebody who writes more parts wants to keep us busy: each needs a hundred times the memory of its bytes. */
     private static final int MOST_PARTS = 1_000;
+
+    /** In characters; of nested tables twice as many cost four times as much. */
+    private static final int LONGEST_HTML = 250_000;
+
+    private static final int DEEPEST_HTML = 100;
 
     private Body() {}
 
@@ -54,11 +60,16 @@ public final class Body {
             }
         } else if (part.isMimeType("text/*") && !Part.ATTACHMENT.equalsIgnoreCase(disposition(part))) {
             String content = new String(part.getInputStream().readAllBytes(), charset(part));
-            text.append(part.isMimeType("text/html") ? Jsoup.parse(content).wholeText() : content);
+            text.append(part.isMimeType("text/html") ? html(content) : content);
             text.append('\n');
         } else {
             text.append("[").append(name(part)).append("]\n");
         }
+    }
+
+    private static String html(String content) {
+        String start = content.substring(0, Math.min(content.length(), LONGEST_HTML));
+        return Jsoup.parse(start, Parser.htmlParser().setMaxDepth(DEEPEST_HTML)).wholeText();
     }
 
     /** Every part begins with such a line. */

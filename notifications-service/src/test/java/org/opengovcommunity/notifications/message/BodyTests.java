@@ -2,7 +2,9 @@ package org.opengovcommunity.notifications.message;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class BodyTests {
@@ -16,6 +18,20 @@ class BodyTests {
     @Test
     void veryManyPartsAreNotRead() {
         assertThat(Body.text(multipart(1_001))).isEqualTo("[multipart/mixed]");
+    }
+
+    /** Nested tables once kept the reader busy for minutes. */
+    @Test
+    void deeplyNestedHtmlIsReadInNoTime() {
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+            assertThat(Body.text(html("<p>Hello" + "<table><tr><td>".repeat(400_000))))
+                    .isEqualTo("Hello");
+            assertThat(Body.text(html("<blockquote>".repeat(300) + "Hello"))).isEqualTo("Hello");
+        });
+    }
+
+    private static byte[] html(String text) {
+        return ("Content-Type: text/html\r\n\r\n" + text).getBytes(ISO_8859_1);
     }
 
     private static byte[] multipart(int parts) {
