@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
  */
 final class Addresses {
 
-    private static final Pattern SIGN = Pattern.compile("[@\uFF20\uFE6B]|%40");
+    /** As a sign, and as links and HTML have it. */
+    private static final Pattern SIGN =
+            Pattern.compile("[@\uFF20\uFE6B]|%(?:25)*+40|&(?:#0*+64|#x0*+40|commat);", Pattern.CASE_INSENSITIVE);
+
     private static final String LABEL = "[\\p{L}\\p{M}\\p{N}\\p{Cf}_-]++";
     private static final Pattern DOMAIN = Pattern.compile("(?=[\\d.-]*+\\p{L})" + LABEL + "(?:\\." + LABEL + ")++");
     private static final String ENDS_LOCAL_PART = "<>,;:";

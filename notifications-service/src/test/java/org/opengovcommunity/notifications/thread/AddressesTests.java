@@ -40,6 +40,8 @@ class AddressesTests {
                 "joe﹫example.org | j…@…",
                 "joe\u200B@ex\u00ADample.org | j…@…",
                 "mailto:joe.public%40example.org | mailto:j…@…",
+                "mailto:joe.public%2540example.org | mailto:j…@…",
+                "joe&#64;example.org, bo&#X0040;example.org, cy&commat;example.org | j…@…, b…@…, c…@…",
                 "joe @example.org | j…@…",
                 "joe @ mail.example.org! | j…@…!",
                 "joe@ example.org | j…@…",
