@@ -28,9 +28,18 @@ final class HangUpFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getAttribute(HANG_UP) != null) {
+            // The container wants to add an error page to what was sent.
+            return;
+        }
         chain.doFilter(request, response);
         if (request.getAttribute(HANG_UP) != null) {
             throw new CloseNowException("The answer of the service broke off");
         }
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 }

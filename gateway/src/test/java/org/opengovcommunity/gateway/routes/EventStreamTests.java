@@ -17,15 +17,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opengovcommunity.gateway.Gateway;
 import org.opengovcommunity.gateway.GatewayTest;
 import org.opengovcommunity.gateway.RawService;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Server-sent events on their way through the gateway. */
 @GatewayTest
+@ExtendWith(OutputCaptureExtension.class)
 class EventStreamTests {
 
     private static final String STREAM = "/api/notices/n-1/events";
@@ -72,7 +76,8 @@ class EventStreamTests {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aStreamThatFallsSilentOrBreaksOffIsNoFailureOfItsService(boolean silent) throws IOException {
+    void aStreamThatFallsSilentOrBreaksOffIsNoFailureOfItsService(boolean silent, CapturedOutput log)
+            throws IOException {
         if (silent) {
             NOTIFICATIONS.sendsAndHangs(HEADERS);
         } else {
@@ -86,6 +91,7 @@ class EventStreamTests {
         NOTIFICATIONS.sends(GOOD);
 
         assertThat(status("/api/notices")).isEqualTo(200);
+        assertThat(log).doesNotContain(" ERROR ");
     }
 
     @Test
