@@ -43,7 +43,7 @@ class AttachmentsTests {
 
     @Test
     void aNameInVeryManyPiecesCostsNoMoreThanItsPieces() {
-        assertThat(Attachments.extensions(part("filename*1=" + "a;filename*1=".repeat(500_000) + ".exe")))
+        assertThat(Attachments.extensions(part("filename*1=" + "a;filename*1=".repeat(200_000) + ".exe")))
                 .contains("exe");
     }
 
