@@ -40,6 +40,15 @@ class ScriptsTests {
                 .hasLineCount(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "unknown 10", "fanout"})
+    void aBenchmarkThatThereIsNotIsRefusedBeforeAnythingIsBuilt(String words) throws Exception {
+        String script = "../bench " + words;
+
+        assertThat(run(List.of("bash", "-c", script))).startsWith("Measures").contains("deploy/bench fanout N...");
+        assertThat(exitStatus).isEqualTo(2);
+    }
+
     @Test
     void aMailServerThatIsRememberedWrongIsRefusedAsOneThatIsGiven() throws Exception {
         Files.writeString(data.resolve("stack.properties"), "smtp=nonsense\n");
