@@ -143,7 +143,7 @@ need_stack() {
   left=$(leftovers)
   [ -z "$left" ] || fail "the supervisor is gone, and nobody starts again what dies; these parts still run: $left." \
     "deploy/up stops them and starts all anew, deploy/down only stops them"
-  fail "nothing runs here; start it with deploy/up"
+  fail "nothing runs with the data in $data; start it with deploy/up, or name another folder with --data"
 }
 
 # The parts that a killed supervisor has left running, by the status it wrote last; nothing when there are none.

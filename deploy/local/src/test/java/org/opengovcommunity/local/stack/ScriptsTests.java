@@ -58,7 +58,11 @@ class ScriptsTests {
 
     @Test
     void theStatusOfNothingIsAFailureForScriptsToo() throws Exception {
-        assertThat(run(List.of("../status"))).isEqualTo("deploy/status: nothing runs here; start it with deploy/up\n");
+        assertThat(run(List.of("../status")))
+                .isEqualTo(
+                        "deploy/status: nothing runs with the data in %s; start it with deploy/up,"
+                                + " or name another folder with --data\n",
+                        data);
         assertThat(exitStatus).isEqualTo(1);
 
         assertThat(run(List.of("../status"), "--json")).isEqualTo("{\"ready\":false,\"parts\":[]}\n");
