@@ -32,13 +32,17 @@ final class KnownParameters implements HandlerInterceptor {
             var names = known.computeIfAbsent(operation, KnownParameters::names);
             List<FieldError> unknown = request.getParameterMap().keySet().stream()
                     .filter(name -> !names.contains(name))
-                    .map(name -> new FieldError(name, "is not known here; known are: " + String.join(", ", names)))
+                    .map(name -> new FieldError(name, "is not known here; " + what(names)))
                     .toList();
             if (!unknown.isEmpty()) {
                 throw Problem.invalid(unknown);
             }
         }
         return true;
+    }
+
+    private static String what(SortedSet<String> names) {
+        return names.isEmpty() ? "no parameter is" : "known are: " + String.join(", ", names);
     }
 
     private static boolean isReading(HttpServletRequest request) {

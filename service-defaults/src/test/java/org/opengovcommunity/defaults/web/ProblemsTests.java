@@ -107,6 +107,16 @@ class ProblemsTests {
     }
 
     @Test
+    void whereThereAreNoParametersNoneIsKnown() {
+        var answer = mvc.get()
+                .uri("/api/all?limit=5")
+                .header("Authorization", TestTokens.member().bearer())
+                .exchange();
+
+        assertThat(answer).hasStatus(400).bodyText().contains("limit is not known here; no parameter is\"");
+    }
+
+    @Test
     void theDetailSaysWhatIsWrong() {
         var answer = mvc.get()
                 .uri("/numbers?limit=0")
