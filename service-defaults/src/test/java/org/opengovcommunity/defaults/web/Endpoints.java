@@ -78,11 +78,6 @@ class Endpoints {
         return filter.madeBy() + " " + filter.size() + " " + dueDay;
     }
 
-    @GetMapping("/api/all")
-    String all() {
-        return "all";
-    }
-
     @GetMapping("/away")
     String away() {
         throw new DataAccessResourceFailureException("mongodb://secret");

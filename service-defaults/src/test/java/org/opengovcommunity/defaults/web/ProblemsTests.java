@@ -109,7 +109,7 @@ class ProblemsTests {
     @Test
     void whereThereAreNoParametersNoneIsKnown() {
         var answer = mvc.get()
-                .uri("/api/all?limit=5")
+                .uri("/public?limit=5")
                 .header("Authorization", TestTokens.member().bearer())
                 .exchange();
 
