@@ -109,7 +109,7 @@ class ProblemsTests {
     @Test
     void whereThereAreNoParametersNoneIsKnown() {
         var answer = mvc.get()
-                .uri("/public?limit=5")
+                .uri("/api/notes/7?limit=5")
                 .header("Authorization", TestTokens.member().bearer())
                 .exchange();
 
