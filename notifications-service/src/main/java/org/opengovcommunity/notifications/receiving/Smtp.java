@@ -16,8 +16,9 @@ final class Smtp {
     static void speak(SMTPServer server) {
         var commands = server.getCommandHandler();
         commands.addCommand(new Hello("EHLO", "8BITMIME", "SMTPUTF8"));
-        commands.addCommand(new Parameters(new DeclaredSize(commands.getCommand("MAIL")), OF_MAIL));
-        commands.addCommand(new Parameters(commands.getCommand("RCPT"), NONE));
+        var mail = new Checked(commands.getCommand("MAIL"), new DeclaredSize());
+        commands.addCommand(new Checked(mail, new Parameters(OF_MAIL)));
+        commands.addCommand(new Checked(commands.getCommand("RCPT"), new Parameters(NONE)));
         commands.addCommand(new Data(Transaction::dataForAll));
         // The library's help has lines that are no answer.
         commands.addCommand(new SameAnswer("HELP", "214 2.0.0 this is a list server, see RFC 5321"));
