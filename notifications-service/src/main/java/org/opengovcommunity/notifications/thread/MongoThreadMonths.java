@@ -32,9 +32,6 @@ final class MongoThreadMonths {
     static final String COLLECTION = "thread-months";
     static final String FIELD = "month";
 
-    static final Comparator<Thread> NEWEST_FIRST =
-            Comparator.comparing(Thread::lastAt).thenComparing(Thread::id).reversed();
-
     private static final String MONTHS = "items";
 
     private final MongoTemplate mongo;
@@ -75,7 +72,7 @@ final class MongoThreadMonths {
         while (page.size() < limit && newestFirst.hasNext()) {
             mongo.find(query(where(FIELD).is(newestFirst.next())), Thread.class, MongoThreads.THREADS).stream()
                     .filter(thread -> after == null || after.isBefore(thread))
-                    .sorted(NEWEST_FIRST)
+                    .sorted(ThreadCursor.NEWEST_FIRST)
                     .limit(limit - page.size())
                     .forEach(page::add);
         }

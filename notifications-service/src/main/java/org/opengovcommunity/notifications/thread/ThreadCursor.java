@@ -4,18 +4,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import org.opengovcommunity.defaults.web.Problem;
 
 /** Where a page of the threads of a list ends: it stays there when the last thread of the page gets a new message. */
 public record ThreadCursor(String list, Instant lastAt, String id) {
+
+    private static final Comparator<ThreadCursor> ORDER = Comparator.comparing(ThreadCursor::lastAt)
+            .thenComparing(ThreadCursor::id)
+            .reversed();
+
+    /** The order of the threads of a list. */
+    static final Comparator<Thread> NEWEST_FIRST = Comparator.comparing(ThreadCursor::of, ORDER);
 
     static ThreadCursor of(Thread thread) {
         return new ThreadCursor(thread.list(), thread.lastAt(), thread.id());
     }
 
     boolean isBefore(Thread thread) {
-        int order = thread.lastAt().compareTo(lastAt);
-        return order == 0 ? thread.id().compareTo(id) < 0 : order < 0;
+        return ORDER.compare(this, of(thread)) < 0;
     }
 
     String encoded() {

@@ -50,7 +50,7 @@ public final class InMemoryThreads implements Threads {
     public List<Thread> page(String list, @Nullable ThreadCursor after, int limit) {
         return threads.values().stream()
                 .filter(thread -> thread.list().equals(list))
-                .sorted(MongoThreadMonths.NEWEST_FIRST)
+                .sorted(ThreadCursor.NEWEST_FIRST)
                 .filter(thread -> after == null || after.isBefore(thread))
                 .limit(limit)
                 .toList();
