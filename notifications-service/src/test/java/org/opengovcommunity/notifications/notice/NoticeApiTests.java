@@ -236,8 +236,6 @@ class NoticeApiTests {
     }
 
     private void complete(Mailing notice, Totals totals) {
-        // Something of it waits, or else the service completes it by itself.
-        batches.queue(MailingFixture.batch(notice));
         mailings.save(notice.distributed(), List.of());
         assertThat(mailings.complete(notice.id(), totals)).isPresent();
     }

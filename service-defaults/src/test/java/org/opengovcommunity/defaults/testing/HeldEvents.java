@@ -7,9 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The relay stands still while a test runs, so that the stored events can be seen and nobody acts on them. */
+/**
+ * The relay and all that is scheduled stand still while a test runs, so that what is stored can be seen and nobody acts
+ * on it.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@ExtendWith(StillRelay.class)
+@ExtendWith(StillService.class)
 public @interface HeldEvents {}
