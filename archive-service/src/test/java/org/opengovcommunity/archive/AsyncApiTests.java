@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.opengovcommunity.archive.record.Series;
 import org.opengovcommunity.defaults.testing.AsyncApi;
@@ -66,7 +67,9 @@ class AsyncApiTests {
         List<String> bound = new ArrayList<>();
         new Yaml()
                 .loadAll(Files.readString(RESOURCES.resolve("application.yaml")))
-                .forEach(part -> bound.addAll(JsonPath.parse(part).read("$..destination")));
+                .forEach(part -> JsonPath.parse(part).<List<String>>read("$..destination").stream()
+                        .flatMap(topics -> Stream.of(topics.split(",")))
+                        .forEach(bound::add));
 
         assertThat(bound).containsExactlyInAnyOrderElementsOf(document.topics("receive"));
         assertThat(document.topics("send")).isEmpty();

@@ -32,32 +32,24 @@ final class EventRecords {
         this.clock = clock;
     }
 
-    /** The record of an event that its series takes as it is, whatever its body says. */
-    ArchiveRecord record(String series, CloudEvent event) {
-        byte[] body = body(event);
-        var description = new Description(headlines.of(event, body), source(event), null, claimedAt(event));
-        return record(series, event, event.getSubject(), description, body, body);
-    }
-
-    /** The record of an event on the mail topic: a message, a part of a roster, or anything else. */
-    ArchiveRecord mail(CloudEvent event) {
+    /** The record of a message, of a part of a roster, or of any other event, which is taken as it is. */
+    ArchiveRecord record(CloudEvent event) {
         byte[] body = body(event);
         return switch (event.getType()) {
             case MailEvents.NOTICE_DISTRIBUTED, MailEvents.DIGEST_DISTRIBUTED, MailEvents.LETTER_DISTRIBUTED ->
                 distributed(Series.NOTICES, event, body);
             case MailEvents.POST_DISTRIBUTED -> distributed(Series.POSTS, event, body);
             case MailEvents.POST_RECEIVED, MailEvents.REQUEST_RECEIVED -> received(event, body);
-            case MailEvents.POST_HELD,
-                    MailEvents.POST_DECIDED,
-                    MailEvents.EMERGENCY_MODERATION_CHANGED,
-                    MailEvents.BAN_CHANGED -> record(Series.POSTS, event);
             case MailEvents.ROSTER_RECORDED -> {
                 var roster = mail.roster(body);
                 String subject = "Roster of notice " + roster.noticeId() + ", part " + roster.part();
                 var description = new Description(subject, source(event), null, claimedAt(event));
                 yield record(Series.ROSTERS, event, roster.noticeId(), description, body, body);
             }
-            default -> record(Series.NOTICES, event);
+            default -> {
+                var description = new Description(headlines.of(event, body), source(event), null, claimedAt(event));
+                yield record(SeriesOfEvents.of(event.getType()), event, event.getSubject(), description, body, body);
+            }
         };
     }
 

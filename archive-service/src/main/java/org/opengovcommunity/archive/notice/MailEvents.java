@@ -21,6 +21,10 @@ public final class MailEvents {
     public static final String REQUEST_RECEIVED = "org.opengovcommunity.notifications.request-received.v1";
     public static final String ROSTER_RECORDED = "org.opengovcommunity.notifications.roster-recorded.v1";
     public static final String BATCH_FINISHED = "org.opengovcommunity.notifications.delivery-batch-finished.v1";
+    public static final String COMPLAINT_RECEIVED = "org.opengovcommunity.notifications.complaint-received.v1";
+    public static final String DELIVERY_DISABLED = "org.opengovcommunity.notifications.delivery-disabled.v1";
+    public static final String LEAVE_REQUESTED = "org.opengovcommunity.notifications.leave-requested.v1";
+    public static final String SUBSCRIPTION_REQUESTED = "org.opengovcommunity.notifications.subscription-requested.v1";
 
     /** A message went to everyone on a roster; their bodies have the form of {@link NoticeDistributed}. */
     public static final Set<String> DISTRIBUTED =

@@ -56,11 +56,14 @@ final class ConsumerDefaults implements ListenerContainerCustomizer<AbstractMess
         return false;
     }
 
+    /** @param destinations topics, with commas between them */
     @Override
-    public void configure(AbstractMessageListenerContainer<?, ?> container, String destination, String group) {
-        String deadLetters = deadLetterTopic(destination);
-        admin.createOrModifyTopics(new NewTopic(deadLetters, 1, (short) -1));
-        deadLetterTopics.add(deadLetters);
+    public void configure(AbstractMessageListenerContainer<?, ?> container, String destinations, String group) {
+        for (String destination : destinations.split(",")) {
+            String deadLetters = deadLetterTopic(destination);
+            admin.createOrModifyTopics(new NewTopic(deadLetters, 1, (short) -1));
+            deadLetterTopics.add(deadLetters);
+        }
 
         var handler = new DefaultErrorHandler(new DeadLetterPublisher(kafka, this::deadLetterPartition), bounded());
         handler.setBackOffFunction((event, failure) -> isTransient(failure) ? unbounded() : null);

@@ -16,8 +16,8 @@ import org.opengovcommunity.archive.notice.Rosters;
 import org.opengovcommunity.archive.record.ArchiveRecord;
 import org.opengovcommunity.archive.record.Archiving;
 
-/** Takes in messages and the parts of their rosters, in whatever order they come. */
-final class MailIntake {
+/** Makes records of events, and puts messages and the parts of their rosters together, in whatever order they come. */
+final class Intake {
 
     private final EventRecords events;
     private final Archiving archiving;
@@ -26,7 +26,7 @@ final class MailIntake {
     private final RosterParts parts;
     private final Rosters rosters;
 
-    MailIntake(
+    Intake(
             EventRecords events,
             Archiving archiving,
             MailReader mail,
@@ -44,7 +44,7 @@ final class MailIntake {
     /** Every step bears repetition: after a crash the same events come again. */
     void take(List<CloudEvent> arrivals) {
         List<ArchiveRecord> records =
-                archiving.add(arrivals.stream().map(events::mail).toList());
+                archiving.add(arrivals.stream().map(events::record).toList());
         List<Notice> distributed = matching(records, mail::isDistributed, this::notice);
         List<RosterPart> recorded = matching(records, mail::isRosterPart, this::part);
         notices.add(distributed);
