@@ -82,8 +82,8 @@ final class FanoutBenchmark {
     /** @param reports takes what there is to say of each number, as soon as there is */
     static void ofChange(Path deploy, Path data, List<Integer> recipients, Consumer<Map<String, Object>> reports) {
         run("fanout", deploy, data, Map.of(), recipients, reports, stack -> {
-            // In turn, as each keeps all that ever happened to it.
-            Map<String, String> etags = Milestones.etags(stack);
+            BenchmarkPlan.importInto(stack);
+            Map<String, String> etags = Milestones.etags(stack, BenchmarkPlan.ID);
             List<String> milestones = List.copyOf(etags.keySet());
             return number -> etags.compute(
                     milestones.get(number % milestones.size()), (id, etag) -> Milestones.move(stack, id, etag, number));

@@ -9,14 +9,14 @@ import java.util.stream.StreamSupport;
 import org.opengovcommunity.bench.stack.LocalStack;
 import tools.jackson.databind.JsonNode;
 
-/** Finds milestones of the demonstration plan, and moves their deadlines. */
+/** Finds milestones of a plan, and moves their deadlines. */
 public final class Milestones {
 
     private Milestones() {}
 
     /** The id of a milestone whose deadline a lead of this agency may change; always the same, wherever deadlines move. */
     public static String ledBy(LocalStack stack, String agency) {
-        return all(stack)
+        return all(stack, "demo")
                 .filter(milestone -> milestone.get("leadAgency").asString().equals(agency))
                 .map(Milestones::id)
                 .min(Comparator.naturalOrder())
@@ -24,9 +24,11 @@ public final class Milestones {
                         () -> new IllegalStateException("no milestone of " + agency + " in the demonstration plan"));
     }
 
-    /** The ETags of all that there are, by their ids. */
-    static Map<String, String> etags(LocalStack stack) {
-        return all(stack).map(Milestones::id).collect(Collectors.toMap(id -> id, stack.api(null)::milestoneEtag));
+    /** The ETags of all of a cycle, by their ids. */
+    static Map<String, String> etags(LocalStack stack, String cycle) {
+        return all(stack, cycle)
+                .map(Milestones::id)
+                .collect(Collectors.toMap(id -> id, stack.api(null)::milestoneEtag));
     }
 
     /**
@@ -49,8 +51,9 @@ public final class Milestones {
         return answer.etag();
     }
 
-    private static Stream<JsonNode> all(LocalStack stack) {
-        var page = stack.api(null).get("/api/milestones?cycle=demo&limit=200").json();
+    private static Stream<JsonNode> all(LocalStack stack, String cycle) {
+        var page =
+                stack.api(null).get("/api/milestones?limit=200&cycle=" + cycle).json();
         return StreamSupport.stream(page.get("items").spliterator(), false);
     }
 
