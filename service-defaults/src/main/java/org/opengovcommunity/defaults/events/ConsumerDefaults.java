@@ -21,13 +21,14 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /**
  * How consumers go on. After a failure: a dependency that is away is waited for without limit (back-off up to 5 s);
  * anything else is retried a few times and then goes to the dead-letter topic {@code <topic>.<service>.dlq}. After a
- * success: how far they are is told to the broker once a second and when they stop, not after each poll; what a killed
- * one has not told comes again, and handlers bear that.
+ * success: how far they are is told to the broker every five seconds and when they stop, not after each poll; what a
+ * killed one has not told comes again, and handlers bear that.
  */
 final class ConsumerDefaults implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> {
 
     private static final int RETRIES = 3;
-    private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(5);
+    private static final Duration POLL_TIMEOUT = Duration.ofSeconds(1);
 
     private final KafkaOperations<String, Object> kafka;
     private final KafkaAdmin admin;
@@ -72,7 +73,7 @@ final class ConsumerDefaults implements ListenerContainerCustomizer<AbstractMess
         ContainerProperties properties = container.getContainerProperties();
         properties.setAckMode(ContainerProperties.AckMode.TIME);
         properties.setAckTime(COMMIT_INTERVAL.toMillis());
-        properties.setPollTimeout(COMMIT_INTERVAL.toMillis());
+        properties.setPollTimeout(POLL_TIMEOUT.toMillis());
     }
 
     private String deadLetterTopic(String topic) {
