@@ -32,9 +32,9 @@ final class FanoutBenchmark {
     private static final Duration SETTLED = Duration.ofSeconds(2);
     private static final Duration IDLE = Duration.ofSeconds(10);
     /** Enough that what all processes use between the changes, and is taken off, does not blur the result. */
-    private static final int RECIPIENTS_PER_RUN = 10_000;
+    private static final int RECIPIENTS_PER_RUN = 30_000;
     /** As many changes, and as many served ones, as a JVM needs until it has compiled what is hot in either. */
-    private static final int WARM_UP_CHANGES = 250;
+    private static final int WARM_UP_CHANGES = 400;
 
     private static final int WARM_UP_RECIPIENTS = 30_000;
     /** When each serves only a few: they would take hours to serve so many. */
