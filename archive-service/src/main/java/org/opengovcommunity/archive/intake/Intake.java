@@ -17,29 +17,13 @@ import org.opengovcommunity.archive.record.ArchiveRecord;
 import org.opengovcommunity.archive.record.Archiving;
 
 /** Makes records of events, and puts messages and the parts of their rosters together, in whatever order they come. */
-final class Intake {
-
-    private final EventRecords events;
-    private final Archiving archiving;
-    private final MailReader mail;
-    private final Notices notices;
-    private final RosterParts parts;
-    private final Rosters rosters;
-
-    Intake(
-            EventRecords events,
-            Archiving archiving,
-            MailReader mail,
-            Notices notices,
-            RosterParts parts,
-            Rosters rosters) {
-        this.events = events;
-        this.archiving = archiving;
-        this.mail = mail;
-        this.notices = notices;
-        this.parts = parts;
-        this.rosters = rosters;
-    }
+record Intake(
+        EventRecords events,
+        Archiving archiving,
+        MailReader mail,
+        Notices notices,
+        RosterParts parts,
+        Rosters rosters) {
 
     /** Every step bears repetition: after a crash the same events come again. */
     void take(List<CloudEvent> arrivals) {

@@ -55,6 +55,9 @@ class MongoRosterParts implements RosterParts {
                         IntStream.rangeClosed(1, notice.getValue()).mapToObj(number -> id(notice.getKey(), number)))
                 .toList();
         Map<String, SortedMap<Integer, RosterPart>> parts = new HashMap<>();
+        if (ids.isEmpty()) {
+            return parts;
+        }
         mongo.execute(COLLECTION, target -> {
             target.find(in("_id", ids))
                     .map(MongoRosterParts::part)
