@@ -1,5 +1,7 @@
 package org.opengovcommunity.bench.stack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -35,6 +37,19 @@ public final class Api {
 
         public JsonNode json() {
             return JSON.readTree(body);
+        }
+
+        /** @throws IllegalStateException unless it is 200, which says what was refused and why */
+        public Answer accepted(String what) {
+            if (status != 200) {
+                throw refused(what);
+            }
+            return this;
+        }
+
+        /** What says that this was refused. */
+        public IllegalStateException refused(String what) {
+            return new IllegalStateException(what + ": " + status + " " + new String(body, UTF_8));
         }
 
         public String etag() {
