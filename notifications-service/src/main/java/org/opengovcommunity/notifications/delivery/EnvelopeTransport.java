@@ -7,18 +7,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
- * Hands over finished messages with few round trips: the sender and all recipients are told in one go where the server
- * allows it (RFC 2920), which the library itself does not.
+ * Hands over finished messages with few round trips: the sender, all recipients and that the message is to come are told in
+ * one go where the server allows it (RFC 2920), which the library itself does not.
  */
 final class EnvelopeTransport extends SMTPTransport {
 
     /** Commands whose answers surely fit what the connection holds while we still write (RFC 2920, section 3.1). */
     private static final int MOST_IN_ONE_GO = 100;
+
+    private static final String DATA = "DATA";
+    private static final int GO_ON = 354;
 
     EnvelopeTransport(Session session) {
         super(session, new URLName("smtp", null, -1, null, null, null));
@@ -43,7 +45,7 @@ final class EnvelopeTransport extends SMTPTransport {
             throws MessagingException, IOException {
         List<Reply> replies = announce(sender(returnPath), recipients);
         if (replies.stream().noneMatch(Reply.Accepted.class::isInstance)) {
-            simpleCommand("RSET");
+            withdraw();
             return replies;
         }
         Reply whole = hand(content);
@@ -52,33 +54,56 @@ final class EnvelopeTransport extends SMTPTransport {
                 .toList();
     }
 
+    /** What the library says when the message is to begin has been said with the envelope; it reads the answer. */
+    @Override
+    protected void sendCommand(String command) throws MessagingException {
+        if (!command.equals(DATA)) {
+            super.sendCommand(command);
+        }
+    }
+
     private String sender(String returnPath) {
         return "MAIL FROM:<" + returnPath + ">"
                 + (supportsExtension("8BITMIME") ? " BODY=8BITMIME" : "")
                 + (supportsExtension("SMTPUTF8") ? " SMTPUTF8" : "");
     }
 
+    /** Says everything up to the message, and reads all answers but the last. */
     private List<Reply> announce(String sender, List<Recipient> recipients) throws MessagingException {
-        List<String> commands = Stream.concat(
-                        Stream.of(sender), recipients.stream().map(one -> "RCPT TO:<" + one.address() + ">"))
-                .toList();
+        List<String> commands = new ArrayList<>(List.of(sender));
+        recipients.forEach(one -> commands.add("RCPT TO:<" + one.address() + ">"));
+        commands.add(DATA);
         int inOneGo = supportsExtension("PIPELINING") ? MOST_IN_ONE_GO : 1;
         List<Reply> replies = new ArrayList<>();
         for (int first = 0; first < commands.size(); first += inOneGo) {
             List<String> some = commands.subList(first, Math.min(first + inOneGo, commands.size()));
             for (String command : some) {
-                sendCommand(command);
+                super.sendCommand(command);
             }
             for (String command : some) {
-                int code = readServerResponse();
-                if (!command.equals(sender)) {
-                    replies.add(SmtpReplies.ofRecipient(code, getLastServerResponse(), recipients.size()));
-                } else if (!SmtpReplies.isYes(code)) {
-                    throw new RelayAway("the mail server does not take mail from us", null);
+                if (command.equals(sender)) {
+                    expectSenderTaken();
+                } else if (!command.equals(DATA)) {
+                    replies.add(
+                            SmtpReplies.ofRecipient(readServerResponse(), getLastServerResponse(), recipients.size()));
                 }
             }
         }
         return replies;
+    }
+
+    private void expectSenderTaken() throws MessagingException {
+        if (!SmtpReplies.isYes(readServerResponse())) {
+            throw new RelayAway("the mail server does not take mail from us", null);
+        }
+    }
+
+    /** Nobody may have it; a server that wants it all the same gets nothing (RFC 2920, section 3.1). */
+    private void withdraw() throws MessagingException {
+        if (readServerResponse() == GO_ON) {
+            simpleCommand(".");
+        }
+        simpleCommand("RSET");
     }
 
     private Reply hand(Content content) throws MessagingException, IOException {

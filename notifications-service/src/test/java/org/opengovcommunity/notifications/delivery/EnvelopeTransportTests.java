@@ -15,48 +15,71 @@ import org.opengovcommunity.notifications.delivery.ScriptedServer.Step;
 class EnvelopeTransportTests {
 
     private static final Step PIPELINING = new Step(1, "250-test\r\n250 PIPELINING");
-    private static final Step DATA = new Step(1, "354 go on");
+    private static final String YES = "250 yes";
+    private static final String NO = "550 no such user";
+    private static final String GO_ON = "354 go on";
     private static final Step MESSAGE = new Step(0, "250 taken");
 
     @Test
-    void senderAndRecipientAreToldInOneGoWhereTheServerAllowsIt() throws Exception {
-        assertThat(send(1, PIPELINING, yes(2), DATA, MESSAGE)).containsExactly(new Reply.Accepted());
+    void everythingUpToTheMessageIsToldInOneGoWhereTheServerAllowsIt() throws Exception {
+        assertThat(send(1, PIPELINING, answers(YES, YES, GO_ON), MESSAGE)).containsExactly(new Reply.Accepted());
     }
 
     @Test
     void otherwiseEachWaitsForTheAnswerToTheOneBefore() throws Exception {
-        assertThat(send(1, new Step(1, "250 test"), yes(1), yes(1), DATA, MESSAGE))
+        assertThat(send(1, answers("250 test"), answers(YES), answers(YES), answers(GO_ON), MESSAGE))
                 .containsExactly(new Reply.Accepted());
     }
 
     @Test
     void veryManyAreToldInSeveralGoes() throws Exception {
-        assertThat(send(250, PIPELINING, yes(100), yes(100), yes(51), DATA, MESSAGE))
+        assertThat(send(250, PIPELINING, yes(100), yes(100), new Step(52, yes(51).answer() + "\r\n" + GO_ON), MESSAGE))
                 .hasSize(250)
+                .containsOnly(new Reply.Accepted());
+        assertThat(send(199, PIPELINING, yes(100), yes(100), answers(GO_ON), MESSAGE))
+                .hasSize(199)
                 .containsOnly(new Reply.Accepted());
     }
 
     @Test
     void aServerThatDoesNotTakeMailFromUsIsOutOfOrderWhateverItSaysOfRecipients() {
         assertThatExceptionOfType(RelayAway.class)
-                .isThrownBy(() -> send(1, PIPELINING, new Step(2, "550 go away m1@civil.test\r\n250 yes")))
+                .isThrownBy(() -> send(1, PIPELINING, answers("550 go away m1@civil.test", YES, GO_ON)))
                 .satisfies(away -> assertThat(away.getMessage()).doesNotContain("@"));
     }
 
     @Test
     void whatNobodyMayHaveIsNotSent() throws Exception {
-        var no = "550 no such user";
-        assertThat(send(2, PIPELINING, new Step(3, "250 yes\r\n" + no + "\r\n" + no), new Step(1, "250 forgotten")))
-                .containsOnly(new Reply.Refused(no));
+        assertThat(send(2, PIPELINING, answers(YES, NO, NO, "554 nobody"), answers("250 forgotten")))
+                .containsOnly(new Reply.Refused(NO));
+    }
+
+    @Test
+    void aServerThatWantsWhatNobodyMayHaveGetsNothing() throws Exception {
+        assertThat(send(1, PIPELINING, answers(YES, NO, GO_ON), answers("554 nobody"), answers("250 forgotten")))
+                .containsOnly(new Reply.Refused(NO));
+    }
+
+    @Test
+    void aMessageThatIsRefusedBeforeItBeginsIsNotSent() throws Exception {
+        var full = "452 full";
+        assertThat(send(1, PIPELINING, answers(YES, YES, full), answers("250 forgotten")))
+                .containsExactly(new Reply.Deferred(full));
+    }
+
+    /** One answer to each of so many lines. */
+    private static Step answers(String... answers) {
+        return new Step(answers.length, String.join("\r\n", answers));
     }
 
     private static Step yes(int commands) {
-        return new Step(commands, String.join("\r\n", Collections.nCopies(commands, "250 yes")));
+        return answers(Collections.nCopies(commands, YES).toArray(String[]::new));
     }
 
     private static List<Reply> send(int recipients, Step... conversation) throws Exception {
         var properties = new Properties();
         properties.put("mail.smtp.quitwait", "false");
+        properties.put("mail.smtp.timeout", "5000");
         try (var server = new ScriptedServer(List.of(conversation));
                 var transport = new EnvelopeTransport(Session.getInstance(properties))) {
             transport.connect("localhost", server.port(), null, null);

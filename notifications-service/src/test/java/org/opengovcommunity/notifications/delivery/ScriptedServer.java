@@ -25,7 +25,7 @@ final class ScriptedServer implements AutoCloseable {
     record Step(int lines, String answer) {}
 
     private final ServerSocket server;
-    private final CompletableFuture<Void> session;
+    private final CompletableFuture<Socket> session;
 
     /** What came in more lines than the step asked for. */
     private volatile int early;
@@ -36,7 +36,7 @@ final class ScriptedServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        session = CompletableFuture.runAsync(() -> serve(steps));
+        session = CompletableFuture.supplyAsync(() -> serve(steps));
     }
 
     int port() {
@@ -49,9 +49,10 @@ final class ScriptedServer implements AutoCloseable {
         return early;
     }
 
-    private void serve(List<Step> steps) {
-        try (Socket client = server.accept();
-                var lines = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII))) {
+    private Socket serve(List<Step> steps) {
+        try {
+            Socket client = server.accept();
+            var lines = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII));
             say(client, "220 ready");
             client.setSoTimeout(5_000);
             for (Step step : steps) {
@@ -61,6 +62,7 @@ final class ScriptedServer implements AutoCloseable {
                 }
                 say(client, step.answer());
             }
+            return client;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,8 +94,10 @@ final class ScriptedServer implements AutoCloseable {
         client.getOutputStream().write((answer + "\r\n").getBytes(US_ASCII));
     }
 
+    /** Not before the client has hung up. */
     @Override
     public void close() throws IOException {
         server.close();
+        session.join().close();
     }
 }
