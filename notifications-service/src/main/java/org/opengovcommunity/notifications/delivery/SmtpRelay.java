@@ -26,11 +26,13 @@ final class SmtpRelay implements Relay, AutoCloseable {
     private final Session session;
     private final Signer signer;
     private final Clock clock;
+    private final SmtpSockets sockets;
     private final ConcurrentLinkedDeque<Idle> idle = new ConcurrentLinkedDeque<>();
 
     SmtpRelay(SmtpSettings settings, Signer signer, Clock clock) {
         this.settings = settings;
-        this.session = Session.getInstance(settings.properties());
+        this.sockets = new SmtpSockets(settings.timeout());
+        this.session = Session.getInstance(settings.properties(sockets));
         this.signer = signer;
         this.clock = clock;
     }
@@ -61,6 +63,7 @@ final class SmtpRelay implements Relay, AutoCloseable {
         for (Idle one = idle.poll(); one != null; one = idle.poll()) {
             hangUp(one.transport());
         }
+        sockets.close();
     }
 
     private EnvelopeTransport open() {

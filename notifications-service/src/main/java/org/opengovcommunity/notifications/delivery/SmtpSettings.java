@@ -2,6 +2,7 @@ package org.opengovcommunity.notifications.delivery;
 
 import java.time.Duration;
 import java.util.Properties;
+import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -26,11 +27,12 @@ record SmtpSettings(
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("5m") Duration timeout) {
 
-    Properties properties() {
+    Properties properties(SocketFactory sockets) {
         var properties = new Properties();
         properties.put("mail.smtp.connectiontimeout", String.valueOf(connectTimeout.toMillis()));
         properties.put("mail.smtp.timeout", String.valueOf(timeout.toMillis()));
-        properties.put("mail.smtp.writetimeout", String.valueOf(timeout.toMillis()));
+        properties.put("mail.smtp.socketFactory", sockets);
+        properties.put("mail.smtp.socketFactory.fallback", "false");
         properties.put("mail.smtp.starttls.enable", "true");
         properties.put("mail.smtp.starttls.required", String.valueOf(startTls));
         properties.put("mail.smtp.auth", String.valueOf(username != null));

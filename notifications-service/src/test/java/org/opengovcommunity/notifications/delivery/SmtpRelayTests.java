@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,11 +45,7 @@ class SmtpRelayTests {
     private final Answers answers = new Answers();
     private final SmtpSink mail = SmtpSink.start(0, answers);
     private final TestClock clock = new TestClock();
-    private final SmtpRelay relay = new SmtpRelay(
-            new SmtpSettings(
-                    "localhost", mail.port(), "test", false, null, null, Duration.ofSeconds(2), Duration.ofSeconds(2)),
-            Signer.NONE,
-            clock);
+    private final SmtpRelay relay = relayTo(mail.port());
 
     private static final class Answers implements Script {
 
@@ -130,14 +133,27 @@ class SmtpRelayTests {
 
     @Test
     void aServerThatIsNotThereIsAway() {
-        var nobody = new SmtpRelay(
-                new SmtpSettings("localhost", 1, null, false, null, null, Duration.ofSeconds(2), Duration.ofSeconds(2)),
-                Signer.NONE,
-                clock);
+        try (var nobody = relayTo(1)) {
+            assertThatExceptionOfType(RelayAway.class)
+                    .isThrownBy(nobody::connect)
+                    .withMessage("the mail server cannot be reached");
+        }
+    }
 
-        assertThatExceptionOfType(RelayAway.class)
-                .isThrownBy(nobody::connect)
-                .withMessage("the mail server cannot be reached");
+    @Test
+    void aServerThatDoesNotTakeWhatIsWrittenToItIsAway() throws IOException {
+        var large = new Letter(
+                "{t}", "list+{t}@lists.test", Collections.nCopies(9, new byte[5_000_000]), BatchFixture.NOW, null);
+        try (var deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var relay = relayTo(deaf.getLocalPort())) {
+            CompletableFuture<Socket> session = CompletableFuture.supplyAsync(() -> answerOnly(deaf));
+            try (var connection = relay.connect();
+                    var client = session.join()) {
+                assertThatExceptionOfType(RelayAway.class)
+                        .isThrownBy(() -> connection.send(large, List.of(RECIPIENT)))
+                        .withStackTraceContaining("Socket closed");
+            }
+        }
     }
 
     @Test
@@ -188,6 +204,24 @@ class SmtpRelayTests {
             assertThatExceptionOfType(RelayAway.class)
                     .isThrownBy(
                             () -> connection.send(SHARED, BatchFixture.roster(3).recipients()));
+        }
+    }
+
+    private SmtpRelay relayTo(int port) {
+        var settings = new SmtpSettings(
+                "localhost", port, "test", false, null, null, Duration.ofSeconds(2), Duration.ofSeconds(2));
+        return new SmtpRelay(settings, Signer.NONE, clock);
+    }
+
+    /** Takes a session without reading a word of it. */
+    private static Socket answerOnly(ServerSocket server) {
+        try {
+            Socket client = server.accept();
+            client.getOutputStream()
+                    .write("220 ready\r\n250 test\r\n250 yes\r\n250 yes\r\n354 go on\r\n".getBytes(US_ASCII));
+            return client;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetAddress;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,15 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opengovcommunity.notifications.SelfSigned;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.list.MailingList.Audience;
 import org.opengovcommunity.notifications.list.MailingLists;
@@ -352,7 +350,7 @@ class ReceiverTests {
             assertThat(client.command("STARTTLS")).startsWith("454");
         }
         receiver.stop();
-        SSLContext tls = selfSigned(folder.resolve("keys.p12"));
+        SSLContext tls = SelfSigned.context(folder);
         receiver = start(10, Duration.ofMinutes(5), Duration.ofMinutes(10), tls);
 
         try (var open = ready()) {
@@ -366,31 +364,6 @@ class ReceiverTests {
             }
         }
         assertThat(taken).hasSize(1);
-    }
-
-    private static SSLContext selfSigned(Path file) throws Exception {
-        var keytool = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-storetype",
-                "PKCS12",
-                "-dname",
-                "CN=lists.test",
-                "-storepass",
-                "changeit",
-                "-keystore",
-                file.toString());
-        assertThat(keytool.start().waitFor()).isZero();
-        var keys = KeyStore.getInstance(file.toFile(), "changeit".toCharArray());
-        var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        own.init(keys, "changeit".toCharArray());
-        var others = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        others.init(keys);
-        var context = SSLContext.getInstance("TLS");
-        context.init(own.getKeyManagers(), others.getTrustManagers(), null);
-        return context;
     }
 
     private String send(String to, byte[] message) {
