@@ -1,9 +1,6 @@
 package org.opengovcommunity.notifications.delivery;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +14,7 @@ import java.util.stream.Stream;
 import org.opengovcommunity.notifications.delivery.Batch.Setback;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,13 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class Journal implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final ObjectWriter ENTRIES = JSON.writerFor(Entry.class);
+    private static final ObjectWriter ENTRIES = JSON.writerFor(Entry.class).withRootValueSeparator("\n");
 
     /** Where a worker is in a batch of this version; as in {@link Batch}. */
     record Entry(long version, int next, List<Setback> later, List<Setback> failed) {}
 
     private final JournalFolders folders;
-    private final Map<String, OutputStream> open = new ConcurrentHashMap<>();
+    private final Map<String, SequenceWriter> open = new ConcurrentHashMap<>();
 
     private Journal(JournalFolders folders) {
         this.folders = folders;
@@ -44,18 +42,13 @@ final class Journal implements AutoCloseable {
     }
 
     void write(Batch batch) {
-        var entry = new Entry(batch.version(), batch.next(), batch.later(), batch.failed());
-        try {
-            open.computeIfAbsent(batch.id(), this::create)
-                    .write((ENTRIES.writeValueAsString(entry) + "\n").getBytes(UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        open.computeIfAbsent(batch.id(), this::create)
+                .write(new Entry(batch.version(), batch.next(), batch.later(), batch.failed()));
     }
 
     /** The store knows how far the batch is. */
     void forget(String batchId) {
-        OutputStream file = open.remove(batchId);
+        SequenceWriter file = open.remove(batchId);
         if (file != null) {
             try {
                 file.close();
@@ -85,10 +78,10 @@ final class Journal implements AutoCloseable {
         folders.close();
     }
 
-    private OutputStream create(String batchId) {
+    private SequenceWriter create(String batchId) {
         try {
-            return Files.newOutputStream(
-                    folders.own().resolve(batchId), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            return ENTRIES.writeValues(Files.newOutputStream(
+                    folders.own().resolve(batchId), StandardOpenOption.CREATE, StandardOpenOption.APPEND));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

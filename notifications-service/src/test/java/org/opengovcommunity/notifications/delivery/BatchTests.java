@@ -29,6 +29,12 @@ class BatchTests {
     }
 
     @Test
+    void isNamedByItsNoticeAndNumber() {
+        assertThat(Batch.of("n", 17, BatchFixture.roster(1), NOW).id()).isEqualTo("n-00017");
+        assertThat(Batch.of("n", 123_456, BatchFixture.roster(1), NOW).id()).isEqualTo("n-123456");
+    }
+
+    @Test
     void servesInTheOrderOfTheRoster() {
         var batch = batch(2);
         assertThat(batch.nextRecipients(1).getFirst().memberId()).isEqualTo("m1");

@@ -73,7 +73,7 @@ class JournalTests {
         try (Stream<Path> files = Files.walk(directory)) {
             Path file =
                     files.filter(path -> path.endsWith(batch.id())).findFirst().orElseThrow();
-            Files.writeString(file, "{\"version\":1,\"ne", StandardOpenOption.APPEND);
+            Files.writeString(file, "\n{\"version\":1,\"ne", StandardOpenOption.APPEND);
         }
 
         try (var next = Journal.open(directory)) {
