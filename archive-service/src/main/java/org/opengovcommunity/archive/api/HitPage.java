@@ -8,7 +8,6 @@ import org.opengovcommunity.archive.search.RecordIndex;
 import org.opengovcommunity.archive.search.RecordQuery;
 import org.opengovcommunity.defaults.web.Page;
 import org.opengovcommunity.defaults.web.Paging;
-import org.opengovcommunity.defaults.web.Problem;
 
 /**
  * Records that match.
@@ -19,16 +18,9 @@ import org.opengovcommunity.defaults.web.Problem;
 record HitPage(List<Hit> items, @Nullable String next, long total) {
 
     static HitPage of(RecordIndex index, RecordQuery query, Paging paging) {
-        List<Hit> hits = index.search(query, cursor(paging.after()), paging.wanted());
+        Cursor after = paging.after() == null ? null : Cursor.decode(paging.after());
+        List<Hit> hits = index.search(query, after, paging.wanted());
         Page<Hit> page = paging.page(hits, last -> new Cursor(last.receivedAt(), last.id()).encode());
         return new HitPage(page.items(), page.next(), index.count(query));
-    }
-
-    private static @Nullable Cursor cursor(@Nullable String after) {
-        try {
-            return after == null ? null : Cursor.decode(after);
-        } catch (IllegalArgumentException e) {
-            throw Problem.invalidCursor();
-        }
     }
 }

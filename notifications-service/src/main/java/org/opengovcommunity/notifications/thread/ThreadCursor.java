@@ -1,10 +1,8 @@
 package org.opengovcommunity.notifications.thread;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Comparator;
+import org.opengovcommunity.defaults.web.Cursors;
 import org.opengovcommunity.defaults.web.Problem;
 
 /** Where a page of the threads of a list ends: it stays there when the last thread of the page gets a new message. */
@@ -26,20 +24,14 @@ public record ThreadCursor(String list, Instant lastAt, String id) {
     }
 
     String encoded() {
-        String text = list + "/" + lastAt.toEpochMilli() + "/" + id;
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+        return Cursors.write(list, lastAt.toEpochMilli(), id);
     }
 
     /** @throws Problem when it is not what {@link #encoded} made for this list */
     static ThreadCursor decode(String list, String cursor) {
-        try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), UTF_8).split("/", -1);
-            if (parts.length == 3 && parts[0].equals(list)) {
-                return new ThreadCursor(list, Instant.ofEpochMilli(Long.parseLong(parts[1])), parts[2]);
-            }
-        } catch (IllegalArgumentException e) {
-            // Refused below, like a cursor of another list.
-        }
-        throw Problem.invalidCursor();
+        return Cursors.read(
+                list,
+                cursor,
+                place -> new ThreadCursor(list, Instant.ofEpochMilli(Long.parseLong(place.getFirst())), place.get(1)));
     }
 }
