@@ -108,11 +108,23 @@ final class EnvelopeTransport extends SMTPTransport {
 
     private Reply hand(Content content) throws MessagingException, IOException {
         try {
-            content.writeTo(data());
+            content.writeTo(begin());
             finishData();
             return new Reply.Accepted();
         } catch (SMTPSendFailedException refused) {
             return SmtpReplies.of(refused.getReturnCode(), String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /** A yes where the server is to say that it waits for the message is of no message. */
+    private OutputStream begin() throws MessagingException {
+        try {
+            return data();
+        } catch (SMTPSendFailedException refused) {
+            if (SmtpReplies.isYes(refused.getReturnCode())) {
+                throw new RelayAway("the mail server answered out of order", refused);
+            }
+            throw refused;
         }
     }
 }

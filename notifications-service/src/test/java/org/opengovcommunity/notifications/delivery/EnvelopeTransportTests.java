@@ -67,6 +67,12 @@ class EnvelopeTransportTests {
                 .containsExactly(new Reply.Deferred(full));
     }
 
+    @Test
+    void aYesBeforeTheMessageWasSentIsNotTakenForItsAcceptance() {
+        assertThatExceptionOfType(RelayAway.class)
+                .isThrownBy(() -> send(1, PIPELINING, answers(YES, YES, YES), answers("250 forgotten")));
+    }
+
     /** One answer to each of so many lines. */
     private static Step answers(String... answers) {
         return new Step(answers.length, String.join("\r\n", answers));
