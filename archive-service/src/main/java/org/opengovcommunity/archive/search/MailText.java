@@ -11,23 +11,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Properties;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.parser.Parser;
+import org.opengovcommunity.defaults.mail.MailLimits;
 
 /** The readable text of a message: its decoded text parts, without markup, and the names of its attachments. */
 final class MailText {
 
     private static final Session SESSION = Session.getInstance(new Properties());
 
-    /** Somebody who nests deeper, or writes more parts, wants to keep us busy: each level is read once more. */
+    /** Somebody who nests deeper wants to keep us busy: each level is read once more. */
     private static final int DEEPEST = 20;
-
-    private static final int MOST_PARTS = 1_000;
-
-    /** In characters; of nested tables twice as many cost four times as much. */
-    private static final int LONGEST_HTML = 250_000;
-
-    private static final int DEEPEST_HTML = 100;
 
     private static final Pattern TAG = Pattern.compile("<[^<>]*+>");
 
@@ -45,7 +37,7 @@ final class MailText {
     }
 
     private static void append(Part part, StringBuilder text, int depth) throws MessagingException, IOException {
-        if (depth > DEEPEST || part.isMimeType("multipart/*") && lines(part, "--") > MOST_PARTS) {
+        if (depth > DEEPEST || part.isMimeType("multipart/*") && !MailLimits.hasFewParts(part)) {
             throw new MessagingException("too many parts");
         }
         if (part.getFileName() != null) {
@@ -65,18 +57,8 @@ final class MailText {
 
     /** Of what is very long the words are found, whatever is between its tags. */
     private static String html(String content) {
-        return content.length() > LONGEST_HTML
+        return content.length() > MailLimits.LONGEST_HTML
                 ? TAG.matcher(content).replaceAll(" ")
-                : Jsoup.parse(content, Parser.htmlParser().setMaxDepth(DEEPEST_HTML))
-                        .text();
-    }
-
-    /** How many lines begin so, which is at least as many as there are parts. */
-    private static long lines(Part part, String begin) throws MessagingException, IOException {
-        return new String(part.getInputStream().readAllBytes(), ISO_8859_1)
-                .lines()
-                .filter(line -> line.startsWith(begin))
-                .limit(MOST_PARTS + 1)
-                .count();
+                : MailLimits.html(content).text();
     }
 }

@@ -14,9 +14,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
-import org.jsoup.Jsoup;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.defaults.mail.MailLimits;
 
 /**
  * What a message says, as plain text. Any bytes give an answer; parts that are no text are named in their place.
@@ -25,14 +24,6 @@ public final class Body {
 
     private static final Session SESSION = Session.getInstance(new Properties());
     private static final int DEEPEST = 8;
-
-    /** Somebody who writes more parts wants to keep us busy: each needs a hundred times the memory of its bytes. */
-    private static final int MOST_PARTS = 1_000;
-
-    /** In characters; of nested tables twice as many cost four times as much. */
-    private static final int LONGEST_HTML = 250_000;
-
-    private static final int DEEPEST_HTML = 100;
 
     private Body() {}
 
@@ -48,7 +39,7 @@ public final class Body {
     }
 
     private static void append(Part part, StringBuilder text, int depth) throws MessagingException, IOException {
-        if (part.isMimeType("multipart/*") && depth < DEEPEST && hasFewParts(part)) {
+        if (part.isMimeType("multipart/*") && depth < DEEPEST && MailLimits.hasFewParts(part)) {
             var parts = new MimeMultipart(
                     new ByteArrayDataSource(part.getInputStream().readAllBytes(), part.getContentType()));
             if (part.isMimeType("multipart/alternative")) {
@@ -68,18 +59,8 @@ public final class Body {
     }
 
     private static String html(String content) {
-        String start = content.substring(0, Math.min(content.length(), LONGEST_HTML));
-        return Jsoup.parse(start, Parser.htmlParser().setMaxDepth(DEEPEST_HTML)).wholeText();
-    }
-
-    /** Every part begins with such a line. */
-    private static boolean hasFewParts(Part part) throws MessagingException, IOException {
-        return new String(part.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)
-                        .lines()
-                        .filter(line -> line.startsWith("--"))
-                        .limit(MOST_PARTS + 1)
-                        .count()
-                <= MOST_PARTS;
+        return MailLimits.html(content.substring(0, Math.min(content.length(), MailLimits.LONGEST_HTML)))
+                .wholeText();
     }
 
     private static Part preferred(Multipart parts) throws MessagingException {
