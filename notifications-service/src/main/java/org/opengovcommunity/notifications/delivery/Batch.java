@@ -2,6 +2,7 @@ package org.opengovcommunity.notifications.delivery;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.opengovcommunity.notifications.delivery.DeliveryEvent.RosterRecorded;
  * @param next index into {@code open} of the one to serve next
  * @param later put off by the server in this round
  * @param failed refused for good
- * @param strikes how often the connection was lost over the next recipient
+ * @param strikes how often the connection was lost over the next recipients
  * @param round from 0
  * @param dueAt when a {@link State#DEFERRED} batch is to be queued again
  * @param problem why delivery does not go on, in words for everyone: without addresses
@@ -198,10 +199,16 @@ public record Batch(
                 reason);
     }
 
-    /** The connection broke over the next recipient: to be tried again, but not forever before the others. */
-    Batch struck(String reason) {
+    /**
+     * The connection broke over the next recipients: to be tried again, but not forever before the others.
+     *
+     * @param together how many of them there were, at most
+     */
+    Batch struck(String reason, int together) {
         if (strikes + 1 >= MOST_STRIKES) {
-            return after(new Reply.Deferred("the connection was lost")).interrupted(reason);
+            int lost = Math.min(together, open.size() - next);
+            return after(Collections.nCopies(lost, new Reply.Deferred("the connection was lost")))
+                    .interrupted(reason);
         }
         return new Batch(
                 noticeId,

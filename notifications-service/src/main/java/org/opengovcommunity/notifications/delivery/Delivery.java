@@ -88,7 +88,7 @@ class Delivery {
 
     private Batch send(Batch batch, Letter letter, Relay.Connection connection) {
         Instant deadline = clock.instant().plus(limit);
-        int atOnce = letter.sameForAll() ? MOST_AT_ONCE : 1;
+        int atOnce = letter.sameForAll() ? atOnce(batch.round()) : 1;
         Batch served = batch;
         while (served.hasNext()) {
             if (stopping.getAsBoolean() || clock.instant().isAfter(deadline)) {
@@ -103,13 +103,30 @@ class Delivery {
                     metrics.firstServed(letter.occurredAt(), clock.instant());
                 }
             } catch (RuntimeException broken) {
-                throw leave(batch, served.struck(reason(broken)), new TransientException("connection lost", broken));
+                throw leave(
+                        batch,
+                        served.struck(reason(broken), atOnce),
+                        new TransientException("connection lost", broken));
             }
             if (served.hasNext()) {
-                progress.reached(served);
+                remember(batch, served);
             }
         }
         return served;
+    }
+
+    /** Fewer in each round, so that somebody over whom the connection breaks is alone in the end. */
+    private static int atOnce(int round) {
+        return Math.max(1, MOST_AT_ONCE >> Math.min(2 * round, Integer.SIZE - 1));
+    }
+
+    /** What the journal does not take, for the disk is full, is in the store before anybody else is served. */
+    private void remember(Batch before, Batch served) {
+        try {
+            progress.reached(served);
+        } catch (RuntimeException lost) {
+            throw leave(before, served.interrupted(null), new TransientException("progress was not kept", lost));
+        }
     }
 
     private static String reason(RuntimeException broken) {

@@ -6,6 +6,7 @@ import jakarta.mail.URLName;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -38,12 +39,17 @@ final class EnvelopeTransport extends SMTPTransport {
      *
      * @param returnPath empty when nobody shall hear of its fate
      * @return an answer for each recipient, in their order
-     * @throws RelayAway when the server takes nothing from us now
+     * @throws SessionOver when the server takes nothing from us, this message included
+     * @throws RelayAway when it answers out of order
      * @throws MessagingException when the connection broke; the message may or may not be accepted
      */
     synchronized List<Reply> send(String returnPath, List<Recipient> recipients, Content content)
             throws MessagingException, IOException {
         List<Reply> replies = announce(sender(returnPath), recipients);
+        if (replies.size() < recipients.size()) {
+            close();
+            return ended(replies, recipients.size());
+        }
         if (replies.stream().noneMatch(Reply.Accepted.class::isInstance)) {
             withdraw();
             return replies;
@@ -62,13 +68,25 @@ final class EnvelopeTransport extends SMTPTransport {
         }
     }
 
+    /** After a refusal the library resets the session, and a server that is gone by then has refused it all the same. */
+    @Override
+    public synchronized void issueCommand(String command, int expected) throws MessagingException {
+        try {
+            super.issueCommand(command, expected);
+        } catch (MessagingException gone) {
+            if (!command.equals("RSET")) {
+                throw gone;
+            }
+        }
+    }
+
     private String sender(String returnPath) {
         return "MAIL FROM:<" + returnPath + ">"
                 + (supportsExtension("8BITMIME") ? " BODY=8BITMIME" : "")
                 + (supportsExtension("SMTPUTF8") ? " SMTPUTF8" : "");
     }
 
-    /** Says everything up to the message, and reads all answers but the last. */
+    /** Says everything up to the message, and reads all answers but the last; fewer when the session has ended over them. */
     private List<Reply> announce(String sender, List<Recipient> recipients) throws MessagingException {
         List<String> commands = new ArrayList<>(List.of(sender));
         recipients.forEach(one -> commands.add("RCPT TO:<" + one.address() + ">"));
@@ -83,9 +101,8 @@ final class EnvelopeTransport extends SMTPTransport {
             for (String command : some) {
                 if (command.equals(sender)) {
                     expectSenderTaken();
-                } else if (!command.equals(DATA)) {
-                    replies.add(
-                            SmtpReplies.ofRecipient(readServerResponse(), getLastServerResponse(), recipients.size()));
+                } else if (!command.equals(DATA) && !hear(replies, recipients.size())) {
+                    return replies;
                 }
             }
         }
@@ -94,16 +111,42 @@ final class EnvelopeTransport extends SMTPTransport {
 
     private void expectSenderTaken() throws MessagingException {
         if (!SmtpReplies.isYes(readServerResponse())) {
-            throw new RelayAway("the mail server does not take mail from us", null);
+            throw new SessionOver();
         }
     }
 
-    /** Nobody may have it; a server that wants it all the same gets nothing (RFC 2920, section 3.1). */
-    private void withdraw() throws MessagingException {
-        if (readServerResponse() == GO_ON) {
-            simpleCommand(".");
+    /** Whether the session goes on; some servers end it after a number of refusals, which hold. */
+    private boolean hear(List<Reply> replies, int recipients) throws MessagingException {
+        try {
+            return replies.add(SmtpReplies.ofRecipient(readServerResponse(), getLastServerResponse(), recipients));
+        } catch (RelayAway away) {
+            if (replies.stream().anyMatch(Reply.Refused.class::isInstance)) {
+                return false;
+            }
+            throw away;
         }
-        simpleCommand("RSET");
+    }
+
+    private static List<Reply> ended(List<Reply> replies, int recipients) {
+        List<Reply> all = new ArrayList<>(Collections.nCopies(recipients, new Reply.Deferred("the session was ended")));
+        for (int i = 0; i < replies.size(); i++) {
+            if (replies.get(i) instanceof Reply.Refused refused) {
+                all.set(i, refused);
+            }
+        }
+        return all;
+    }
+
+    /** Nobody may have it; a server that wants it all the same gets nothing (RFC 2920, section 3.1). */
+    private void withdraw() {
+        try {
+            if (readServerResponse() == GO_ON) {
+                simpleCommand(".");
+            }
+            simpleCommand("RSET");
+        } catch (MessagingException gone) {
+            // All have been answered; whoever uses the connection next sees that it is over.
+        }
     }
 
     private Reply hand(Content content) throws MessagingException, IOException {
@@ -122,7 +165,7 @@ final class EnvelopeTransport extends SMTPTransport {
             return data();
         } catch (SMTPSendFailedException refused) {
             if (SmtpReplies.isYes(refused.getReturnCode())) {
-                throw new RelayAway("the mail server answered out of order", refused);
+                throw SmtpReplies.outOfOrder();
             }
             throw refused;
         }

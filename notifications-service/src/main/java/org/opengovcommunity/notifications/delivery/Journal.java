@@ -1,5 +1,7 @@
 package org.opengovcommunity.notifications.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.opengovcommunity.notifications.delivery.Batch.Setback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SequenceWriter;
@@ -23,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Journal implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(Journal.class);
     private static final JsonMapper JSON = new JsonMapper();
     private static final ObjectWriter ENTRIES = JSON.writerFor(Entry.class).withRootValueSeparator("\n");
 
@@ -46,15 +51,15 @@ final class Journal implements AutoCloseable {
                 .write(new Entry(batch.version(), batch.next(), batch.later(), batch.failed()));
     }
 
-    /** The store knows how far the batch is. */
+    /** The store knows how far the batch is. What cannot be removed is of a version that is over, and does no harm. */
     void forget(String batchId) {
         SequenceWriter file = open.remove(batchId);
         if (file != null) {
             try {
+                Files.deleteIfExists(folders.own().resolve(batchId));
                 file.close();
-                Files.delete(folders.own().resolve(batchId));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            } catch (IOException | JacksonException e) {
+                log.warn("The journal is left as it is: {}", e.toString());
             }
         }
     }
@@ -89,8 +94,12 @@ final class Journal implements AutoCloseable {
 
     /** The last line may be cut off. */
     private static Optional<Entry> last(Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.flatMap(Journal::entry).reduce((one, later) -> later);
+        try {
+            // Not Files.lines, which throws when it is in the middle of a character.
+            return new String(Files.readAllBytes(file), UTF_8)
+                    .lines()
+                    .flatMap(Journal::entry)
+                    .reduce((one, later) -> later);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,10 +42,10 @@ final class SmtpRelay implements Relay, AutoCloseable {
         for (Idle next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
             // Asks the server (NOOP), once per batch.
             if (next.transport().isConnected()) {
-                return new Pooled(next.transport());
+                return new Pooled(next.transport(), true);
             }
         }
-        return new Pooled(open());
+        return new Pooled(open(), false);
     }
 
     /** Hangs up connections that nobody has used for a while. */
@@ -86,19 +86,37 @@ final class SmtpRelay implements Relay, AutoCloseable {
 
     private final class Pooled implements Connection {
 
-        private final EnvelopeTransport transport;
+        private EnvelopeTransport transport;
 
         /** Whether it may be in the middle of a message. */
         private boolean broken;
 
+        /** Whether the session has taken a message; it may take no more. */
+        private boolean used;
+
         private @Nullable Signed signed;
 
-        Pooled(EnvelopeTransport transport) {
+        Pooled(EnvelopeTransport transport, boolean used) {
             this.transport = transport;
+            this.used = used;
         }
 
         @Override
         public List<Reply> send(Letter letter, List<Recipient> recipients) {
+            try {
+                return handOver(letter, recipients);
+            } catch (SessionOver over) {
+                if (!used) {
+                    throw over;
+                }
+                hangUp(transport);
+                transport = open();
+                used = false;
+                return handOver(letter, recipients);
+            }
+        }
+
+        private List<Reply> handOver(Letter letter, List<Recipient> recipients) {
             String token = recipients.getFirst().token();
             Signed copy = signed(letter);
             broken = true;
@@ -106,6 +124,7 @@ final class SmtpRelay implements Relay, AutoCloseable {
                 List<Reply> replies =
                         transport.send(letter.returnPath(token), recipients, out -> copy.writeTo(out, token));
                 broken = false;
+                used = true;
                 return replies;
             } catch (MessagingException | IOException e) {
                 throw new RelayAway("the connection to the mail server broke", e);

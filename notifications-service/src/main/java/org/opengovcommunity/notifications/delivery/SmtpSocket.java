@@ -63,6 +63,8 @@ final class SmtpSocket extends Socket {
             if (said != null && !isClosed()) {
                 said.send();
             }
+        } catch (IOException deaf) {
+            // Who does not listen is left without a word.
         } finally {
             super.close();
         }

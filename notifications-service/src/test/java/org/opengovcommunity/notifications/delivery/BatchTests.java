@@ -99,17 +99,17 @@ class BatchTests {
     void aRecipientOverWhomTheConnectionBreaksAgainAndAgainLetsTheOthersGoFirst() {
         var batch = batch(2);
         for (int strike = 1; strike < 5; strike++) {
-            batch = batch.struck("lost");
+            batch = batch.struck("lost", 1);
             assertThat(batch.nextRecipients(1).getFirst().memberId()).isEqualTo("m1");
             assertThat(batch.strikes()).isEqualTo(strike);
         }
 
-        batch = batch.struck("lost");
+        batch = batch.struck("lost", 1);
 
         assertThat(batch.nextRecipients(1).getFirst().memberId()).isEqualTo("m2");
         assertThat(batch.strikes()).isZero();
         assertCounts(batch, 0, 2, 0);
-        assertThat(batch.struck("lost").after(ACCEPTED).strikes()).isZero();
+        assertThat(batch.struck("lost", 1).after(ACCEPTED).strikes()).isZero();
     }
 
     private static void assertCounts(Batch batch, int accepted, int waiting, int failed) {

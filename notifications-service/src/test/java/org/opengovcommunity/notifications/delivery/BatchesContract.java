@@ -54,7 +54,7 @@ interface BatchesContract {
         var served = batch.after(new Reply.Accepted())
                 .after(new Reply.Refused("550 no"))
                 .after(new Reply.Deferred("450 later"))
-                .struck("the connection broke");
+                .struck("the connection broke", 1);
         var deferred = served.after(new Reply.Accepted()).roundOver(NOW, RETRIES);
         var done = deferred.requeued().after(new Reply.Accepted()).roundOver(NOW, RETRIES);
 

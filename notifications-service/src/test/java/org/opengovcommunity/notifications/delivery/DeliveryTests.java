@@ -8,10 +8,12 @@ import static org.opengovcommunity.notifications.delivery.BatchFixture.batch;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,7 @@ import org.opengovcommunity.notifications.Crashing.Crash;
 import org.opengovcommunity.notifications.delivery.Batch.State;
 import org.opengovcommunity.notifications.delivery.DeliveryEvent.DeliveryBatchFinished;
 import org.opengovcommunity.notifications.delivery.DeliveryEvent.DeliveryBatchQueued;
+import org.springframework.util.FileSystemUtils;
 
 /** One batch on its way, with everything that can come between. */
 class DeliveryTests {
@@ -318,6 +321,58 @@ class DeliveryTests {
         assertThat(current(batch).state()).isEqualTo(State.DEFERRED);
         assertThat(String.valueOf(batches.totals(batch.noticeId()).waitingFor()))
                 .doesNotContain("@");
+    }
+
+    @Test
+    void aJournalThatCannotBeWrittenCostsNobodyASecondCopyAndNoBatch() throws IOException {
+        var batch = queued(4);
+        FileSystemUtils.deleteRecursively(directory);
+
+        IntStream.range(0, 3).forEach(recipient -> assertContinuesLater(batch));
+        delivery(batches).deliver(batch.id());
+
+        assertThat(relay.served).containsExactly("m1", "m2", "m3", "m4");
+        assertThat(current(batch).state()).isEqualTo(State.DONE);
+    }
+
+    /** The server may have taken it each time. */
+    @Test
+    void whatIsTheSameForAllIsPutOffForAllOfThemWhenItsAnswerIsLostAgainAndAgain() {
+        var batch = queued(500);
+        letter = SHARED;
+        var tries = new AtomicInteger();
+        relay.answer = recipient -> {
+            tries.incrementAndGet();
+            throw new RelayAway("the connection to the mail server broke", null);
+        };
+
+        IntStream.range(0, 5).forEach(strike -> assertContinuesLater(batch));
+        delivery(batches).deliver(batch.id());
+
+        assertThat(tries).hasValue(5);
+        assertThat(current(batch).state()).isEqualTo(State.DEFERRED);
+        assertThat(current(batch).waiting()).isEqualTo(500);
+    }
+
+    @Test
+    void inLaterRoundsFewerAreServedAtATime() {
+        var batch = queued(500);
+        letter = SHARED;
+        relay.answer = recipient -> new Reply.Deferred("450 greylisted");
+        delivery(batches).deliver(batch.id());
+        assertThat(relay.transactions).isEqualTo(1);
+
+        clock.advance(Duration.ofMinutes(1));
+        waiting().sweep();
+        delivery(batches).deliver(batch.id());
+        assertThat(relay.transactions).isEqualTo(1 + 4);
+
+        relay.answer = ScriptedRelay.ACCEPT;
+        clock.advance(Duration.ofMinutes(2));
+        waiting().sweep();
+        delivery(batches).deliver(batch.id());
+        assertThat(relay.transactions).isEqualTo(1 + 4 + 17);
+        assertThat(relay.served).hasSize(500).doesNotHaveDuplicates();
     }
 
     @Test

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.mail.Session;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opengovcommunity.notifications.delivery.ScriptedServer.Step;
 
 /** How much it says before it waits for answers. */
 class EnvelopeTransportTests {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Step PIPELINING = new Step(1, "250-test\r\n250 PIPELINING");
     private static final String YES = "250 yes";
     private static final String NO = "550 no such user";
@@ -73,6 +76,28 @@ class EnvelopeTransportTests {
                 .isThrownBy(() -> send(1, PIPELINING, answers(YES, YES, YES), answers("250 forgotten")));
     }
 
+    @Test
+    void aRefusalHoldsThoughTheServerHangsUpAfterIt() throws Exception {
+        assertThat(send(1, PIPELINING, new Step(3, YES + "\r\n" + NO), ScriptedServer.RESET))
+                .containsExactly(new Reply.Refused(NO));
+        assertThat(send(1, PIPELINING, answers(YES, YES, GO_ON), new Step(0, NO), ScriptedServer.RESET))
+                .containsExactly(new Reply.Refused(NO));
+    }
+
+    @Test
+    void refusalsHoldThoughTheSessionEndsOverThem() throws Exception {
+        var later = new Reply.Deferred("the session was ended");
+        assertThat(send(4, PIPELINING, new Step(6, String.join("\r\n", YES, YES, NO, "421 too many errors"))))
+                .containsExactly(later, new Reply.Refused(NO), later, later);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"what?", "421 bye", "530 sign in first", "503 what?"})
+    void aSessionThatEndsOverTheFirstOfManySaysNothingOfThem(String answer) {
+        assertThatExceptionOfType(RelayAway.class)
+                .isThrownBy(() -> send(3, PIPELINING, new Step(5, YES + "\r\n" + answer)));
+    }
+
     /** One answer to each of so many lines. */
     private static Step answers(String... answers) {
         return new Step(answers.length, String.join("\r\n", answers));
@@ -83,11 +108,11 @@ class EnvelopeTransportTests {
     }
 
     private static List<Reply> send(int recipients, Step... conversation) throws Exception {
-        var properties = new Properties();
-        properties.put("mail.smtp.quitwait", "false");
-        properties.put("mail.smtp.timeout", "5000");
         try (var server = new ScriptedServer(List.of(conversation));
-                var transport = new EnvelopeTransport(Session.getInstance(properties))) {
+                var sockets = new SmtpSockets(PATIENCE);
+                var transport = new EnvelopeTransport(Session.getInstance(
+                        new SmtpSettings("localhost", server.port(), "test", false, null, null, PATIENCE, PATIENCE)
+                                .properties(sockets)))) {
             transport.connect("localhost", server.port(), null, null);
             List<Reply> replies = transport.send(
                     "list@lists.test",

@@ -80,4 +80,21 @@ class JournalTests {
             assertThat(next.abandoned().get(batch.id()).next()).isEqualTo(1);
         }
     }
+
+    @Test
+    void neitherDoesOneThatEndsInTheMiddleOfACharacter() throws IOException {
+        var batch = batch(3).after(new Reply.Accepted());
+        var killed = Journal.open(directory);
+        killed.write(batch);
+        killed.close();
+        try (Stream<Path> files = Files.walk(directory)) {
+            Path file =
+                    files.filter(path -> path.endsWith(batch.id())).findFirst().orElseThrow();
+            Files.write(file, new byte[] {'\n', '{', '"', (byte) 0xC3}, StandardOpenOption.APPEND);
+        }
+
+        try (var next = Journal.open(directory)) {
+            assertThat(next.abandoned().get(batch.id()).next()).isEqualTo(1);
+        }
+    }
 }

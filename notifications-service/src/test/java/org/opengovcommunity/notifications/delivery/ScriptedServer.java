@@ -24,6 +24,9 @@ final class ScriptedServer implements AutoCloseable {
      */
     record Step(int lines, String answer) {}
 
+    /** Hangs up, so that the client sees it at once, whatever it was about to say. */
+    static final Step RESET = new Step(-1, "");
+
     private final ServerSocket server;
     private final CompletableFuture<Socket> session;
 
@@ -56,6 +59,11 @@ final class ScriptedServer implements AutoCloseable {
             say(client, "220 ready");
             client.setSoTimeout(5_000);
             for (Step step : steps) {
+                if (step.equals(RESET)) {
+                    client.setSoLinger(true, 0);
+                    client.close();
+                    return client;
+                }
                 read(lines, step.lines());
                 if (step.lines() > 0 && goesOn(client, lines)) {
                     early++;

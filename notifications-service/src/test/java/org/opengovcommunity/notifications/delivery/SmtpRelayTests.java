@@ -42,6 +42,8 @@ class SmtpRelayTests {
             null);
     private static final Recipient RECIPIENT = new Recipient("m1", "Member", "m1@civil.test", "m1.mac");
 
+    private static final String ONE_MESSAGE = "220 ready\r\n250 test\r\n250 yes\r\n250 yes\r\n354 go on\r\n";
+
     private final Answers answers = new Answers();
     private final SmtpSink mail = SmtpSink.start(0, answers);
     private final TestClock clock = new TestClock();
@@ -146,12 +148,29 @@ class SmtpRelayTests {
                 "{t}", "list+{t}@lists.test", Collections.nCopies(9, new byte[5_000_000]), BatchFixture.NOW, null);
         try (var deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var relay = relayTo(deaf.getLocalPort())) {
-            CompletableFuture<Socket> session = CompletableFuture.supplyAsync(() -> answerOnly(deaf));
+            CompletableFuture<Socket> session = CompletableFuture.supplyAsync(() -> answerOnly(deaf, ONE_MESSAGE));
             try (var connection = relay.connect();
                     var client = session.join()) {
                 assertThatExceptionOfType(RelayAway.class)
                         .isThrownBy(() -> connection.send(large, List.of(RECIPIENT)))
                         .withStackTraceContaining("Socket closed");
+            }
+        }
+    }
+
+    @Test
+    void aSessionThatTakesNoMoreIsFollowedByAnother() throws IOException {
+        try (var server = new ServerSocket(0, 2, InetAddress.getLoopbackAddress());
+                var relay = relayTo(server.getLocalPort())) {
+            var sessions = CompletableFuture.supplyAsync(() -> List.of(
+                    answerOnly(server, ONE_MESSAGE + "250 taken\r\n421 no more\r\n"),
+                    answerOnly(server, ONE_MESSAGE + "250 taken\r\n")));
+            try (var connection = relay.connect()) {
+                assertThat(send(connection)).isEqualTo(new Reply.Accepted());
+                assertThat(send(connection)).isEqualTo(new Reply.Accepted());
+            }
+            for (Socket session : sessions.join()) {
+                session.close();
             }
         }
     }
@@ -214,11 +233,10 @@ class SmtpRelayTests {
     }
 
     /** Takes a session without reading a word of it. */
-    private static Socket answerOnly(ServerSocket server) {
+    private static Socket answerOnly(ServerSocket server, String answers) {
         try {
             Socket client = server.accept();
-            client.getOutputStream()
-                    .write("220 ready\r\n250 test\r\n250 yes\r\n250 yes\r\n354 go on\r\n".getBytes(US_ASCII));
+            client.getOutputStream().write(answers.getBytes(US_ASCII));
             return client;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

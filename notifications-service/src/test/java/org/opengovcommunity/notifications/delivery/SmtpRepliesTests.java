@@ -34,6 +34,19 @@ class SmtpRepliesTests {
     }
 
     @Test
+    void tooManyRecipientsAreTriedLaterInTheWordsOfEarlierTimesToo() {
+        assertThat(SmtpReplies.ofRecipient(552, "552 too many", 500)).isEqualTo(new Reply.Deferred("552 too many"));
+        assertThat(SmtpReplies.ofRecipient(552, "552 full", 1)).isEqualTo(new Reply.Refused("552 full"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {421, 503, 530, -1})
+    void whatIsOfTheSessionIsNotOfARecipient(int code) {
+        assertThatExceptionOfType(RelayAway.class).isThrownBy(() -> SmtpReplies.ofRecipient(code, "what?", 1));
+        assertThatExceptionOfType(RelayAway.class).isThrownBy(() -> SmtpReplies.ofRecipient(code, "what?", 500));
+    }
+
+    @Test
     void anAnswerIsOneLineOfReasonableLength() {
         assertThat(SmtpReplies.of(550, "550-no\r\n550 such\tuser\u0000 "))
                 .isEqualTo(new Reply.Refused("550-no 550 such user"));
