@@ -27,6 +27,14 @@ final class EnvelopeTransport extends SMTPTransport {
         super(session, new URLName("smtp", null, -1, null, null, null));
     }
 
+    /**
+     * What is said before a message.
+     *
+     * @param returnPath empty when nobody shall hear of its fate
+     * @param international whether the message has a header beyond ASCII
+     */
+    record Envelope(String returnPath, List<Recipient> recipients, boolean international) {}
+
     /** A message that can be written. */
     interface Content {
 
@@ -37,15 +45,14 @@ final class EnvelopeTransport extends SMTPTransport {
     /**
      * Hands over one message.
      *
-     * @param returnPath empty when nobody shall hear of its fate
      * @return an answer for each recipient, in their order
      * @throws SessionOver when the server takes nothing from us, this message included
      * @throws RelayAway when it answers out of order
      * @throws MessagingException when the connection broke; the message may or may not be accepted
      */
-    synchronized List<Reply> send(String returnPath, List<Recipient> recipients, Content content)
-            throws MessagingException, IOException {
-        List<Reply> replies = announce(sender(returnPath), recipients);
+    synchronized List<Reply> send(Envelope envelope, Content content) throws MessagingException, IOException {
+        List<Recipient> recipients = envelope.recipients();
+        List<Reply> replies = announce(sender(envelope), recipients);
         if (replies.size() < recipients.size()) {
             close();
             return ended(replies, recipients.size());
@@ -80,10 +87,10 @@ final class EnvelopeTransport extends SMTPTransport {
         }
     }
 
-    private String sender(String returnPath) {
-        return "MAIL FROM:<" + returnPath + ">"
+    private String sender(Envelope envelope) {
+        return "MAIL FROM:<" + envelope.returnPath() + ">"
                 + (supportsExtension("8BITMIME") ? " BODY=8BITMIME" : "")
-                + (supportsExtension("SMTPUTF8") ? " SMTPUTF8" : "");
+                + (envelope.international() && supportsExtension("SMTPUTF8") ? " SMTPUTF8" : "");
     }
 
     /** Says everything up to the message, and reads all answers but the last; fewer when the session has ended over them. */

@@ -27,6 +27,8 @@ public record Letter(
         Instant occurredAt,
         @Nullable String traceparent) {
 
+    private static final int MOST_ASCII = 127;
+
     /** @param raw RFC 5322 bytes with the placeholder in place of the token */
     public static Letter of(
             byte[] raw, String placeholder, String returnPath, Instant occurredAt, @Nullable String traceparent) {
@@ -50,6 +52,13 @@ public record Letter(
     /** Whether no copy differs from another. */
     boolean sameForAll() {
         return segments.size() == 1 && !returnPath.contains(placeholder);
+    }
+
+    /** Whether its header is beyond ASCII, so that it is only for servers that say they take such (RFC 6531, section 3.4). */
+    boolean isInternational() {
+        String message = new String(raw(), ISO_8859_1);
+        int body = message.indexOf("\r\n\r\n");
+        return message.chars().limit(body < 0 ? message.length() : body).anyMatch(one -> one > MOST_ASCII);
     }
 
     /** Where a bounce of the copy of the recipient with this token goes (VERP). */

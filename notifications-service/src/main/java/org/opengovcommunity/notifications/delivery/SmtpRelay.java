@@ -121,8 +121,9 @@ final class SmtpRelay implements Relay, AutoCloseable {
             Signed copy = signed(letter);
             broken = true;
             try {
-                List<Reply> replies =
-                        transport.send(letter.returnPath(token), recipients, out -> copy.writeTo(out, token));
+                var envelope =
+                        new EnvelopeTransport.Envelope(letter.returnPath(token), recipients, copy.international());
+                List<Reply> replies = transport.send(envelope, out -> copy.writeTo(out, token));
                 broken = false;
                 used = true;
                 return replies;
@@ -134,7 +135,7 @@ final class SmtpRelay implements Relay, AutoCloseable {
         /** All copies of a batch are of one letter. */
         private Signed signed(Letter letter) {
             if (signed == null || signed.letter() != letter) {
-                signed = new Signed(letter, signer.signature(letter));
+                signed = Signed.of(letter, signer.signature(letter));
             }
             return signed;
         }

@@ -10,7 +10,9 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opengovcommunity.notifications.delivery.EnvelopeTransport.Envelope;
 import org.opengovcommunity.notifications.delivery.ScriptedServer.Step;
 
 /** How much it says before it waits for answers. */
@@ -98,6 +100,20 @@ class EnvelopeTransportTests {
                 .isThrownBy(() -> send(3, PIPELINING, new Step(5, YES + "\r\n" + answer)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "true, MAIL FROM:<list@lists.test> BODY=8BITMIME SMTPUTF8",
+        "false, MAIL FROM:<list@lists.test> BODY=8BITMIME"
+    })
+    void whatIsBeyondAsciiIsAnnouncedAndNothingElse(boolean international, String command) throws Exception {
+        var offer = new Step(1, "250-test\r\n250-PIPELINING\r\n250-8BITMIME\r\n250 SMTPUTF8");
+        try (var server = new ScriptedServer(List.of(offer, answers(YES, YES, GO_ON), MESSAGE))) {
+            send(server, 1, international);
+
+            assertThat(server.heard()).contains(command);
+        }
+    }
+
     /** One answer to each of so many lines. */
     private static Step answers(String... answers) {
         return new Step(answers.length, String.join("\r\n", answers));
@@ -108,16 +124,20 @@ class EnvelopeTransportTests {
     }
 
     private static List<Reply> send(int recipients, Step... conversation) throws Exception {
-        try (var server = new ScriptedServer(List.of(conversation));
-                var sockets = new SmtpSockets(PATIENCE);
-                var transport = new EnvelopeTransport(Session.getInstance(
-                        new SmtpSettings("localhost", server.port(), "test", false, null, null, PATIENCE, PATIENCE)
-                                .properties(sockets)))) {
-            transport.connect("localhost", server.port(), null, null);
-            List<Reply> replies = transport.send(
-                    "list@lists.test",
-                    BatchFixture.roster(recipients).recipients(),
-                    out -> out.write("Subject: a\r\n\r\nb\r\n".getBytes(US_ASCII)));
+        try (var server = new ScriptedServer(List.of(conversation))) {
+            return send(server, recipients, false);
+        }
+    }
+
+    private static List<Reply> send(ScriptedServer server, int recipients, boolean international) throws Exception {
+        var settings = new SmtpSettings("localhost", server.port(), "test", false, null, null, PATIENCE, PATIENCE);
+        var envelope =
+                new Envelope("list@lists.test", BatchFixture.roster(recipients).recipients(), international);
+        try (var sockets = new SmtpSockets(PATIENCE);
+                var transport = new EnvelopeTransport(Session.getInstance(settings.properties(sockets)))) {
+            transport.connect(settings.host(), settings.port(), null, null);
+            List<Reply> replies =
+                    transport.send(envelope, out -> out.write("Subject: a\r\n\r\nb\r\n".getBytes(US_ASCII)));
             assertThat(server.early()).isZero();
             return replies;
         }

@@ -1,6 +1,7 @@
 package org.opengovcommunity.notifications.delivery;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LetterTests {
@@ -29,12 +31,21 @@ class LetterTests {
     @Test
     void aCopyStartsWithItsSignature() throws IOException {
         var letter = Letter.of("To: {t}\r\n\r\nx".getBytes(ISO_8859_1), "{t}", "", Instant.EPOCH, null);
-        var signed = new Signed(letter, token -> ("Signed-For: " + token + "\r\n").getBytes(ISO_8859_1));
+        var signed = Signed.of(letter, token -> ("Signed-For: " + token + "\r\n").getBytes(ISO_8859_1));
         var out = new ByteArrayOutputStream();
 
         signed.writeTo(out, "m-1.mac");
 
         assertThat(out.toString(ISO_8859_1)).isEqualTo("Signed-For: m-1.mac\r\nTo: m-1.mac\r\n\r\nx");
         assertThat(letter.raw()).asString(ISO_8859_1).isEqualTo("To: {t}\r\n\r\nx");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Subject: a|b, false", "Subject: a|\u00e4, false", "Subject: \u00e4|b, true", "Subject: \u00e4, true"})
+    void isInternationalByItsHeaderAlone(String message, boolean international) {
+        byte[] raw = message.replace("|", "\r\n\r\n").getBytes(UTF_8);
+
+        assertThat(Letter.of(raw, "{t}", "", Instant.EPOCH, null).isInternational())
+                .isEqualTo(international);
     }
 }

@@ -10,10 +10,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Takes one SMTP session: reads so many lines before it answers, and remembers the first words of what it read. */
+/** Takes one SMTP session: reads so many lines before it answers, and remembers them. */
 final class ScriptedServer implements AutoCloseable {
 
     private static final int SILENCE_MILLIS = 100;
@@ -29,6 +30,7 @@ final class ScriptedServer implements AutoCloseable {
 
     private final ServerSocket server;
     private final CompletableFuture<Socket> session;
+    private final List<String> heard = new ArrayList<>();
 
     /** What came in more lines than the step asked for. */
     private volatile int early;
@@ -44,6 +46,12 @@ final class ScriptedServer implements AutoCloseable {
 
     int port() {
         return server.getLocalPort();
+    }
+
+    /** All lines of the client, after all steps are done. */
+    List<String> heard() {
+        session.join();
+        return heard;
     }
 
     /** How often the client said more than was to be answered, after all steps are done. */
@@ -76,10 +84,11 @@ final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    private static void read(BufferedReader lines, int count) throws IOException {
+    private void read(BufferedReader lines, int count) throws IOException {
         String line = "";
         for (int i = 0; count == 0 ? !".".equals(line) : i < count; i++) {
             line = lines.readLine();
+            heard.add(line);
         }
     }
 

@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +46,7 @@ class SmtpRelayTests {
     private final Answers answers = new Answers();
     private final SmtpSink mail = SmtpSink.start(0, answers);
     private final TestClock clock = new TestClock();
+    private boolean unsignable;
     private final SmtpRelay relay = relayTo(mail.port());
 
     private static final class Answers implements Script {
@@ -113,12 +113,12 @@ class SmtpRelayTests {
 
     @Test
     void aSessionThatBrokeInTheMiddleOfAMessageIsNotUsedAgain() {
-        var broken = new Letter("{t}", "list+{t}@lists.test", Arrays.asList(new byte[0], null), BatchFixture.NOW, null);
         try (var connection = relay.connect()) {
-            assertThatExceptionOfType(NullPointerException.class)
-                    .isThrownBy(() -> connection.send(broken, List.of(RECIPIENT)));
+            unsignable = true;
+            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> send(connection));
         }
 
+        unsignable = false;
         assertThat(send()).isEqualTo(new Reply.Accepted());
         assertThat(mail.count()).isEqualTo(1);
     }
@@ -229,7 +229,14 @@ class SmtpRelayTests {
     private SmtpRelay relayTo(int port) {
         var settings = new SmtpSettings(
                 "localhost", port, "test", false, null, null, Duration.ofSeconds(2), Duration.ofSeconds(2));
-        return new SmtpRelay(settings, Signer.NONE, clock);
+        return new SmtpRelay(settings, letter -> this::signature, clock);
+    }
+
+    private byte[] signature(String token) {
+        if (unsignable) {
+            throw new IllegalStateException("no signature in the middle of a message");
+        }
+        return new byte[0];
     }
 
     /** Takes a session without reading a word of it. */

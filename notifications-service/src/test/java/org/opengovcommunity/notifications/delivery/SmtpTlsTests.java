@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opengovcommunity.notifications.SelfSigned;
+import org.opengovcommunity.notifications.delivery.EnvelopeTransport.Envelope;
 import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
 import org.subethamail.smtp.auth.LoginFailedException;
 import org.subethamail.smtp.server.SMTPServer;
@@ -93,10 +94,9 @@ class SmtpTlsTests {
         }
         try (var transport = new EnvelopeTransport(Session.getInstance(properties))) {
             transport.connect(settings.host(), settings.port(), settings.username(), settings.password());
-            return transport.send(
-                    "list@lists.test",
-                    BatchFixture.roster(1).recipients(),
-                    out -> out.write(MESSAGE.getBytes(US_ASCII)));
+            var envelope =
+                    new Envelope("list@lists.test", BatchFixture.roster(1).recipients(), false);
+            return transport.send(envelope, out -> out.write(MESSAGE.getBytes(US_ASCII)));
         }
     }
 }
