@@ -28,10 +28,11 @@ class DigestConfiguration {
             DigestWriter writer,
             Mailings mailings,
             Distribution distribution,
+            Subscribers subscribers,
             UnsubscribeTokens tokens,
             Clock clock) {
         var start = new DigestStart(settings, progress);
-        return new LastDigestService(lists, start, waiting, writer, mailings, distribution, tokens, clock);
+        return new LastDigestService(lists, start, waiting, writer, mailings, distribution, subscribers, tokens, clock);
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.opengovcommunity.notifications.mailing.Mailings;
 import org.opengovcommunity.notifications.subscriber.Subscriber;
 import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
 import org.opengovcommunity.notifications.subscriber.SubscriberChanges;
+import org.opengovcommunity.notifications.subscriber.Subscribers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -33,6 +34,7 @@ final class LastDigestService implements SubscriberChanges {
     private final DigestWriter writer;
     private final Mailings mailings;
     private final Distribution distribution;
+    private final Subscribers subscribers;
     private final UnsubscribeTokens tokens;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ final class LastDigestService implements SubscriberChanges {
             DigestWriter writer,
             Mailings mailings,
             Distribution distribution,
+            Subscribers subscribers,
             UnsubscribeTokens tokens,
             Clock clock) {
         this.lists = lists;
@@ -51,6 +54,7 @@ final class LastDigestService implements SubscriberChanges {
         this.writer = writer;
         this.mailings = mailings;
         this.distribution = distribution;
+        this.subscribers = subscribers;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -86,10 +90,16 @@ final class LastDigestService implements SubscriberChanges {
     }
 
     private void send(LastDigest digest, MailingList list) {
-        Optional<Mailing> mailing =
-                mailings.find(digest.id()).or(() -> writer.write(list, digest).map(mailings::added));
+        Optional<Mailing> mailing = mailings.find(digest.id()).or(() -> written(digest, list));
         mailing.filter(found -> found.state() == State.EXPANDING)
                 .ifPresent(found -> distribution.toThese(found, List.of(recipient(digest))));
+    }
+
+    /** Whoever is gone meanwhile, or takes no mail, gets none. */
+    private Optional<Mailing> written(LastDigest digest, MailingList list) {
+        boolean wanted = subscribers.withIds(List.of(digest.member().id())).stream()
+                .anyMatch(member -> member.takesMail(clock.instant()));
+        return wanted ? writer.write(list, digest).map(mailings::added) : Optional.empty();
     }
 
     private Recipient recipient(LastDigest digest) {

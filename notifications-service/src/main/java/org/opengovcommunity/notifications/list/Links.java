@@ -18,6 +18,11 @@ public record Links(String publicUrl) {
                 : publicUrl + "/unsubscribe/" + list.name() + "/" + token;
     }
 
+    /** Where everything that can be done is described and can be done. */
+    public String operations() {
+        return publicUrl + "/docs";
+    }
+
     /** Where moderators see what waits for them. */
     public String held(MailingList list) {
         return publicUrl + "/api/lists/" + list.name() + "/held";

@@ -1,9 +1,10 @@
 package org.opengovcommunity.notifications.request;
 
+import org.opengovcommunity.notifications.list.Links;
 import org.opengovcommunity.notifications.list.MailingList;
 
 /** What is answered to whoever asks how a list works. */
-record HelpText(String publicUrl) {
+record HelpText(Links links) {
 
     String of(MailingList list) {
         return """
@@ -18,7 +19,7 @@ record HelpText(String publicUrl) {
                 To reach the people who run it:
                 %s
 
-                You can also join, leave and choose how often you get mail here:
+                What has been sent to the list, for those who may read it:
                 %s
                 """.formatted(
                         list.title(),
@@ -26,6 +27,6 @@ record HelpText(String publicUrl) {
                         list.address("subscribe-request"),
                         list.address("leave"),
                         list.address("owner"),
-                        publicUrl);
+                        links.archive(list));
     }
 }

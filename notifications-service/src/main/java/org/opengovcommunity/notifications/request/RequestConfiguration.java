@@ -21,7 +21,7 @@ class RequestConfiguration {
     @Bean
     MailListener requestListener(
             Requests requests, MailingLists lists, Moderators moderators, Correspondence correspondence, Links links) {
-        var help = new HelpText(links.publicUrl());
+        var help = new HelpText(links);
         return new RequestService(requests, lists, moderators, correspondence, help)::on;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +58,13 @@ class LastDigestServiceTests {
     private InMemoryBatches batches = new InMemoryBatches();
     private InMemoryLastDigests waiting = new InMemoryLastDigests();
     private final InMemoryDigestProgress progress = new InMemoryDigestProgress();
+    private final InMemorySubscribers subscribers = new InMemorySubscribers();
     private Instant now = NOON;
+
+    @BeforeEach
+    void known() {
+        subscribers.apply(List.of(member(2, Map.of())));
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -132,6 +139,17 @@ class LastDigestServiceTests {
         assertThat(waiting.until(Instant.MAX)).isEmpty();
     }
 
+    @Test
+    void whoIsGoneBeforeItGoesOutGetsNone() {
+        send(CIV, "Unseen", NOON.minusSeconds(60));
+        service(Crashing.never()).change(member(1, Map.of(CIV, Mode.DAILY)), member(2, Map.of()));
+        subscribers.apply(List.of(Subscriber.gone("m1", 3)));
+        sweepAt(NOON.plus(Duration.ofMinutes(3)));
+
+        assertThat(digests()).isEmpty();
+        assertThat(waiting.until(Instant.MAX)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void whateverStepAProcessDiesAtItGoesOutOnce(boolean done) {
@@ -182,12 +200,8 @@ class LastDigestServiceTests {
                         all, mailing -> Optional.of(Topic.DISCUSSION), settings, new Links("http://x.test"), clock),
                 all,
                 new Distribution(
-                        new InMemorySubscribers(),
-                        tokens,
-                        crashing.around(Batches.class, batches),
-                        all,
-                        new Batching(10, 4),
-                        clock),
+                        subscribers, tokens, crashing.around(Batches.class, batches), all, new Batching(10, 4), clock),
+                subscribers,
                 tokens,
                 clock);
     }

@@ -19,6 +19,9 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.Errors;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -44,10 +47,11 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        List<FieldError> errors = invalid.getBindingResult().getFieldErrors().stream()
-                .map(error -> new FieldError(error.getField(), message(error)))
-                .toList();
-        return answer(Problem.invalid(errors), headers, request);
+        return answer(Problem.invalid(fields(invalid.getBindingResult()).toList()), headers, request);
+    }
+
+    private static Stream<FieldError> fields(Errors body) {
+        return body.getFieldErrors().stream().map(error -> new FieldError(error.getField(), message(error)));
     }
 
     /** What Spring says of a value of the wrong type names our classes. */
@@ -66,12 +70,15 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         List<FieldError> errors = invalid.getParameterValidationResults().stream()
-                .flatMap(result -> result.getResolvableErrors().stream()
-                        .map(error -> new FieldError(
-                                String.valueOf(result.getMethodParameter().getParameterName()),
-                                String.valueOf(error.getDefaultMessage()))))
+                .flatMap(result -> result instanceof ParameterErrors body ? fields(body) : parameter(result))
                 .toList();
         return answer(Problem.invalid(errors), headers, request);
+    }
+
+    private static Stream<FieldError> parameter(ParameterValidationResult result) {
+        String name = String.valueOf(result.getMethodParameter().getParameterName());
+        return result.getResolvableErrors().stream()
+                .map(error -> new FieldError(name, String.valueOf(error.getDefaultMessage())));
     }
 
     @Override

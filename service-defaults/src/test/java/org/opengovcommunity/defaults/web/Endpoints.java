@@ -54,6 +54,13 @@ class Endpoints {
         return body.name();
     }
 
+    /** With a constraint of its own beside those of the body. */
+    @PostMapping("/counted-things")
+    String createOnce(
+            @RequestHeader(name = "Count", defaultValue = "1") @Min(1) int count, @Valid @RequestBody Body body) {
+        return body.name() + count;
+    }
+
     @GetMapping("/versions")
     long version(@RequestHeader(name = "If-Match", required = false) String ifMatch) {
         return Etag.required(ifMatch);

@@ -51,6 +51,24 @@ class ProblemsTests {
         }
     }
 
+    @Test
+    void fieldsAreNamedBesideParametersThatAreCheckedToo() {
+        var answer = mvc.post()
+                .uri("/counted-things")
+                .header("Authorization", TestTokens.member().bearer())
+                .header("Count", "0")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"name\":\"\"}")
+                .exchange();
+
+        assertThat(answer)
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactlyInAnyOrder("count", "name");
+    }
+
     @ParameterizedTest
     @CsvSource({"/away,503,store-unavailable", "/broken,500,internal", "/versions,428,if-match-required"})
     void failures(String path, int status, String type) {

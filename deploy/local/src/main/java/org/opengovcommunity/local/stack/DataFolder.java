@@ -34,8 +34,9 @@ final class DataFolder implements AutoCloseable {
             var lock =
                     FileChannel.open(folder.resolve("run/lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock.tryLock() == null) {
-                throw new CannotStart("a stack with the data in " + folder
-                        + " runs already; deploy/status shows it, deploy/down stops it");
+                throw new CannotStart(("a stack with the data in %s runs already; deploy/status --data %1$s shows it,"
+                                + " deploy/down --data %1$s stops it")
+                        .formatted(folder));
             }
             if (Files.getFileStore(folder).getUsableSpace() < LEAST_FREE_BYTES) {
                 throw new CannotStart("the disk of " + folder + " has less than 512 MB left; make room or use --data");
