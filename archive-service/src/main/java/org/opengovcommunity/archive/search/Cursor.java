@@ -17,6 +17,7 @@ public record Cursor(Instant receivedAt, String id) {
         return Cursors.read(
                 LIST,
                 cursor,
+                2,
                 place -> new Cursor(Instant.ofEpochMilli(Long.parseLong(place.getFirst())), place.get(1)));
     }
 }

@@ -22,7 +22,7 @@ public record Listing(String name) {
      * @throws org.opengovcommunity.defaults.web.Problem 400 that names the parameter at fault
      */
     public <T> Page<T> page(Collection<T> items, Function<T, String> key, Paging paging) {
-        String after = paging.after() == null ? null : Cursors.read(name, paging.after(), List::getFirst);
+        String after = paging.after() == null ? null : Cursors.read(name, paging.after(), 1, List::getFirst);
         List<T> found = items.stream()
                 .filter(item -> after == null || key.apply(item).compareTo(after) > 0)
                 .sorted(Comparator.comparing(key))

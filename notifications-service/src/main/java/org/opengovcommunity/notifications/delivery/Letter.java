@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A finished message, cut where each copy carries its recipient's token, so that a copy costs no work but writing it.
  *
  * @param returnPath with the placeholder in place of the token
+ * @param international whether its header is beyond ASCII, so that it is only for servers that say they take such (RFC
+ *     6531, section 3.4)
  * @param occurredAt when the fact happened that it tells
  * @param traceparent W3C trace context of the request that caused it
  */
@@ -24,6 +26,7 @@ public record Letter(
         String placeholder,
         String returnPath,
         List<byte[]> segments,
+        boolean international,
         Instant occurredAt,
         @Nullable String traceparent) {
 
@@ -32,10 +35,16 @@ public record Letter(
     /** @param raw RFC 5322 bytes with the placeholder in place of the token */
     public static Letter of(
             byte[] raw, String placeholder, String returnPath, Instant occurredAt, @Nullable String traceparent) {
-        String[] pieces = new String(raw, ISO_8859_1).split(Pattern.quote(placeholder), -1);
+        String message = new String(raw, ISO_8859_1);
+        String[] pieces = message.split(Pattern.quote(placeholder), -1);
         List<byte[]> segments =
                 Arrays.stream(pieces).map(piece -> piece.getBytes(ISO_8859_1)).toList();
-        return new Letter(placeholder, returnPath, segments, occurredAt, traceparent);
+        return new Letter(placeholder, returnPath, segments, isInternational(message), occurredAt, traceparent);
+    }
+
+    private static boolean isInternational(String message) {
+        int body = message.indexOf("\r\n\r\n");
+        return message.chars().limit(body < 0 ? message.length() : body).anyMatch(one -> one > MOST_ASCII);
     }
 
     /** The message with the placeholder in it. */
@@ -52,13 +61,6 @@ public record Letter(
     /** Whether no copy differs from another. */
     boolean sameForAll() {
         return segments.size() == 1 && !returnPath.contains(placeholder);
-    }
-
-    /** Whether its header is beyond ASCII, so that it is only for servers that say they take such (RFC 6531, section 3.4). */
-    boolean isInternational() {
-        String message = new String(raw(), ISO_8859_1);
-        int body = message.indexOf("\r\n\r\n");
-        return message.chars().limit(body < 0 ? message.length() : body).anyMatch(one -> one > MOST_ASCII);
     }
 
     /** Where a bounce of the copy of the recipient with this token goes (VERP). */

@@ -122,7 +122,7 @@ final class SmtpRelay implements Relay, AutoCloseable {
             broken = true;
             try {
                 var envelope =
-                        new EnvelopeTransport.Envelope(letter.returnPath(token), recipients, copy.international());
+                        new EnvelopeTransport.Envelope(letter.returnPath(token), recipients, letter.international());
                 List<Reply> replies = transport.send(envelope, out -> copy.writeTo(out, token));
                 broken = false;
                 used = true;
@@ -135,7 +135,7 @@ final class SmtpRelay implements Relay, AutoCloseable {
         /** All copies of a batch are of one letter. */
         private Signed signed(Letter letter) {
             if (signed == null || signed.letter() != letter) {
-                signed = Signed.of(letter, signer.signature(letter));
+                signed = new Signed(letter, signer.signature(letter));
             }
             return signed;
         }

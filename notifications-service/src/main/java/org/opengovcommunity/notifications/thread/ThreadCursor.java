@@ -32,6 +32,7 @@ public record ThreadCursor(String list, Instant lastAt, String id) {
         return Cursors.read(
                 list,
                 cursor,
+                2,
                 place -> new ThreadCursor(list, Instant.ofEpochMilli(Long.parseLong(place.getFirst())), place.get(1)));
     }
 }

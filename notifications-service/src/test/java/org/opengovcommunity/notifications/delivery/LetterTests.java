@@ -31,7 +31,7 @@ class LetterTests {
     @Test
     void aCopyStartsWithItsSignature() throws IOException {
         var letter = Letter.of("To: {t}\r\n\r\nx".getBytes(ISO_8859_1), "{t}", "", Instant.EPOCH, null);
-        var signed = Signed.of(letter, token -> ("Signed-For: " + token + "\r\n").getBytes(ISO_8859_1));
+        var signed = new Signed(letter, token -> ("Signed-For: " + token + "\r\n").getBytes(ISO_8859_1));
         var out = new ByteArrayOutputStream();
 
         signed.writeTo(out, "m-1.mac");
@@ -45,7 +45,7 @@ class LetterTests {
     void isInternationalByItsHeaderAlone(String message, boolean international) {
         byte[] raw = message.replace("|", "\r\n\r\n").getBytes(UTF_8);
 
-        assertThat(Letter.of(raw, "{t}", "", Instant.EPOCH, null).isInternational())
+        assertThat(Letter.of(raw, "{t}", "", Instant.EPOCH, null).international())
                 .isEqualTo(international);
     }
 }

@@ -145,7 +145,12 @@ class SmtpRelayTests {
     @Test
     void aServerThatDoesNotTakeWhatIsWrittenToItIsAway() throws IOException {
         var large = new Letter(
-                "{t}", "list+{t}@lists.test", Collections.nCopies(9, new byte[5_000_000]), BatchFixture.NOW, null);
+                "{t}",
+                "list+{t}@lists.test",
+                Collections.nCopies(9, new byte[5_000_000]),
+                false,
+                BatchFixture.NOW,
+                null);
         try (var deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var relay = relayTo(deaf.getLocalPort())) {
             CompletableFuture<Socket> session = CompletableFuture.supplyAsync(() -> answerOnly(deaf, ONE_MESSAGE));

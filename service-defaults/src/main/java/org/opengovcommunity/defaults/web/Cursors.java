@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,17 +24,18 @@ public final class Cursors {
     }
 
     /**
-     * @param place makes it of what was written; may throw what unfit numbers and missing parts make it throw
+     * @param size how many things were written for a place
+     * @param place makes it of them; may throw what makes an unfit number throw
      * @throws Problem 400 when it is not what {@link #write} made for this list
      */
-    public static <T> T read(String list, String cursor, Function<List<String>, T> place) {
+    public static <T> T read(String list, String cursor, int size, Function<List<String>, T> place) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
             List<String> parts = List.of(text.split(SEPARATOR, -1));
-            if (parts.getFirst().equals(list)) {
+            if (parts.size() == 1 + size && parts.getFirst().equals(list)) {
                 return place.apply(parts.subList(1, parts.size()));
             }
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException e) {
+        } catch (IllegalArgumentException e) {
             // Refused below, like a cursor of another list.
         }
         throw Problem.invalidCursor();

@@ -20,7 +20,7 @@ class CursorsTests {
         String cursor = Cursors.write("things", "a/b:c ü", 17);
 
         assertThat(cursor).matches("[A-Za-z0-9_-]+");
-        assertThat(Cursors.read("things", cursor, Function.identity())).containsExactly("a/b:c ü", "17");
+        assertThat(Cursors.read("things", cursor, 2, Function.identity())).containsExactly("a/b:c ü", "17");
     }
 
     @Test
@@ -29,14 +29,10 @@ class CursorsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"things", "things\na", "things\na\nx", "things\na\n99999999999999999999", ""})
+    @ValueSource(
+            strings = {"things", "things\na", "things\na\nx", "things\na\n1\n2", "things\na\n99999999999999999999", ""})
     void whatIsNoPlaceIsRefused(String text) {
         assertRefused("things", Base64.getUrlEncoder().encodeToString(text.getBytes(UTF_8)));
-    }
-
-    @Test
-    void aListAloneIsNoPlace() {
-        assertRefused("things", Cursors.write("things"), List::getFirst);
     }
 
     @Test
@@ -45,12 +41,8 @@ class CursorsTests {
     }
 
     private static void assertRefused(String list, String cursor) {
-        assertRefused(list, cursor, NUMBER);
-    }
-
-    private static void assertRefused(String list, String cursor, Function<List<String>, ?> place) {
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> Cursors.read(list, cursor, place))
+                .isThrownBy(() -> Cursors.read(list, cursor, 2, NUMBER))
                 .satisfies(
                         problem -> assertThat(problem.getStatusCode().value()).isEqualTo(400));
     }
