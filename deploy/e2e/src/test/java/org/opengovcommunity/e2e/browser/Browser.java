@@ -78,11 +78,17 @@ final class Browser implements AutoCloseable {
     }
 
     void follow(String link) {
-        shown(By.partialLinkText(link)).click();
+        leaveBy(shown(By.partialLinkText(link)));
     }
 
+    /** For a button that sends a form. */
     void press(String button) {
-        shown(By.xpath("//button[normalize-space()='%s']".formatted(button))).click();
+        leaveBy(button(button));
+    }
+
+    /** For a button that changes the page it is on. */
+    void click(String button) {
+        button(button).click();
     }
 
     void type(String label, String text) {
@@ -94,6 +100,16 @@ final class Browser implements AutoCloseable {
     /** Waits until there is such an element to be seen. */
     WebElement shown(By what) {
         return new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(what));
+    }
+
+    private WebElement button(String name) {
+        return shown(By.xpath("//button[normalize-space()='%s']".formatted(name)));
+    }
+
+    /** Waits until the page is gone: a click may return while it still stands, and be asked for what comes after it. */
+    private void leaveBy(WebElement element) {
+        element.click();
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(element));
     }
 
     /** What the browser did not like since it was asked last: scripts that fail, breaches of the policy, missing files. */

@@ -45,8 +45,8 @@ class PagesTests {
     void anOperationCanBeTriedOnTheApiPages(LocalStack stack, Browser browser) {
         browser.open(stack.page("/docs"));
         browser.shown(By.cssSelector("[data-path='/api/cycles']")).click();
-        browser.press("Try it out");
-        browser.press("Execute");
+        browser.click("Try it out");
+        browser.click("Execute");
 
         var answer = browser.shown(By.cssSelector(".live-responses-table .response"));
         assertThat(answer.getText()).startsWith("200").contains("Fictional demonstration plan");
