@@ -21,7 +21,12 @@ final class EnvelopeTransport extends SMTPTransport {
     private static final int MOST_IN_ONE_GO = 100;
 
     private static final String DATA = "DATA";
+    private static final String RESET = "RSET";
+    private static final int YES = 250;
     private static final int GO_ON = 354;
+
+    /** Whether the server takes no further message in this session. */
+    private boolean over;
 
     EnvelopeTransport(Session session) {
         super(session, new URLName("smtp", null, -1, null, null, null));
@@ -51,9 +56,13 @@ final class EnvelopeTransport extends SMTPTransport {
      * @throws MessagingException when the connection broke; the message may or may not be accepted
      */
     synchronized List<Reply> send(Envelope envelope, Content content) throws MessagingException, IOException {
+        if (over) {
+            throw new SessionOver();
+        }
         List<Recipient> recipients = envelope.recipients();
         List<Reply> replies = announce(sender(envelope), recipients);
         if (replies.size() < recipients.size()) {
+            over = true;
             close();
             return ended(replies, recipients.size());
         }
@@ -75,15 +84,16 @@ final class EnvelopeTransport extends SMTPTransport {
         }
     }
 
-    /** After a refusal the library resets the session, and a server that is gone by then has refused it all the same. */
+    /** After a refusal the library resets the session; a server that is gone by then has refused it all the same. */
     @Override
     public synchronized void issueCommand(String command, int expected) throws MessagingException {
         try {
-            super.issueCommand(command, expected);
+            super.issueCommand(command, command.equals(RESET) ? YES : expected);
         } catch (MessagingException gone) {
-            if (!command.equals("RSET")) {
+            if (!command.equals(RESET)) {
                 throw gone;
             }
+            over = true;
         }
     }
 
@@ -150,9 +160,10 @@ final class EnvelopeTransport extends SMTPTransport {
             if (readServerResponse() == GO_ON) {
                 simpleCommand(".");
             }
-            simpleCommand("RSET");
+            issueCommand(RESET, YES);
         } catch (MessagingException gone) {
-            // All have been answered; whoever uses the connection next sees that it is over.
+            // All have been answered.
+            over = true;
         }
     }
 

@@ -163,15 +163,24 @@ class SmtpRelayTests {
         }
     }
 
-    @Test
-    void aSessionThatTakesNoMoreIsFollowedByAnother() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "250 yes\r\n250 yes\r\n250 yes\r\n354 go on\r\n250 taken\r\n421 no more\r\n",
+                "250 yes\r\n550 no such user\r\n421 too many errors\r\n",
+                "250 yes\r\n550 no such user\r\n550 no such user\r\n",
+                "250 yes\r\n550 no such user\r\n550 no such user\r\n554 nobody\r\n421 too many errors\r\n",
+                "250 yes\r\n250 yes\r\n250 yes\r\n354 go on\r\n554 no\r\n421 too many errors\r\n"
+            })
+    void aSessionThatTakesNoMoreIsFollowedByAnother(String first) throws IOException {
         try (var server = new ServerSocket(0, 2, InetAddress.getLoopbackAddress());
                 var relay = relayTo(server.getLocalPort())) {
             var sessions = CompletableFuture.supplyAsync(() -> List.of(
-                    answerOnly(server, ONE_MESSAGE + "250 taken\r\n421 no more\r\n"),
+                    answerOnly(server, "220 ready\r\n250 test\r\n" + first),
                     answerOnly(server, ONE_MESSAGE + "250 taken\r\n")));
             try (var connection = relay.connect()) {
-                assertThat(send(connection)).isEqualTo(new Reply.Accepted());
+                assertThat(connection.send(SHARED, BatchFixture.roster(2).recipients()))
+                        .hasSize(2);
                 assertThat(send(connection)).isEqualTo(new Reply.Accepted());
             }
             for (Socket session : sessions.join()) {
