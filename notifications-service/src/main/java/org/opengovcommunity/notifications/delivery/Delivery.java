@@ -102,6 +102,9 @@ class Delivery {
                 if (first) {
                     metrics.firstServed(letter.occurredAt(), clock.instant());
                 }
+            } catch (NothingSent away) {
+                throw leave(
+                        batch, served.interrupted(away.getMessage()), new TransientException("mail server away", away));
             } catch (RuntimeException broken) {
                 throw leave(
                         batch,

@@ -50,7 +50,7 @@ final class GuardedRelay implements Relay {
         try {
             return circuit.executeSupplier(call);
         } catch (CallNotPermittedException open) {
-            throw new RelayAway("the mail server is out of order and will be tried again shortly", open);
+            throw new NothingSent("the mail server is out of order and will be tried again shortly", open);
         }
     }
 }

@@ -15,6 +15,7 @@ public interface Relay {
          * Hands over one recipient's copy, or one for many when it is the same for all.
          *
          * @return an answer for each recipient, in their order
+         * @throws NothingSent when the server could not be asked
          * @throws RelayAway when the server, not a recipient, is the problem; the copy may or may not be accepted
          */
         List<Reply> send(Letter letter, List<Recipient> recipients);

@@ -72,7 +72,7 @@ final class SmtpRelay implements Relay, AutoCloseable {
             transport.connect(settings.host(), settings.port(), settings.username(), settings.password());
             return transport;
         } catch (MessagingException e) {
-            throw new RelayAway("the mail server cannot be reached", e);
+            throw new NothingSent("the mail server cannot be reached", e);
         }
     }
 

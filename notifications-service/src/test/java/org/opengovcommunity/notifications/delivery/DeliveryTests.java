@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.opengovcommunity.notifications.delivery.BatchFixture.NOW;
 import static org.opengovcommunity.notifications.delivery.BatchFixture.batch;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
@@ -170,6 +171,27 @@ class DeliveryTests {
         delivery(batches).deliver(batch.id());
 
         assertThat(relay.served).containsExactly("m1", "m2", "m3", "m4");
+    }
+
+    @Test
+    void whoIsNotEvenTriedForTheServerIsOutOfOrderWaitsWithoutAStrike() {
+        var batch = queued(2);
+        var circuit = CircuitBreaker.ofDefaults("smtp");
+        var guarded = new GuardedRelay(relay, circuit);
+        relay.answer = recipient -> {
+            circuit.transitionToOpenState();
+            return new Reply.Accepted();
+        };
+
+        assertThatExceptionOfType(TransientException.class)
+                .isThrownBy(() -> delivery(batches, guarded).deliver(batch.id()));
+        assertThat(current(batch).strikes()).isZero();
+        assertThat(current(batch).problem())
+                .isEqualTo("the mail server is out of order and will be tried again shortly");
+
+        circuit.transitionToClosedState();
+        delivery(batches, guarded).deliver(batch.id());
+        assertThat(relay.served).containsExactly("m1", "m2");
     }
 
     @Test
@@ -431,6 +453,10 @@ class DeliveryTests {
     }
 
     private Delivery delivery(Batches store) {
+        return delivery(store, relay);
+    }
+
+    private Delivery delivery(Batches store, Relay relay) {
         return new Delivery(
                 progress(store), id -> Optional.of(letter), relay, RETRIES, LIMIT, metrics(), () -> stopping, clock);
     }

@@ -190,6 +190,21 @@ class SmtpRelayTests {
     }
 
     @Test
+    void whoCannotBeCalledAnewWasToldNothing() throws IOException {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var relay = relayTo(server.getLocalPort())) {
+            var session = CompletableFuture.supplyAsync(
+                    () -> answerOnly(server, ONE_MESSAGE + "250 taken\r\n421 no more\r\n"));
+            try (var connection = relay.connect();
+                    var client = session.join()) {
+                server.close();
+                assertThat(send(connection)).isEqualTo(new Reply.Accepted());
+                assertThatExceptionOfType(NothingSent.class).isThrownBy(() -> send(connection));
+            }
+        }
+    }
+
+    @Test
     void whatIsTheSameForAllIsHandedOverOnceAndEachRecipientHasAnAnswer() {
         answers.byRecipient = Map.of("m2@civil.test", "550 5.1.1 no such user", "m4@civil.test", "451 4.3.0 later");
         try (var connection = relay.connect()) {
