@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param helloName how this machine introduces itself; its host name when not set
  * @param startTls true insists on TLS; false takes it when offered
- * @param timeout for every answer. RFC 5321 (section 4.5.3.2) asks for minutes: who hangs up on a server that is slow to
- *     answer, but takes the message, sends it again
+ * @param timeout for every answer, and for all answers to what is said in one go. RFC 5321 (section 4.5.3.2) asks for
+ *     minutes: who hangs up on a server that is slow to answer, but takes the message, sends it again
  * @param username signs in with it when set
  */
 @ConfigurationProperties("opengov.smtp")

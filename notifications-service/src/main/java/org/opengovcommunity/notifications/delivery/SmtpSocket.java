@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what is said until an answer is awaited, so that the commands of one go are one packet, as is a message with the dot
- * that ends it; and hangs up on a server that does not take it. The library writes each command by itself, and two small
- * packets in a row wait for each other on the way (RFC 896).
+ * that ends it; hangs up on a server that does not take it; and does not await its answer without end. The library writes
+ * each command by itself, and two small packets in a row wait for each other on the way (RFC 896).
  */
 final class SmtpSocket extends Socket {
 
@@ -26,7 +27,10 @@ final class SmtpSocket extends Socket {
     private final ScheduledExecutorService limits;
     private @Nullable Said said;
 
-    /** @param limit for every write */
+    /** By {@link System#nanoTime()}. */
+    private long answerDue;
+
+    /** @param limit for every write, and for all answers to it */
     SmtpSocket(Duration limit, ScheduledExecutorService limits) throws IOException {
         this.limit = limit;
         this.limits = limits;
@@ -41,16 +45,19 @@ final class SmtpSocket extends Socket {
     @Override
     public InputStream getInputStream() throws IOException {
         Said before = said();
+        awaitAnswer();
         return new FilterInputStream(super.getInputStream()) {
             @Override
             public int read() throws IOException {
                 before.send();
+                checkInTime();
                 return super.read();
             }
 
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {
                 before.send();
+                checkInTime();
                 return super.read(bytes, offset, length);
             }
         };
@@ -67,6 +74,17 @@ final class SmtpSocket extends Socket {
             // Who does not listen is left without a word.
         } finally {
             super.close();
+        }
+    }
+
+    private void awaitAnswer() {
+        answerDue = System.nanoTime() + limit.toNanos();
+    }
+
+    /** The library's own limit begins anew with every byte. */
+    private void checkInTime() throws SocketTimeoutException {
+        if (System.nanoTime() - answerDue > 0) {
+            throw new SocketTimeoutException("the answer does not end");
         }
     }
 
@@ -103,6 +121,7 @@ final class SmtpSocket extends Socket {
             ScheduledFuture<?> hangUp = limits.schedule(this::hangUp, limit.toMillis(), TimeUnit.MILLISECONDS);
             try {
                 out.write(bytes, offset, length);
+                awaitAnswer();
             } finally {
                 hangUp.cancel(false);
             }

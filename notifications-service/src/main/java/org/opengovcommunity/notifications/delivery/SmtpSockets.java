@@ -16,7 +16,7 @@ final class SmtpSockets extends SocketFactory implements AutoCloseable {
     private final Duration limit;
     private final ScheduledThreadPoolExecutor limits;
 
-    /** @param limit for every write */
+    /** @param limit for every write, and for all answers to it */
     SmtpSockets(Duration limit) {
         this.limit = limit;
         limits = new ScheduledThreadPoolExecutor(
