@@ -2,6 +2,7 @@ package org.opengovcommunity.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.opengovcommunity.gateway.Platform.COMMITMENTS;
+import static org.opengovcommunity.gateway.Platform.MEMBERSHIP;
 import static org.opengovcommunity.gateway.Platform.NOTIFICATIONS;
 
 import jakarta.servlet.Filter;
@@ -92,6 +93,11 @@ class AccessTests {
                 .satisfies(chain -> assertThat(chain.getFilters().stream().map(AccessTests::name))
                         .containsAll(ENTRANCES.keySet())
                         .allMatch(name -> OTHERS.contains(name) || ENTRANCES.containsKey(name)));
+    }
+
+    @BeforeEach
+    void thereIsAConduct() {
+        MEMBERSHIP.answers(200, "application/json", "{\"version\":\"1\",\"text\":\"Be kind.\"}");
     }
 
     @BeforeEach

@@ -1,17 +1,11 @@
 package org.opengovcommunity.gateway.lists;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.gateway.lists.ListMessage.Place;
-import org.opengovcommunity.gateway.page.ServicePage;
-import org.opengovcommunity.gateway.session.Relay;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
+import org.opengovcommunity.gateway.page.MemberPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,9 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
-/** The lists and their threads, as far as whoever is signed in may read them. No cache keeps what somebody else would see. */
+/** The lists and their threads, as far as whoever is signed in may read them. */
 @Controller
 @RequestMapping("/lists")
 class ListPages {
@@ -34,7 +27,7 @@ class ListPages {
 
     @GetMapping
     ModelAndView lists(HttpServletRequest request, HttpServletResponse response) {
-        return page(
+        return MemberPage.of(
                 request,
                 response,
                 token -> new ModelAndView("lists", "lists", lists.lists(token).items()));
@@ -46,7 +39,7 @@ class ListPages {
             @RequestParam(defaultValue = "") String after,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return page(request, response, token -> {
+        return MemberPage.of(request, response, token -> {
             var threads = lists.threads(token, list, after);
             return view("threads", list, after, threads.next()).addObject("threads", threads.items());
         });
@@ -59,7 +52,7 @@ class ListPages {
             @RequestParam(defaultValue = "") String after,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return page(request, response, token -> {
+        return MemberPage.of(request, response, token -> {
             var thread = lists.thread(token, list, id, after);
             return view("thread", list, after, thread.next())
                     .addObject("id", id)
@@ -74,7 +67,7 @@ class ListPages {
             @PathVariable String id,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return page(request, response, token -> {
+        return MemberPage.of(request, response, token -> {
             Place place = lists.place(token, list, id);
             var target = UriComponentsBuilder.fromPath("/lists/{list}/threads/{thread}")
                     .queryParamIfPresent("after", Optional.ofNullable(place.after()))
@@ -89,29 +82,5 @@ class ListPages {
         return new ModelAndView(name, "list", list)
                 .addObject("later", !after.isEmpty())
                 .addObject("next", next);
-    }
-
-    private static ModelAndView page(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Function<Optional<String>, ModelAndView> content) {
-        Optional<String> token = Relay.token(request);
-        var page = ServicePage.of(Relay.PRIVATE, response, () -> content.apply(token));
-        HttpStatusCode problem = page.getStatus();
-        if (problem != null) {
-            Relay.answered(problem, request, response);
-            boolean unseen = problem.isSameCodeAs(HttpStatus.NOT_FOUND) && token.isEmpty();
-            if (unseen || problem.isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
-                page.addObject("signIn", signIn(request));
-            }
-        }
-        return page;
-    }
-
-    /** Comes back to what is asked for now. */
-    private static String signIn(HttpServletRequest request) {
-        String query = request.getQueryString();
-        String here = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return "/login?return=" + UriUtils.encode(here, UTF_8);
     }
 }

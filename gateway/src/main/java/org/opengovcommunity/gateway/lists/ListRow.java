@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /** A list among the others. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record ListRow(String name, String title, String address, String audience) {
+public record ListRow(String name, String title, String address, String audience) {
 
-    boolean forGovernment() {
+    public boolean forGovernment() {
         return audience.equals("GOVERNMENT");
     }
 }

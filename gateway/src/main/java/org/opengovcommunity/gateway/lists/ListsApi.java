@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * {@code after}, the first one with the empty text.
  */
 @Component
-class ListsApi {
+public class ListsApi {
 
     private static final ParameterizedTypeReference<Page<ListRow>> LISTS = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<Page<ThreadRow>> THREADS = new ParameterizedTypeReference<>() {};
@@ -25,7 +25,7 @@ class ListsApi {
         this.service = services.of("notifications");
     }
 
-    Page<ListRow> lists(Optional<String> token) {
+    public Page<ListRow> lists(Optional<String> token) {
         return service.readAs(token, LISTS, "/api/lists");
     }
 

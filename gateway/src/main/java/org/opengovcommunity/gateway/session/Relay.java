@@ -22,7 +22,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets the session speak for a request to the API, or for a page of a list, that brings no token of its own. A token that
+ * Lets the session speak for a request to the API, or for a page that shows what members see, that brings no token of its own. A token that
  * is about to end is replaced before; when the provider refuses that, the session is over and the request goes on as
  * nobody's.
  */
@@ -36,7 +36,8 @@ public final class Relay extends OncePerRequestFilter {
 
     private static final RequestMatcher FOR_MEMBERS = new OrRequestMatcher(
             PathPatternRequestMatcher.withDefaults().matcher("/api/**"),
-            PathPatternRequestMatcher.withDefaults().matcher("/lists/**"));
+            PathPatternRequestMatcher.withDefaults().matcher("/lists/**"),
+            PathPatternRequestMatcher.withDefaults().matcher("/account"));
 
     private final Sessions sessions;
     private final OAuth2AuthorizedClientManager tokens;

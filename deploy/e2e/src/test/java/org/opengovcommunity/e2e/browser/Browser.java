@@ -17,6 +17,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Chromium without a window, as somebody sees it who has never been here. */
@@ -92,14 +93,32 @@ final class Browser implements AutoCloseable {
     }
 
     void type(String label, String text) {
-        String id = shown(By.xpath("//label[normalize-space()='%s']".formatted(label)))
-                .getDomAttribute("for");
-        shown(By.id(id)).sendKeys(text);
+        field(label).sendKeys(text);
+    }
+
+    void choose(String label, String option) {
+        new Select(field(label)).selectByVisibleText(option);
+    }
+
+    /** The box may be checked before; then it is not any more. */
+    void tick(String label) {
+        shown(By.xpath("//label[normalize-space()='%s']".formatted(label))).click();
+    }
+
+    /** Waits until a form says this. */
+    void awaitAnswer(String beginning) {
+        shown(By.xpath("//output[starts-with(normalize-space(),'%s')]".formatted(beginning)));
     }
 
     /** Waits until there is such an element to be seen. */
     WebElement shown(By what) {
         return new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(what));
+    }
+
+    private WebElement field(String label) {
+        String id = shown(By.xpath("//label[normalize-space()='%s']".formatted(label)))
+                .getDomAttribute("for");
+        return shown(By.id(id));
     }
 
     private WebElement button(String name) {

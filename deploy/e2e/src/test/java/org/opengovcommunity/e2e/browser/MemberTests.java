@@ -23,20 +23,7 @@ class MemberTests {
 
     @Test
     void somebodyJoinsByOneLinkAndLeavesAListByAnother(LocalStack stack, Browser browser) throws Exception {
-        String address = "ann-" + UUID.randomUUID() + "@civil.test";
-        var mail = new CaughtMail(stack);
-        stack.api(null)
-                .send(
-                        "POST",
-                        "/api/members",
-                        Map.of("Content-Type", JSON),
-                        "{\"name\":\"Ann\",\"email\":\"%s\",\"lists\":[\"opengov-civ\"],\"acceptedConduct\":true}"
-                                .formatted(address));
-        browser.open(link(mail.await(address, "Please confirm")));
-        browser.assertGood();
-        browser.press("Join now");
-        assertThat(browser.heading()).isEqualTo("You are a member");
-        browser.assertGood();
+        String address = joins(stack, browser);
 
         String leave = LINK.matcher(
                         noticeOf(stack, address).header("List-Unsubscribe").replace(">", " "))
@@ -52,19 +39,40 @@ class MemberTests {
     }
 
     @Test
+    void aMemberChoosesHowAListComes(LocalStack stack, Browser browser) throws Exception {
+        String address = joins(stack, browser);
+        browser.open(stack.page("/"));
+        browser.assertGood();
+        browser.follow("Sign in");
+        signsIn(stack, browser, address);
+        browser.follow("Your membership");
+        browser.assertGood();
+
+        browser.choose("How it comes", "One digest a week");
+        browser.tick("Meetings");
+        browser.click("Save");
+        browser.awaitAnswer("Saved.");
+        browser.type("Hold the mail of all lists until", "12242099");
+        browser.press("Hold mail");
+
+        assertThat(browser.text()).contains("No list's mail comes until 24 December 2099");
+        assertThat(stack.api(address)
+                        .get("/api/me")
+                        .json()
+                        .at("/subscriptions/0/mode")
+                        .asString())
+                .isEqualTo("WEEKLY");
+        browser.assertGood();
+        browser.press("Sign out");
+        assertThat(browser.text()).contains("Join").doesNotContain("Your membership");
+    }
+
+    @Test
     void aMemberSignsInByALinkAndIsBackWhereSheWas(LocalStack stack, Browser browser) throws Exception {
         browser.open(stack.page("/lists/opengov/threads"));
         assertThat(browser.complaints()).singleElement().asString().contains("404");
         browser.follow("sign in");
-        browser.assertGood();
-        browser.type("Your mail address", "member@gov.test");
-        browser.press("Send me a link");
-        assertThat(browser.heading()).isEqualTo("Look into your mail");
-        browser.assertGood();
-
-        browser.open(link(new CaughtMail(stack).await("member@gov.test", "sign in")));
-        browser.assertGood();
-        browser.press("Sign in now");
+        signsIn(stack, browser, "member@gov.test");
 
         assertThat(browser.heading()).isEqualTo("What was sent to opengov");
         assertThat(browser.address()).isEqualTo(stack.page("/lists/opengov/threads"));
@@ -89,6 +97,37 @@ class MemberTests {
         assertThat(browser.heading()).isEqualTo(subject);
         assertThat(browser.text()).contains("See <b>this</b> at https://example.gov/data.");
         browser.assertGood();
+    }
+
+    /** Somebody new is a member of the list for everybody. */
+    private static String joins(LocalStack stack, Browser browser) throws Exception {
+        String address = "ann-" + UUID.randomUUID() + "@civil.test";
+        browser.open(stack.page("/account/new"));
+        browser.assertGood();
+        browser.type("Name", "Ann");
+        browser.type("Mail address", address);
+        browser.tick("Open Government with Civil Society");
+        browser.tick("I accept the conduct");
+        browser.click("Join");
+        browser.awaitAnswer("A message is on its way");
+        browser.open(link(new CaughtMail(stack).await(address, "Please confirm")));
+        browser.assertGood();
+        browser.press("Join now");
+        assertThat(browser.heading()).isEqualTo("You are a member");
+        browser.assertGood();
+        return address;
+    }
+
+    /** From where the address is asked for to where the member wanted to go. */
+    private static void signsIn(LocalStack stack, Browser browser, String address) throws Exception {
+        browser.assertGood();
+        browser.type("Your mail address", address);
+        browser.press("Send me a link");
+        assertThat(browser.heading()).isEqualTo("Look into your mail");
+        browser.assertGood();
+        browser.open(link(new CaughtMail(stack).await(address, "sign in")));
+        browser.assertGood();
+        browser.press("Sign in now");
     }
 
     /** Changes go out until one comes after it is known who has joined. */
