@@ -112,8 +112,10 @@ class AccessTests {
     @BeforeEach
     void thereIsAThread() {
         NOTIFICATIONS.behaves(connection -> {
-            boolean all = RawService.readHead(connection).matches("(?s)GET /api/lists(/[^/]+/threads[?].*)? .*");
-            String one = "{\"thread\":\"t-1\",\"subject\":\"Plan\",\"messages\":[]}";
+            boolean all = RawService.readHead(connection).matches("(?s)GET /api/lists(/[^/]+/(threads|held)[?].*)? .*");
+            String one = """
+                    {"thread":"t-1","subject":"Plan","messages":[],"text":"",
+                     "post":{"id":"p-1","subject":"","from":"","receivedAt":"2026-11-26T00:00:00Z","state":"HELD","reasons":[]}}""";
             RawService.reply(connection, 200, all ? "{\"items\":[]}" : one);
         });
     }

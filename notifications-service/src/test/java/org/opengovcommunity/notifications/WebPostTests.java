@@ -97,6 +97,13 @@ class WebPostTests {
                 .extractingPath("$.reasons")
                 .isEqualTo(List.of("NOT_A_MEMBER"));
         assertThat(get(location, TestTokens.moderator())).hasStatusOk();
+        String held = location.replace("/posts/", "/held/");
+        assertThat(get(held, TestTokens.moderator()))
+                .bodyJson()
+                .extractingPath("$.text")
+                .asString()
+                .contains("asks.");
+        assertThat(get(held, citizen)).hasStatus(403);
         assertThat(get(location, citizen)).hasStatus(404);
         assertThat(get(location.replace("opengov-civ", "opengov"), stranger())).hasStatus(404);
 

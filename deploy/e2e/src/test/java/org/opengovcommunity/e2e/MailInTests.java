@@ -1,19 +1,9 @@
 package org.opengovcommunity.e2e;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,7 +21,7 @@ class MailInTests {
 
     @Test
     void aMembersPostReachesTheOthersAndTheArchive(LocalStack stack) throws Exception {
-        byte[] sent = send(stack, "citizen@civil.test");
+        byte[] sent = MailIn.send(stack, "citizen@civil.test", subject);
 
         var copy = new CaughtMail(stack).await("member@gov.test", subject);
 
@@ -49,7 +39,7 @@ class MailInTests {
 
     @Test
     void aStrangersPostWaitsForAModerator(LocalStack stack) throws Exception {
-        send(stack, "stranger@example.org");
+        MailIn.send(stack, "stranger@example.org", subject);
         Api moderator = stack.api("moderator@gov.test");
 
         String id = await().atMost(PATIENCE)
@@ -91,24 +81,5 @@ class MailInTests {
                                 .findFirst(),
                         found -> found.isPresent())
                 .orElseThrow();
-    }
-
-    private byte[] send(LocalStack stack, String from) throws MessagingException, IOException {
-        var properties = new Properties();
-        properties.put("mail.smtp.from", from);
-        var session = Session.getInstance(properties);
-        var message = new MimeMessage(session);
-        message.setFrom(from);
-        message.setRecipients(Message.RecipientType.TO, "opengov-civ@lists.test");
-        message.setSubject(subject);
-        message.setText("Which data comes first?\r\n", UTF_8.name());
-        message.saveChanges();
-        try (Transport smtp = session.getTransport("smtp")) {
-            smtp.connect("127.0.0.1", stack.port("MAILIN"), null, null);
-            smtp.sendMessage(message, new InternetAddress[] {new InternetAddress("opengov-civ@lists.test")});
-        }
-        var bytes = new ByteArrayOutputStream();
-        message.writeTo(bytes);
-        return bytes.toByteArray();
     }
 }

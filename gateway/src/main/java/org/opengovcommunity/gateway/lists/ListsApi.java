@@ -17,6 +17,8 @@ public class ListsApi {
     private static final ParameterizedTypeReference<Page<ListRow>> LISTS = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<Page<ThreadRow>> THREADS = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<ListThread> THREAD = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Page<HeldPost>> HELD = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<HeldPost.Whole> HELD_POST = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<Place> PLACE = new ParameterizedTypeReference<>() {};
 
     private final ServiceReader service;
@@ -36,6 +38,15 @@ public class ListsApi {
 
     ListThread thread(Optional<String> token, String list, String id, String after) {
         return service.readAs(token, THREAD, "/api/lists/{list}/threads/{id}?after={after}", list, id, after);
+    }
+
+    /** What waits for a moderator, the longest first. */
+    Page<HeldPost> held(Optional<String> token, String list, String after) {
+        return service.readAs(token, HELD, "/api/lists/{list}/held?after={after}", list, after);
+    }
+
+    HeldPost.Whole heldPost(Optional<String> token, String list, String id) {
+        return service.readAs(token, HELD_POST, "/api/lists/{list}/held/{id}", list, id);
     }
 
     Place place(Optional<String> token, String list, String message) {

@@ -16,7 +16,7 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Reads the API of one service for a page. Each answer may be a {@link Problem}: 400, 401, 404, or 5xx without it, in
+ * Reads the API of one service for a page. Each answer may be a {@link Problem}: 400, 401, 403, 404, or 5xx without it, in
  * words for people.
  */
 public final class ServiceReader {
@@ -82,6 +82,8 @@ public final class ServiceReader {
                 Problem.badRequest("bad-request", "There is no page of this address.");
             case HttpClientErrorException.Unauthorized ended ->
                 Problem.of(HttpStatus.UNAUTHORIZED, "unauthorized", "You are not signed in any more.");
+            case HttpClientErrorException.Forbidden others ->
+                Problem.forbidden("forbidden", "This is not for you to see or do.");
             case HttpClientErrorException.NotFound unknown -> Problem.notFound("not-found", "There is nothing here.");
             default -> failure();
         };

@@ -145,8 +145,9 @@ final class DigestWriter {
                 When you reply, please change the subject, which is that of the digest.
 
                 %s
+                To choose how the list comes, or what of it: %s
                 To leave the list, open this link:
                 %s
-                """.formatted(kind, list.title(), list.address(), why, links.leave(list, placeholder));
+                """.formatted(kind, list.title(), list.address(), why, links.account(), links.leave(list, placeholder));
     }
 }

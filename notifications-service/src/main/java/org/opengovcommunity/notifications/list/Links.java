@@ -18,14 +18,14 @@ public record Links(String publicUrl) {
                 : publicUrl + "/unsubscribe/" + list.name() + "/" + token;
     }
 
-    /** Where everything that can be done is described and can be done. */
-    public String operations() {
-        return publicUrl + "/docs";
+    /** Where members choose how the lists come to them. */
+    public String account() {
+        return publicUrl + "/account";
     }
 
-    /** Where moderators see what waits for them. */
+    /** Where moderators see what waits for them, and decide. */
     public String held(MailingList list) {
-        return publicUrl + "/api/lists/" + list.name() + "/held";
+        return publicUrl + "/lists/" + list.name() + "/held";
     }
 
     /** The page of a post or notice that was sent to a list. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.notifications.list.Links;
 import org.opengovcommunity.notifications.list.MailingList;
 import org.opengovcommunity.notifications.message.PlainText;
 import org.opengovcommunity.notifications.subscriber.Topic;
@@ -27,17 +28,20 @@ class Wording {
             .withZone(ZoneOffset.UTC);
 
     private final NoticeSettings settings;
+    private final Links links;
 
-    Wording(NoticeSettings settings) {
+    Wording(NoticeSettings settings, Links links) {
         this.settings = settings;
+        this.links = links;
     }
 
-    /** Why somebody gets the notice, and how to leave. */
+    /** Why somebody gets the notice, how to choose and how to leave. */
     Map<String, @Nullable Object> values(Topic topic, MailingList list, String leave) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("topic", topic.name().toLowerCase(Locale.ROOT));
         values.put("list", list.title());
         values.put("leave", leave);
+        values.put("account", links.account());
         return values;
     }
 

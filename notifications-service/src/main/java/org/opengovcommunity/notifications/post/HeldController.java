@@ -10,18 +10,18 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.security.Caller;
 import org.opengovcommunity.defaults.web.Page;
 import org.opengovcommunity.defaults.web.Paging;
 import org.opengovcommunity.defaults.web.Problem;
+import org.opengovcommunity.notifications.message.Body;
 import org.opengovcommunity.notifications.post.HeldPosts.Action;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/lists/{list}/held")
 class HeldController {
 
+    private static final int MOST_TEXT = 20_000;
+
     private final HeldPosts held;
     private final ModeratedLists lists;
 
@@ -43,33 +45,8 @@ class HeldController {
         this.lists = lists;
     }
 
-    /** @param expiresAt from when on it expires when nobody decides; null when it does not wait any more */
-    record HeldView(
-            String id,
-            String subject,
-            String from,
-            String messageId,
-            int size,
-            Instant receivedAt,
-            @Nullable Instant heldAt,
-            @Nullable Instant expiresAt,
-            Post.State state,
-            List<Reason> reasons) {
-
-        static HeldView of(Post post, @Nullable Instant expiresAt) {
-            return new HeldView(
-                    post.id(),
-                    post.subject(),
-                    post.author() == null ? "" : post.author().inWords(),
-                    post.messageId(),
-                    post.size(),
-                    post.receivedAt(),
-                    post.heldAt(),
-                    expiresAt,
-                    post.state(),
-                    post.reasons());
-        }
-    }
+    /** @param text the beginning of its body as plain text; of other parts the names */
+    record HeldMessage(HeldView post, String text) {}
 
     /** @param text what the author is told when it is rejected; why, when its author is banned */
     record DecisionRequest(
@@ -92,6 +69,15 @@ class HeldController {
         Post last =
                 paging.after() == null ? null : held.find(name, paging.after()).orElseThrow(Problem::invalidCursor);
         return paging.page(held.page(name, last, paging.wanted()), Post::id).map(this::view);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "A post that waits or waited, and what it says")
+    HeldMessage one(
+            @Parameter(description = "Name of the list") @PathVariable String list,
+            @Parameter(description = "Id of the post") @PathVariable String id) {
+        Post post = find(list, id);
+        return new HeldMessage(view(post), StringUtils.truncate(Body.text(held.content(post)), MOST_TEXT));
     }
 
     /** The message as it came. */

@@ -83,14 +83,11 @@ final class ModerationService {
                 addresses,
                 "Posts to " + list.name() + " wait for a moderator",
                 """
-                Posts to the list "%s" wait for a moderator. Sign in and decide, among
-                what can be done there with held posts:
-                %s
-                As data they are, for whoever is signed in:
+                Posts to the list "%s" wait for a moderator. Read and decide them here:
                 %s
 
                 This is the only letter about them today.
-                """.formatted(list.title(), links.operations(), links.held(list)),
+                """.formatted(list.title(), links.held(list)),
                 null,
                 null));
     }

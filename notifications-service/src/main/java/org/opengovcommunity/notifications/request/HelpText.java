@@ -16,6 +16,8 @@ record HelpText(Links links) {
                 %s
                 To leave, write to:
                 %s
+                To choose how it comes, and for how long you do not want it:
+                %s
                 To reach the people who run it:
                 %s
 
@@ -26,6 +28,7 @@ record HelpText(Links links) {
                         list.announceOnly() ? "only the platform posts to this list" : list.address(),
                         list.address("subscribe-request"),
                         list.address("leave"),
+                        links.account(),
                         list.address("owner"),
                         links.archive(list));
     }

@@ -12,9 +12,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.opengovcommunity.bench.Milestones;
 import org.opengovcommunity.bench.stack.LocalStack;
 import org.opengovcommunity.e2e.CaughtMail;
+import org.opengovcommunity.e2e.MailIn;
 import org.opengovcommunity.e2e.SharedStack;
 
-/** What a member does with a browser and a mailbox. */
+/** What members and moderators do with a browser and a mailbox. */
 @ExtendWith({InBrowser.class, SharedStack.class})
 class MemberTests {
 
@@ -97,6 +98,27 @@ class MemberTests {
         assertThat(browser.heading()).isEqualTo(subject);
         assertThat(browser.text()).contains("See <b>this</b> at https://example.gov/data.");
         browser.assertGood();
+    }
+
+    @Test
+    void aModeratorReadsWhatWaitsAndLetsItGo(LocalStack stack, Browser browser) throws Exception {
+        String subject = "Stranger " + UUID.randomUUID();
+        MailIn.send(stack, "stranger@example.org", subject);
+        browser.open(stack.page("/login?return=/lists/opengov-civ/held"));
+        signsIn(stack, browser, "moderator@gov.test");
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            browser.open(stack.page("/lists/opengov-civ/held"));
+            return browser.text().contains(subject);
+        });
+        browser.assertGood();
+        browser.follow(subject);
+        assertThat(browser.text()).contains("stranger@example.org", "Not a member", "Which data comes first?");
+        browser.assertGood();
+
+        browser.press("Decide");
+
+        assertThat(browser.text()).doesNotContain(subject);
+        new CaughtMail(stack).await("citizen@civil.test", subject);
     }
 
     /** Somebody new is a member of the list for everybody. */
