@@ -101,11 +101,13 @@ class AccessTests {
     }
 
     @BeforeEach
-    void thereIsAMilestone() {
-        String milestone = "{\"title\":\"Plan\",\"commitmentTitle\":\"Data\",\"overdue\":false}";
+    void thereIsAPlanWithACommitmentAndAMilestone() {
+        String any = """
+                {"id":"unknown","title":"Plan","state":"ACTIVE","cycleId":"unknown","description":"All.",
+                 "leadAgencies":[],"milestones":[],"commitmentId":"c","commitmentTitle":"Data","overdue":false}""";
         COMMITMENTS.behaves(exchange -> {
-            boolean one = exchange.getRequestURI().getPath().equals("/api/milestones/unknown");
-            Upstream.reply(exchange, 200, "application/json", one ? milestone : "{\"items\":[]}");
+            boolean one = exchange.getRequestURI().getPath().endsWith("/unknown");
+            Upstream.reply(exchange, 200, "application/json", one ? any : "{\"items\":[]}");
         });
     }
 

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
@@ -55,6 +56,14 @@ public final class Upstream {
 
     public void answers(int status, String type, String body) {
         behaves(exchange -> reply(exchange, status, type, body));
+    }
+
+    /** Answers these bodies by the targets they are asked for at, and 404 otherwise. */
+    public void answers(Map<String, String> byTarget) {
+        behaves(exchange -> {
+            String body = byTarget.get(exchange.getRequestURI().toString());
+            reply(exchange, body == null ? 404 : 200, "application/json", body == null ? "{}" : body);
+        });
     }
 
     /** What came from outside; the gateway's own question for a service's description may come at any moment. */

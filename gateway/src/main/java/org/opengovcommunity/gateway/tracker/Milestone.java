@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.gateway.page.LinkedText;
 import org.opengovcommunity.gateway.page.Words;
 
-/** What its page shows of a milestone. */
+/** What pages show of a milestone. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Milestone(
+        String id,
         String title,
         @Nullable String description,
+        String commitmentId,
         String commitmentTitle,
         @Nullable String leadAgency,
         @Nullable Deadline deadline,

@@ -12,6 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TrackerApi {
 
+    private static final ParameterizedTypeReference<Page<Plan>> PLANS = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Plan> PLAN = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Page<CommitmentRow>> COMMITMENTS =
+            new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Commitment> COMMITMENT = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Page<Milestone>> MILESTONES = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<Milestone> MILESTONE = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<Page<HistoryEntry>> HISTORY = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<Page<Meeting>> MEETINGS = new ParameterizedTypeReference<>() {};
@@ -20,6 +26,29 @@ class TrackerApi {
 
     TrackerApi(ServiceReader.Factory services) {
         this.service = services.of("commitments");
+    }
+
+    /** Oldest first. */
+    List<Plan> plans() {
+        return all(PLANS, "/api/cycles?limit=200&after={after}");
+    }
+
+    Plan plan(String id) {
+        return service.read(PLAN, "/api/cycles/{id}", id);
+    }
+
+    /** In the order of the plan. */
+    List<CommitmentRow> commitments(String plan) {
+        return all(COMMITMENTS, "/api/commitments?cycle={plan}&limit=200&after={after}", plan);
+    }
+
+    Commitment commitment(String id) {
+        return service.read(COMMITMENT, "/api/commitments/{id}", id);
+    }
+
+    /** Of plans that are not over, the earliest deadline first. */
+    List<Milestone> overdue() {
+        return all(MILESTONES, "/api/milestones?overdue=true&limit=200&after={after}");
     }
 
     Milestone milestone(String id) {

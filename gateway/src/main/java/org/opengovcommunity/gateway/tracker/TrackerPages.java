@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The pages that notices link to. They show what everybody may see, whoever is signed in. */
+/** Plans down to their milestones, and meetings. They show what everybody may see, whoever is signed in. */
 @Controller
 class TrackerPages {
 
@@ -19,17 +19,34 @@ class TrackerPages {
         this.tracker = tracker;
     }
 
+    @GetMapping("/plans")
+    ModelAndView plans(HttpServletResponse response) {
+        return page("plans", response, () -> Map.of("plans", tracker.plans().reversed()));
+    }
+
+    @GetMapping("/plans/{id}")
+    ModelAndView plan(@PathVariable String id, HttpServletResponse response) {
+        return page("plan", response, () -> Map.of("plan", tracker.plan(id), "commitments", tracker.commitments(id)));
+    }
+
+    @GetMapping("/commitments/{id}")
+    ModelAndView commitment(@PathVariable String id, HttpServletResponse response) {
+        return page("commitment", response, () -> {
+            var commitment = tracker.commitment(id);
+            return Map.of("commitment", commitment, "plan", tracker.plan(commitment.cycleId()));
+        });
+    }
+
+    @GetMapping("/overdue")
+    ModelAndView overdue(HttpServletResponse response) {
+        return page("overdue", response, () -> Map.of("milestones", tracker.overdue()));
+    }
+
     @GetMapping("/milestones/{id}")
     ModelAndView milestone(@PathVariable String id, HttpServletResponse response) {
         return page("milestone", response, () -> {
             var milestone = tracker.milestone(id);
-            return Map.of(
-                    "id",
-                    id,
-                    "milestone",
-                    milestone,
-                    "history",
-                    tracker.history(id).reversed());
+            return Map.of("milestone", milestone, "history", tracker.history(id).reversed());
         });
     }
 

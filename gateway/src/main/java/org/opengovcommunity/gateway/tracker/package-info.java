@@ -1,4 +1,4 @@
-/** What commitments-service tells of milestones and meetings, as pages for people. */
+/** What commitments-service tells of plans and meetings, as pages for people. */
 @NullMarked
 package org.opengovcommunity.gateway.tracker;
 

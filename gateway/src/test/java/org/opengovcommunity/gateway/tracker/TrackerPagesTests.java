@@ -10,16 +10,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.opengovcommunity.gateway.Gateway;
 import org.opengovcommunity.gateway.GatewayTest;
-import org.opengovcommunity.gateway.Upstream;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @GatewayTest
 class TrackerPagesTests {
 
     private static final String MILESTONE = """
-            {"id":"m-1","title":"Publish <b>data</b>","commitmentTitle":"Farm data","leadAgency":"USDA","description":null,
-             "deadline":{"date":"2027-03-31","precision":"DAY"},"status":"IN_PROGRESS","statusAsOf":"2026-11-20",
-             "overdue":true,"evidence":["https://data.test/one","javascript:alert(1)"],"news":1}""";
+            {"id":"m-1","title":"Publish <b>data</b>","commitmentId":"c-1","commitmentTitle":"Farm data",
+             "leadAgency":"USDA","description":null,"deadline":{"date":"2027-03-31","precision":"DAY"},
+             "status":"IN_PROGRESS","statusAsOf":"2026-11-20","overdue":true,"evidence":["https://data.test/one","javascript:alert(1)"],"news":1}""";
     private static final String OLD = """
             {"items":[{"kind":"PROGRESS_REPORTED","at":null,"by":null,"asOf":"2025-06-30","status":null,
               "summary":"Begun","evidence":[]}],"next":"c1"}""";
@@ -38,7 +37,7 @@ class TrackerPagesTests {
 
     @Test
     void aMilestoneIsShownWithItsWholeHistoryTheNewestFirst() throws IOException {
-        answers(Map.of(
+        COMMITMENTS.answers(Map.of(
                 "/api/milestones/m-1", MILESTONE,
                 "/api/milestones/m-1/history?limit=200&after=", OLD,
                 "/api/milestones/m-1/history?limit=200&after=c1", NEW));
@@ -53,7 +52,7 @@ class TrackerPagesTests {
                         "<html lang=\"en\">",
                         "<h1>Publish &lt;b&gt;data&lt;/b&gt;</h1>",
                         "The deadline has passed",
-                        "Farm data",
+                        "<a href=\"/commitments/c-1\">Farm data</a>",
                         "USDA",
                         "31 March 2027",
                         "In progress, as of 20 November 2026",
@@ -72,7 +71,8 @@ class TrackerPagesTests {
 
     @Test
     void onlyAddressesOfTheWebAreLinks() throws IOException {
-        answers(Map.of("/api/milestones/m-1", MILESTONE, "/api/milestones/m-1/history?limit=200&after=", NEW));
+        COMMITMENTS.answers(
+                Map.of("/api/milestones/m-1", MILESTONE, "/api/milestones/m-1/history?limit=200&after=", NEW));
 
         assertThat(gateway.get("/milestones/m-1").body())
                 .contains("<a href=\"https://data.test/one\"", "javascript:alert(1)")
@@ -81,7 +81,7 @@ class TrackerPagesTests {
 
     @Test
     void whatIsNotThereIsAPageThatSaysSo() throws IOException {
-        answers(Map.of());
+        COMMITMENTS.answers(Map.of());
 
         var page = gateway.get("/milestones/m-9");
 
@@ -101,7 +101,7 @@ class TrackerPagesTests {
 
     @Test
     void meetingsAreShownTheLatestFirstAndInTheirTimeZone() throws IOException {
-        answers(Map.of("/api/meetings?limit=200&after=", """
+        COMMITMENTS.answers(Map.of("/api/meetings?limit=200&after=", """
                 {"items":[{"id":"a","title":"First","start":"2030-03-01T18:00:00Z","end":"2030-03-01T19:30:00Z",
                   "timeZone":"America/New_York","place":"https://meet.test/1","agenda":["What <i>is</i>"],"cancelled":null},
                  {"id":"b","title":"Second","start":"2030-03-05T22:00:00Z","end":"2030-03-06T01:00:00Z","timeZone":"UTC",
@@ -129,12 +129,5 @@ class TrackerPagesTests {
         assertThat(page.body())
                 .contains("<html", "The commitments service did not give a complete answer.")
                 .doesNotContain("inside");
-    }
-
-    private static void answers(Map<String, String> byTarget) {
-        COMMITMENTS.behaves(exchange -> {
-            String body = byTarget.get(exchange.getRequestURI().toString());
-            Upstream.reply(exchange, body == null ? 404 : 200, "application/json", body == null ? "{}" : body);
-        });
     }
 }

@@ -16,7 +16,18 @@ class PagesTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/lists", "/lists/opengov-civ/threads", "/meetings", "/milestones/demo-01.2", "/login"})
+            strings = {
+                "/",
+                "/lists",
+                "/lists/opengov-civ/threads",
+                "/meetings",
+                "/plans",
+                "/plans/us-nap-5",
+                "/commitments/demo-01",
+                "/milestones/demo-01.2",
+                "/overdue",
+                "/login"
+            })
     void aPageIsForEverybody(String path, LocalStack stack, Browser browser) {
         browser.open(stack.page(path));
 
@@ -39,6 +50,21 @@ class PagesTests {
         browser.follow("OpenGov Community");
         browser.follow("Meetings");
         assertThat(browser.heading()).isEqualTo("Meetings");
+    }
+
+    @Test
+    void plansLeadDownToTheirMilestonesAndBack(LocalStack stack, Browser browser) {
+        browser.open(stack.page("/"));
+        browser.follow("Plans");
+        browser.follow("Fictional demonstration plan");
+        browser.follow("Make farm program data easy to reuse");
+        browser.follow("Publish the first ten data sets");
+        assertThat(browser.heading()).isEqualTo("Publish the first ten data sets in open formats");
+
+        browser.follow("Make farm program data easy to reuse");
+        browser.follow("Fictional demonstration plan");
+        browser.follow("All plans");
+        assertThat(browser.heading()).isEqualTo("Plans");
     }
 
     @Test
