@@ -21,6 +21,10 @@ record Meeting(
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Cancellation(String reason) {}
 
+    boolean isPast(Instant now) {
+        return end.isBefore(now);
+    }
+
     /** In its own time zone, which is named. */
     String when() {
         return Words.span(start, end, timeZone);

@@ -1,8 +1,10 @@
 package org.opengovcommunity.gateway.tracker;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.opengovcommunity.gateway.page.ServicePage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,9 +16,11 @@ import org.springframework.web.servlet.ModelAndView;
 class TrackerPages {
 
     private final TrackerApi tracker;
+    private final Clock clock;
 
-    TrackerPages(TrackerApi tracker) {
+    TrackerPages(TrackerApi tracker, Clock clock) {
         this.tracker = tracker;
+        this.clock = clock;
     }
 
     @GetMapping("/plans")
@@ -50,12 +54,14 @@ class TrackerPages {
         });
     }
 
+    /** Those to come, the next one first, and those that are over, the last one first. */
     @GetMapping("/meetings")
     ModelAndView meetings(HttpServletResponse response) {
-        return page(
-                "meetings",
-                response,
-                () -> Map.of("meetings", tracker.meetings().reversed()));
+        return page("meetings", response, () -> {
+            var now = clock.instant();
+            var isPast = tracker.meetings().stream().collect(Collectors.partitioningBy(one -> one.isPast(now)));
+            return Map.of("toCome", isPast.get(false), "past", isPast.get(true).reversed());
+        });
     }
 
     private static ModelAndView page(String view, HttpServletResponse response, Supplier<Map<String, ?>> content) {

@@ -100,27 +100,33 @@ class TrackerPagesTests {
     }
 
     @Test
-    void meetingsAreShownTheLatestFirstAndInTheirTimeZone() throws IOException {
+    void theNextMeetingIsShownFirstAndEachInItsTimeZone() throws IOException {
         COMMITMENTS.answers(Map.of("/api/meetings?limit=200&after=", """
-                {"items":[{"id":"a","title":"First","start":"2030-03-01T18:00:00Z","end":"2030-03-01T19:30:00Z",
+                {"items":[{"id":"a","title":"First","start":"2020-03-01T18:00:00Z","end":"2020-03-01T19:30:00Z",
                   "timeZone":"America/New_York","place":"https://meet.test/1","agenda":["What <i>is</i>"],"cancelled":null},
-                 {"id":"b","title":"Second","start":"2030-03-05T22:00:00Z","end":"2030-03-06T01:00:00Z","timeZone":"UTC",
-                  "place":"Room 1","agenda":[],"cancelled":{"reason":"Snow","at":"2030-03-01T00:00:00Z"}}],"next":null}"""));
+                 {"id":"b","title":"Second","start":"2021-03-05T22:00:00Z","end":"2021-03-06T01:00:00Z","timeZone":"UTC",
+                  "place":"Room 1","agenda":[],"cancelled":{"reason":"Snow","at":"2021-03-01T00:00:00Z"}},
+                 {"id":"c","title":"Third","start":"2999-03-05T22:00:00Z","end":"2999-03-06T01:00:00Z","timeZone":"UTC"},
+                 {"id":"d","title":"Fourth","start":"2999-04-05T22:00:00Z","end":"2999-04-06T01:00:00Z","timeZone":"UTC"}],"next":null}"""));
 
         var page = gateway.get("/meetings");
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .containsSubsequence(
-                        "<h2>Second</h2>",
+                        "<h2>To come</h2>",
+                        "<h3>Third</h3>",
+                        "<h3>Fourth</h3>",
+                        "<h2>Past</h2>",
+                        "<h3>Second</h3>",
                         "Cancelled: Snow",
-                        "Tuesday, 5 March 2030, 22:00 to Wednesday, 6 March 2030, 01:00 (UTC)",
+                        "Friday, 5 March 2021, 22:00 to Saturday, 6 March 2021, 01:00 (UTC)",
                         "Room 1",
-                        "<h2>First</h2>",
-                        "Friday, 1 March 2030, 13:00 to 14:30 (America/New_York)",
+                        "<h3>First</h3>",
+                        "Sunday, 1 March 2020, 13:00 to 14:30 (America/New_York)",
                         "href=\"https://meet.test/1\"",
                         "What &lt;i&gt;is&lt;/i&gt;")
-                .doesNotContain("There are none", "{{");
+                .doesNotContain("None is planned", "{{");
     }
 
     private void assertFailed() throws IOException {

@@ -42,7 +42,7 @@ class RegistryImport {
         if (!force && gone.size() * 100L > known.size() * (long) MOST_GONE_PERCENT) {
             throw Problem.unprocessable(
                     "registry-truncated",
-                    "%d of %d known domains are not in this file. If that is right, import it with force=true."
+                    "%d of %d known domains are not in this file. If that is right, import it with force=true, or --force."
                             .formatted(gone.size(), known.size()));
         }
         var changed = file.newTo(known);
