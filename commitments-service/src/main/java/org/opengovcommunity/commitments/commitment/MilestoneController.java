@@ -37,13 +37,14 @@ class MilestoneController {
     @Operation(summary = "Milestones of all commitments, the earliest deadline first")
     Page<MilestoneView> milestones(
             @RequestParam(required = false) @Nullable String cycle,
+            @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable Boolean overdue,
             @RequestParam(name = "due-before", required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable
                     LocalDate dueBefore,
             @ParameterObject Paging paging) {
-        return tracker.milestones(cycle, overdue, dueBefore, paging);
+        return tracker.milestones(cycle, new MilestoneFilter(agency, overdue, dueBefore), paging);
     }
 
     @GetMapping("/{id}")

@@ -50,16 +50,13 @@ class Tracker {
     /**
      * Milestones, the earliest deadline first.
      *
-     * @param dueBefore leaves out deadlines on that day or later, and those without a date
+     * @param cycle null or empty for all cycles
      */
-    Page<MilestoneView> milestones(
-            @Nullable String cycle, @Nullable Boolean overdue, @Nullable LocalDate dueBefore, Paging paging) {
+    Page<MilestoneView> milestones(@Nullable String cycle, MilestoneFilter filter, Paging paging) {
         LocalDate date = today.date();
-        List<Due> found = placed(cycle, overdue)
+        List<Due> found = placed(cycle, filter.overdue())
                 .flatMap(placed -> placed.commitment().milestones().stream()
-                        .filter(milestone -> overdue == null || overdue == milestone.isOverdue(date))
-                        .filter(milestone ->
-                                dueBefore == null || lastDay(milestone).isBefore(dueBefore))
+                        .filter(milestone -> filter.accepts(milestone, date))
                         .map(milestone -> new Due(
                                 "%s/%s/%s".formatted(lastDay(milestone), placed.sortKey(), milestone.id()),
                                 MilestoneView.of(placed.commitment(), milestone, date))))
@@ -99,7 +96,7 @@ class Tracker {
         return "%s/%04d/%s".formatted(cycle.sortKey(), commitment.number(), commitment.id());
     }
 
-    private static LocalDate lastDay(Milestone milestone) {
+    static LocalDate lastDay(Milestone milestone) {
         return Optional.ofNullable(milestone.deadline())
                 .flatMap(Deadline::lastDay)
                 .orElse(NEVER);

@@ -100,6 +100,17 @@ class TrackerApiTests {
     }
 
     @Test
+    void anAgencyFindsWhatItLeads() {
+        String all = body("/api/milestones?cycle=demo&limit=200");
+        List<String> ofGsa = JsonPath.read(all, "$.items[?(@.leadAgency == 'GSA')].id");
+
+        assertThat(JsonPath.<List<String>>read(
+                        body("/api/milestones?cycle=demo&agency=gsa&limit=200"), "$.items[*].id"))
+                .isNotEmpty()
+                .isEqualTo(ofGsa);
+    }
+
+    @Test
     void overdueMilestonesAreThoseNotCompleteAfterTheirLastDay() {
         String overdue = body("/api/milestones?cycle=demo&overdue=true");
 
