@@ -13,7 +13,7 @@ import org.opengovcommunity.notifications.subscriber.Topic;
  *
  * @param id 32 hex digits that follow from the member, the list and the change; its mailing has the same
  * @param declined topics that the member did not want
- * @param after end of the last digest
+ * @param after end of the last digest, or when digests began for the member
  * @param until when the member chose otherwise
  */
 public record LastDigest(

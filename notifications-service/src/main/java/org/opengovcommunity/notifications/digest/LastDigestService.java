@@ -64,14 +64,14 @@ final class LastDigestService implements SubscriberChanges {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         for (MailingList list : lists.all()) {
             Mode mode = before.subscriptions().getOrDefault(list.name(), Mode.NONE);
-            if (isDigest(mode) && misses(mode, list, after) && after.takesMail(now)) {
+            if (mode.isDigest() && misses(mode, list, after) && after.takesMail(now)) {
                 waiting.add(new LastDigest(
                         LastDigest.id(list.name(), after.id(), after.sequence()),
                         list.name(),
                         mode,
                         after.contact(),
                         before.declined().getOrDefault(list.name(), Set.of()),
-                        start.of(list.name(), mode, now),
+                        begin(before, list.name(), mode, now),
                         now));
             }
         }
@@ -107,8 +107,11 @@ final class LastDigestService implements SubscriberChanges {
         return new Recipient(member.id(), member.name(), member.address(), tokens.token(digest.list(), member.id()));
     }
 
-    private static boolean isDigest(Mode mode) {
-        return mode == Mode.DAILY || mode == Mode.WEEKLY;
+    /** What came before the list came in digests they have had singly, or did not want. */
+    private Instant begin(Subscriber member, String list, Mode mode, Instant now) {
+        Instant lastEnd = start.of(list, mode, now);
+        Instant since = member.digestsSince().getOrDefault(list, lastEnd);
+        return since.isAfter(lastEnd) ? since : lastEnd;
     }
 
     /**
@@ -120,6 +123,6 @@ final class LastDigestService implements SubscriberChanges {
         if (next == null) {
             return list.audience() == MailingList.Audience.EVERYONE;
         }
-        return next != mode && !(mode == Mode.DAILY && next == Mode.WEEKLY);
+        return !mode.goesOnIn(next);
     }
 }

@@ -4,6 +4,7 @@ import io.cloudevents.CloudEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -37,7 +38,8 @@ class MemberSubscription {
                     MemberEvents.EXCEPTION_GRANTED,
                     MemberEvents.SECTOR_JUDGED,
                     MemberEvents.ADDRESS_CHANGED ->
-                Stream.of(subscriber(data.read(event, MemberState.class), EventData.sequence(event)));
+                Stream.of(subscriber(data.read(event, MemberState.class), EventData.sequence(event))
+                        .since(Objects.requireNonNull(event.getTime()).toInstant()));
             case MemberEvents.LEFT, MemberEvents.SUSPENDED ->
                 Stream.of(Subscriber.gone(data.read(event, MemberGone.class).memberId(), EventData.sequence(event)));
             default -> Stream.empty();

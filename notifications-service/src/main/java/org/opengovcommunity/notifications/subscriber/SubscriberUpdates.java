@@ -23,13 +23,14 @@ final class SubscriberUpdates {
                 subscribers.withIds(ids).stream().collect(Collectors.toMap(Subscriber::id, Function.identity()));
         for (Subscriber state : states) {
             Subscriber before = known.get(state.id());
-            if (before == null || before.sequence() < state.sequence()) {
+            if (before == null) {
                 known.put(state.id(), state);
-                if (before != null) {
-                    changes.change(before, state);
-                }
+            } else if (before.sequence() < state.sequence()) {
+                Subscriber after = state.after(before);
+                known.put(state.id(), after);
+                changes.change(before, after);
             }
         }
-        subscribers.apply(states);
+        subscribers.apply(List.copyOf(known.values()));
     }
 }

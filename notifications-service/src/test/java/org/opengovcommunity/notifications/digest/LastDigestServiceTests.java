@@ -103,6 +103,26 @@ class LastDigestServiceTests {
         assertThat(waiting.until(Instant.MAX)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-11-26T10:00:00Z, false", "2026-11-20T10:00:00Z, true"})
+    void whatCameBeforeTheListCameInDigestsIsNotInItNorIsWhatADigestHad(Instant since, boolean unseen) {
+        send(CIV, "Before", NOON.minus(Duration.ofHours(7)));
+        send(CIV, "Single", NOON.minus(Duration.ofHours(3)));
+        send(CIV, "Unseen", NOON.minus(Duration.ofHours(1)));
+        progress.advance(CIV, Mode.DAILY, Instant.parse("2026-11-26T06:00:00Z"));
+        var before = new Subscriber(
+                "m1", 1, "Member", "m1@civil.test", Map.of(CIV, Mode.DAILY), Map.of(), null, null, Map.of(CIV, since));
+
+        service(Crashing.never()).change(before, member(2, Map.of(CIV, Mode.EACH)));
+        sweepAt(NOON.plus(Duration.ofMinutes(3)));
+
+        assertThat(digests()).singleElement().satisfies(digest -> {
+            String text = new String(digest.raw(), US_ASCII);
+            assertThat(text).contains("Text of Unseen").doesNotContain("Text of Before");
+            assertThat(text.contains("Text of Single")).isEqualTo(unseen);
+        });
+    }
+
     @Test
     void whatTheyHadDeclinedIsNotInItAndNothingMeansNone() {
         send(CIV, "Unseen", NOON.minusSeconds(60));

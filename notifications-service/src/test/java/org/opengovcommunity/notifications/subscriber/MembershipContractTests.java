@@ -34,7 +34,11 @@ class MembershipContractTests {
                         1,
                         "Demo Lead",
                         "lead@gov.test",
-                        Map.of("opengov", Mode.EACH, "opengov-civ", Mode.DAILY)));
+                        Map.of("opengov", Mode.EACH, "opengov-civ", Mode.DAILY),
+                        Map.of(),
+                        null,
+                        null,
+                        Map.of("opengov-civ", joined.getTime().toInstant())));
     }
 
     @Test

@@ -2,10 +2,14 @@ package org.opengovcommunity.notifications.subscriber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
 
 class SubscriberUpdatesTests {
@@ -39,6 +43,36 @@ class SubscriberUpdatesTests {
                 .apply(List.of(state(2, Mode.EACH)));
 
         assertThat(seen).containsExactly(1L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EACH,   DAILY,  2",
+        "NONE,   WEEKLY, 2",
+        "DAILY,  DAILY,  1",
+        "DAILY,  WEEKLY, 1",
+        "WEEKLY, DAILY,  2",
+        "DAILY,  EACH,    ",
+    })
+    void digestsBeginWithTheChangeToThem(Mode before, Mode after, @Nullable Integer beginning) {
+        updates.apply(List.of(state(1, before).since(at(1))));
+        updates.apply(List.of(state(2, after).since(at(2))));
+
+        assertThat(subscribers.withIds(List.of("m1")).getFirst().digestsSince())
+                .isEqualTo(beginning == null ? Map.of() : Map.of("opengov-civ", at(beginning)));
+    }
+
+    @Test
+    void ofDigestsThatAreOlderThanAnyChangeNobodyKnowsTheBeginning() {
+        subscribers.apply(List.of(state(1, Mode.DAILY)));
+
+        updates.apply(List.of(state(2, Mode.WEEKLY).since(at(2))));
+
+        assertThat(subscribers.withIds(List.of("m1")).getFirst().digestsSince()).isEmpty();
+    }
+
+    private static Instant at(int day) {
+        return Instant.parse("2026-11-0" + day + "T12:00:00Z");
     }
 
     private static Subscriber state(long sequence, Mode mode) {

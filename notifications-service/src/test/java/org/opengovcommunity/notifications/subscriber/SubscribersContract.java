@@ -226,7 +226,7 @@ interface SubscribersContract {
 
     @Test
     default void findsMembersByTheirIds() {
-        var one = subscriber("one", 1, Map.of("a-list", Mode.NONE));
+        var one = subscriber("one", 1, Map.of("a-list", Mode.DAILY)).since(NOW);
         var other = subscriber("other", 1, Map.of());
         subscribers().apply(List.of(one, other, subscriber("third", 1, Map.of())));
 
