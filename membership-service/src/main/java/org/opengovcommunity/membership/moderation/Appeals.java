@@ -68,6 +68,16 @@ class Appeals implements PersonalData {
         return store.update(COLLECTION, decided.id(), decided.version(), decided, event);
     }
 
+    /** Whether somebody granted one of the member's for this reason. */
+    boolean granted(String memberId, String by, String reason) {
+        var granted =
+                Criteria.where("member").is(memberId).and("outcome.decision").is(Appeal.Decision.GRANT);
+        return mongo.exists(
+                Query.query(
+                        granted.and("outcome.by").is(by).and("outcome.reason").is(reason)),
+                COLLECTION);
+    }
+
     /** Those that were made, newest suspension first, before the one with this id; null for the newest. */
     List<Appeal> page(@Nullable String after, int limit) {
         return store.page(COLLECTION, Appeal.class, Criteria.where("text").exists(true), after, limit);

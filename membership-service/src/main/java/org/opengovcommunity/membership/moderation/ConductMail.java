@@ -44,6 +44,16 @@ class ConductMail {
 
             %s
             """;
+    private static final String OVER = """
+            Hello,
+
+            your suspension from OpenGov Community is over. You can sign in and write to the lists again, and your lists
+            come as before. The reason:
+
+            %s
+
+            %s
+            """;
     private static final String GRANTED = """
             Hello,
 
@@ -85,6 +95,14 @@ class ConductMail {
                 member.email(),
                 "Your membership of OpenGov Community is suspended",
                 SUSPENSION.formatted(term(suspension.until()), suspension.reason(), link));
+    }
+
+    void tellOver(CloudEvent news, Member member, String reason) {
+        letters.send(
+                news,
+                member.email(),
+                "Your suspension from OpenGov Community is over",
+                OVER.formatted(reason, publicUrl));
     }
 
     void tellOutcome(CloudEvent news, Member member, Decision decision, String reason) {

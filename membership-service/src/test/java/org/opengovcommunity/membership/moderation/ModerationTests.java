@@ -41,6 +41,8 @@ class ModerationTests {
     private static final String REPORTER = "member@gov.test";
     private static final String SUSPEND =
             "{\"decision\":\"SUSPEND\",\"reason\":\"Repeated insults.\",\"until\":\"2999-01-01T00:00:00Z\"}";
+    private static final String SUSPENDED = "Your membership of OpenGov Community is suspended";
+    private static final String OVER = "Your suspension from OpenGov Community is over";
     private static final Pattern LINK = Pattern.compile("http://localhost:8080(/appeal/[A-Za-z0-9._-]+)");
 
     private final String id = Member.newId();
@@ -162,7 +164,7 @@ class ModerationTests {
         int port = sender.getPort();
         sender.setPort(NOBODY_LISTENS);
         try {
-            send(HttpMethod.PUT, MODERATOR, "/api/members/" + id + "/suspension", "{\"reason\":\"Because.\"}");
+            suspend();
             await().until(() -> mongo.count(query(where("member").is(id)), Appeals.COLLECTION) == 1);
         } finally {
             sender.setPort(port);
@@ -175,7 +177,7 @@ class ModerationTests {
 
     @Test
     void aRejectedAppealLeavesTheSuspension() throws Exception {
-        send(HttpMethod.PUT, MODERATOR, "/api/members/" + id + "/suspension", "{\"reason\":\"Because.\"}");
+        suspend();
         appeal(link(Mailbox.nextTo(address, 0)), "Please.");
         var appeals = send(HttpMethod.GET, ADMIN, "/api/conduct/appeals", null);
         String path = "/api/conduct/appeals/" + read(appeals, "$.items[0].id") + "/decision";
@@ -185,6 +187,36 @@ class ModerationTests {
 
         assertThat(members.byId(id).orElseThrow().standing().suspended()).isTrue();
         assertThat(GreenMailUtil.getBody(Mailbox.nextTo(address, 1))).contains("rejected");
+    }
+
+    @Test
+    void whoeverASuspensionIsLiftedForIsTold() throws Exception {
+        suspend();
+        Mailbox.nextTo(address, 0);
+
+        assertThat(send(HttpMethod.DELETE, MODERATOR, "/api/members/" + id + "/suspension?reason=Mistaken.", null))
+                .hasStatusOk();
+
+        var message = Mailbox.nextTo(address, 1);
+        assertThat(message.getSubject()).isEqualTo(OVER);
+        assertThat(GreenMailUtil.getBody(message)).contains("Mistaken.", "http://localhost:8080");
+    }
+
+    @Test
+    void whoseAppealWasGrantedIsToldOnce() {
+        suspend();
+        appeal(link(Mailbox.nextTo(address, 0)), "Please.");
+        var appeals = send(HttpMethod.GET, ADMIN, "/api/conduct/appeals", null);
+        String path = "/api/conduct/appeals/" + read(appeals, "$.items[0].id") + "/decision";
+        assertThat(send(HttpMethod.POST, ADMIN, path, "{\"decision\":\"GRANT\",\"reason\":\"Yes.\"}"))
+                .hasStatusOk();
+
+        // Its letter follows from a later event of the same member: one about the end would have come before.
+        suspend();
+
+        await().untilAsserted(() -> assertThat(Mailbox.messagesTo(address))
+                .extracting(MimeMessage::getSubject)
+                .containsExactlyInAnyOrder(SUSPENDED, "Your appeal to OpenGov Community was granted", SUSPENDED));
     }
 
     @Test
@@ -290,6 +322,10 @@ class ModerationTests {
                 "{\"about\":\"" + about + "\",\"text\":\"Insults.\"}");
         assertThat(filed).hasStatus(201);
         return read(filed, "$.id");
+    }
+
+    private void suspend() {
+        send(HttpMethod.PUT, MODERATOR, "/api/members/" + id + "/suspension", "{\"reason\":\"Because.\"}");
     }
 
     private MvcTestResult decide(String caller, String report, String body) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.opengovcommunity.membership.member.MemberFixture.citizen;
 
+import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opengovcommunity.membership.Mailbox;
 import org.opengovcommunity.membership.MembershipTest;
 import org.opengovcommunity.membership.Tokens;
 import org.opengovcommunity.membership.member.Member;
@@ -102,6 +104,9 @@ class StandingTests {
             assertThat(current().standing().suspended()).isFalse();
             assertThat(current().roles()).containsExactly(Role.MEMBER);
         });
+        await().untilAsserted(() -> assertThat(Mailbox.messagesTo(member.email().value()))
+                .extracting(MimeMessage::getSubject)
+                .contains("Your suspension from OpenGov Community is over"));
     }
 
     @Test
