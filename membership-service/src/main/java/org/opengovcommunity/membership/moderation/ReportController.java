@@ -78,8 +78,9 @@ class ReportController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Report that somebody broke the conduct",
-            description = "For every member. Only moderators and administrators learn who reported. A repeat with the "
-                    + "same Idempotency-Key files nothing more.")
+            description = "For every member. Moderators and administrators are told by mail, once a day at most, that "
+                    + "reports wait; only they learn who reported. A repeat with the same Idempotency-Key files "
+                    + "nothing more.")
     Filed file(
             @Parameter(description = "Chosen by the client, so that a repeat is the same report")
                     @RequestHeader(name = "Idempotency-Key", required = false)

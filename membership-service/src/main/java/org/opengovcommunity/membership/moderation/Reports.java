@@ -63,6 +63,20 @@ class Reports implements PersonalData {
         return store.page(COLLECTION, Report.class, new Criteria(), after, limit);
     }
 
+    /** Whether any is open. */
+    boolean someWait() {
+        return mongo.exists(Query.query(open()), COLLECTION);
+    }
+
+    /** Whether one is open that this moderator or administrator may decide: nobody decides about themselves. */
+    boolean waitFor(String memberId) {
+        return mongo.exists(Query.query(open().and("member").ne(memberId)), COLLECTION);
+    }
+
+    private static Criteria open() {
+        return Criteria.where("ruling").is(null);
+    }
+
     @Override
     public String section() {
         return "conductReports";

@@ -88,6 +88,17 @@ class ModerationTests {
                 .doesNotContain(report);
     }
 
+    @Test
+    void moderatorsAndAdministratorsHearThatReportsWait() {
+        report(id);
+
+        for (String decider : List.of(MODERATOR, ADMIN)) {
+            await().untilAsserted(() -> assertThat(Mailbox.messagesTo(decider))
+                    .extracting(MimeMessage::getSubject)
+                    .containsOnlyOnce("Reports wait for a moderator of OpenGov Community"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"reports", "appeals"})
     void whatIsNoCursorOfAPageIsNamed(String cases) {
