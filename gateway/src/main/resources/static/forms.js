@@ -1,7 +1,8 @@
 "use strict";
 
 // Forms with data-method go to the API as JSON. What came of it stands in their <output>, unless data-next leads on;
-// data-then is posted to in between.
+// data-then is posted to in between. Until this script is there they do nothing: outside of a dialog, method="dialog" sends
+// nothing, where "get" would put what was typed into addresses that servers and browsers keep.
 document.addEventListener("submit", async (event) => {
   const form = event.target;
   if (!form.dataset.method) {

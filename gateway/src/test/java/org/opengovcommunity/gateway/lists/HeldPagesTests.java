@@ -46,6 +46,7 @@ class HeldPagesTests {
                 .containsSubsequence(
                         "10 December 2026 at 00:00 UTC, when nobody decides",
                         "&lt;script&gt;t&lt;/script&gt;",
+                        "<form method=\"dialog\"",
                         "action=\"/api/lists/opengov-civ/held/p-1/decision\"",
                         "value=\"APPROVE\"")
                 .doesNotContain("does not wait any more");
