@@ -48,6 +48,8 @@ class HeldPagesTests {
                         "&lt;script&gt;t&lt;/script&gt;",
                         "<form method=\"dialog\"",
                         "action=\"/api/lists/opengov-civ/held/p-1/decision\"",
+                        "name=\"action\" required>",
+                        "<option value=\"\">Choose one</option>",
                         "value=\"APPROVE\"")
                 .doesNotContain("does not wait any more");
         assertThat(page.headers().allValues("Cache-Control")).containsExactly("private, no-store");

@@ -115,6 +115,7 @@ class MemberTests {
         assertThat(browser.text()).contains("stranger@example.org", "Not a member", "Which data comes first?");
         browser.assertGood();
 
+        browser.choose("Decision", "Approve: it goes out to the list");
         browser.press("Decide");
 
         assertThat(browser.text()).doesNotContain(subject);
