@@ -3,6 +3,10 @@
 // Forms with data-method go to the API as JSON. What came of it stands in their <output>, unless data-next leads on;
 // data-then is posted to in between. Until this script is there they do nothing: outside of a dialog, method="dialog" sends
 // nothing, where "get" would put what was typed into addresses that servers and browsers keep.
+
+// Of whoever the page was made for: it writes for nobody else who has signed in in another tab since.
+const token = cookie("XSRF-TOKEN");
+
 document.addEventListener("submit", async (event) => {
   const form = event.target;
   if (!form.dataset.method) {
@@ -27,7 +31,7 @@ document.addEventListener("submit", async (event) => {
 });
 
 async function send(method, path, values) {
-  const headers = { "X-XSRF-TOKEN": cookie("XSRF-TOKEN") };
+  const headers = { "X-XSRF-TOKEN": token };
   if (values) {
     headers["Content-Type"] = "application/json";
   }
@@ -38,8 +42,8 @@ async function send(method, path, values) {
   if (answer.ok) {
     return said;
   }
-  if (answer.status === 401) {
-    throw new Error("You are not signed in any more. Please load the page again.");
+  if (answer.status === 401 || said.type?.endsWith("/csrf")) {
+    throw new Error("Your sign-in has ended or changed. Please load the page again.");
   }
   throw new Error(said.detail ?? "That did not work.");
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -64,6 +65,18 @@ final class Browser implements AutoCloseable {
 
     void open(String address) {
         driver.get(address);
+    }
+
+    /** In another tab, which goes on. */
+    void openBesides(String address) {
+        driver.switchTo().newWindow(WindowType.TAB);
+        open(address);
+    }
+
+    /** Closes that tab, and goes on in the first one. */
+    void backBesides() {
+        driver.close();
+        driver.switchTo().window(driver.getWindowHandles().iterator().next());
     }
 
     String address() {

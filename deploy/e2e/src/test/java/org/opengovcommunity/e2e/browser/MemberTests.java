@@ -69,6 +69,25 @@ class MemberTests {
     }
 
     @Test
+    void aPageWritesForNobodyWhoHasSignedInSince(LocalStack stack, Browser browser) throws Exception {
+        String ann = joins(stack, browser);
+        String bea = joins(stack, browser);
+        browser.open(stack.page("/login?return=/account"));
+        signsIn(stack, browser, ann);
+        browser.openBesides(stack.page("/account"));
+        browser.press("Sign out");
+        browser.open(stack.page("/login?return=/account"));
+        signsIn(stack, browser, bea);
+
+        browser.backBesides();
+        browser.type("Name", " Smith");
+        browser.click("Save name and organization");
+
+        browser.awaitAnswer("Your sign-in has ended or changed.");
+        assertThat(stack.api(bea).get("/api/me").json().at("/name").asString()).isEqualTo("Ann");
+    }
+
+    @Test
     void aMemberSignsInByALinkAndIsBackWhereSheWas(LocalStack stack, Browser browser) throws Exception {
         browser.open(stack.page("/lists/opengov/threads"));
         assertThat(browser.complaints()).singleElement().asString().contains("404");
