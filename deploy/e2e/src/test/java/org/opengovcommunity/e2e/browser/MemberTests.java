@@ -88,6 +88,21 @@ class MemberTests {
     }
 
     @Test
+    void whoeverLeavesTheCommunityIsToldWhatIsDeleted(LocalStack stack, Browser browser) throws Exception {
+        String address = joins(stack, browser);
+        browser.open(stack.page("/login?return=/account"));
+        signsIn(stack, browser, address);
+
+        browser.tick("I want to leave");
+        browser.click("Leave the community");
+
+        browser.awaitAnswer("Your profile and your subscriptions are deleted");
+        browser.assertGood();
+        browser.open(stack.page("/account"));
+        assertThat(browser.heading()).isEqualTo("Sign in");
+    }
+
+    @Test
     void aMemberSignsInByALinkAndIsBackWhereSheWas(LocalStack stack, Browser browser) throws Exception {
         browser.open(stack.page("/lists/opengov/threads"));
         assertThat(browser.complaints()).singleElement().asString().contains("404");
