@@ -71,6 +71,7 @@ class AccountPagesTests {
                         "value=\"DEADLINES\" checked>",
                         "value=\"MEETINGS\">",
                         "Hold the mail of all lists until",
+                        "type=\"date\" max=\"9999-12-31\" required",
                         "value=\"Ann &lt;b&gt;O&#39;Nym&lt;/b&gt;\"")
                 .doesNotContain("subscriptions/opengov\"", "The conduct has changed", "Send me mail again")
                 .doesNotContainPattern(SENT_WITHOUT_SCRIPT);
