@@ -42,7 +42,10 @@ class PagesTests {
     @Test
     void theFrontPageSaysThatASignInFailed() throws IOException {
         assertThat(gateway.get("/?sign-in=failed").body())
-                .contains("role=\"alert\">You are not signed in", "What you can do here");
+                .contains(
+                        "role=\"alert\">You are not signed in",
+                        "or your membership is suspended",
+                        "What you can do here");
         assertThat(gateway.get("/").body()).doesNotContain("alert");
         assertThat(gateway.get("/?sign-in=%3Cscript%3E").body()).doesNotContain("alert", "<script>");
     }
