@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -138,10 +139,17 @@ final class Browser implements AutoCloseable {
         return shown(By.xpath("//button[normalize-space()='%s']".formatted(name)));
     }
 
-    /** Waits until the page is gone: a click may return while it still stands, and be asked for what comes after it. */
+    /**
+     * Waits until the next page is there: a click may return while the old one still stands, and be asked for what comes
+     * after it. The page is marked, as an element of a page that is going answers with errors of all kinds.
+     */
     private void leaveBy(WebElement element) {
+        driver.executeScript("document.documentElement.dataset.left = ''");
         element.click();
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(element));
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(browser -> (Boolean) driver.executeScript(
+                        "return document.readyState === 'complete' && !('left' in document.documentElement.dataset)"));
     }
 
     /** What the browser did not like since it was asked last: scripts that fail, breaches of the policy, missing files. */
