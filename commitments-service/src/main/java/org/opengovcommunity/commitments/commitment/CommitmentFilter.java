@@ -41,7 +41,7 @@ record CommitmentFilter(
         return Arrays.stream(q.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(text::contains);
     }
 
-    private static boolean isEmpty(@Nullable String value) {
+    static boolean isEmpty(@Nullable String value) {
         return value == null || value.isBlank();
     }
 }

@@ -15,7 +15,7 @@ record MilestoneFilter(
         @Nullable LocalDate dueBefore) {
 
     boolean accepts(Milestone milestone, LocalDate today) {
-        return (agency == null || agency.isBlank() || agency.equalsIgnoreCase(milestone.leadAgency()))
+        return (CommitmentFilter.isEmpty(agency) || agency.equalsIgnoreCase(milestone.leadAgency()))
                 && (overdue == null || overdue == milestone.isOverdue(today))
                 && (dueBefore == null || Tracker.lastDay(milestone).isBefore(dueBefore));
     }

@@ -24,7 +24,7 @@ record Account(
     record Subscription(String list, String mode, Set<String> topics) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Conduct(String current, boolean mustAccept) {}
+    record Conduct(boolean mustAccept) {}
 
     boolean forGovernment() {
         return sector.equals("GOVERNMENT");

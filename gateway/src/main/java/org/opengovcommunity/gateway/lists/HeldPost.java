@@ -23,7 +23,7 @@ record HeldPost(
     record Whole(HeldPost post, String text) {}
 
     String title() {
-        return subject.isBlank() ? "No subject" : subject;
+        return ListThread.title(subject);
     }
 
     String author() {

@@ -22,9 +22,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets the session speak for a request to the API, or for a page that shows what members see, that brings no token of its own. A token that
- * is about to end is replaced before; when the provider refuses that, the session is over and the request goes on as
- * nobody's.
+ * Lets the session speak for a request to the API, or for a page that shows what members see, that brings no token of its
+ * own. A token that is about to end is replaced before; when the provider refuses that, the session is over and the request
+ * goes on as nobody's.
  */
 public final class Relay extends OncePerRequestFilter {
 
