@@ -18,10 +18,10 @@ final class OutboxHealth extends AbstractHealthIndicator {
 
     OutboxHealth(OutboxRelay relay, MeterRegistry meters) {
         this.relay = relay;
-        Gauge.builder("opengov.outbox.pending", () -> relay.waiting().aggregates())
+        Gauge.builder("opengov.outbox.pending", relay::pending)
                 .description("Aggregates with unpublished events")
                 .register(meters);
-        Gauge.builder("opengov.outbox.age", () -> relay.waiting().oldest().toSeconds())
+        Gauge.builder("opengov.outbox.age", () -> relay.age().toSeconds())
                 .baseUnit("seconds")
                 .description("Age of the oldest unpublished event")
                 .register(meters);
@@ -29,9 +29,9 @@ final class OutboxHealth extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder builder) {
-        var waiting = relay.waiting();
-        builder.status(waiting.oldest().compareTo(TOO_OLD) > 0 ? "DEGRADED" : "UP")
-                .withDetail("pending", waiting.aggregates())
-                .withDetail("oldestSeconds", waiting.oldest().toSeconds());
+        Duration age = relay.age();
+        builder.status(age.compareTo(TOO_OLD) > 0 ? "DEGRADED" : "UP")
+                .withDetail("pending", relay.pending())
+                .withDetail("oldestSeconds", age.toSeconds());
     }
 }

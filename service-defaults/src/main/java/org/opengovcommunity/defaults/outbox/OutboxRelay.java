@@ -3,17 +3,12 @@ package org.opengovcommunity.defaults.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.opengovcommunity.defaults.outbox.OutboxStore.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -25,37 +20,20 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class OutboxRelay implements SmartLifecycle {
 
-    /** How long an event may wait before the sweep takes it up; younger ones are on their way already. */
-    static final Duration SWEEP_AGE = Duration.ofSeconds(3);
-
     private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
-    private static final int BATCH = 500;
-    /** Events of so many bytes wait in memory, larger ones in the store only. */
-    private static final int SMALL = 64 * 1024;
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
-    /** @param outbox all that waits in the aggregate; null when that has to be looked up */
-    private record Handed(String collection, Object id, OutboxStore.@Nullable Outbox outbox) {
-
-        /** Two writes of one aggregate: what waits by now is in the store. */
-        Handed and(Handed other) {
-            return new Handed(collection, id, null);
-        }
-    }
-
-    /** How many aggregates have unpublished events, and how long the oldest event has waited. */
-    record Waiting(long aggregates, Duration oldest) {}
-
     private final OutboxStore store;
-    private final EventPublisher publisher;
+    private final OutboxPublisher publisher;
     private final Map<String, OutboxCollection> collections;
     private final Duration sweepInterval;
     private final Clock clock;
-    private final BlockingQueue<Handed> queue = new LinkedBlockingQueue<>(100_000);
+    private final OutboxQueue queue = new OutboxQueue();
+    private final OutboxSweep sweep;
+    private volatile OutboxSweep.Seen seen = OutboxSweep.Seen.NOTHING;
     private volatile boolean running;
     private volatile boolean leftovers = true;
-    private volatile Waiting waiting = new Waiting(0, Duration.ZERO);
     private Thread worker = new Thread();
 
     /**
@@ -64,37 +42,36 @@ public final class OutboxRelay implements SmartLifecycle {
      */
     OutboxRelay(
             OutboxStore store,
-            EventPublisher publisher,
+            EventPublisher events,
             List<OutboxCollection> collections,
             Duration sweepInterval,
             Clock clock) {
         this.store = store;
-        this.publisher = publisher;
+        this.publisher = new OutboxPublisher(store, events);
         this.collections = collections.stream().collect(Collectors.toMap(OutboxCollection::name, Function.identity()));
         this.sweepInterval = sweepInterval;
         this.clock = clock;
+        this.sweep = new OutboxSweep(store, publisher, collections, clock);
     }
 
     /** Says that an aggregate has just been written with events. What does not fit is left to the sweep. */
     void relay(String collection, Object id) {
-        offer(new Handed(collection, id, null));
+        lookAgain(!queue.offer(collection, id));
     }
 
     /** Says that a new aggregate has just been written with exactly these events. */
-    void relay(String collection, OutboxStore.Outbox outbox) {
-        offer(new Handed(collection, outbox.aggregateId(), outbox.bytes() <= SMALL ? outbox : null));
+    void relay(String collection, Outbox outbox) {
+        lookAgain(!queue.offer(collection, outbox));
     }
 
-    private void offer(Handed handed) {
-        if (!queue.offer(handed)) {
-            leftovers = true;
-        }
+    /** How many aggregates have unpublished events: those that the last sweep saw, and those handed over since. */
+    long pending() {
+        return seen.aggregates() + queue.size();
     }
 
-    /** What the last sweep saw, and what has been handed over since. */
-    Waiting waiting() {
-        Waiting seen = waiting;
-        return new Waiting(seen.aggregates() + queue.size(), seen.oldest());
+    /** How long the oldest event that the last sweep left has waited. */
+    Duration age() {
+        return seen.oldest();
     }
 
     @Override
@@ -128,13 +105,15 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private void work() {
         Instant lastSweep = Instant.EPOCH;
-        while (running || !queue.isEmpty()) {
+        while (running || queue.size() > 0) {
             try {
-                publishHanded(RETRY_INTERVAL);
+                queue.take(RETRY_INTERVAL).forEach(this::publish);
                 Duration interval = leftovers ? RETRY_INTERVAL : sweepInterval;
                 if (running && !clock.instant().isBefore(lastSweep.plus(interval))) {
                     lastSweep = clock.instant();
-                    sweep();
+                    leftovers = false;
+                    seen = sweep.run();
+                    lookAgain(seen.more());
                 }
             } catch (InterruptedException e) {
                 return;
@@ -148,94 +127,24 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private void publishHanded(Duration wait) throws InterruptedException {
-        Handed first = queue.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
-        if (first == null) {
-            return;
+    private void publish(String collection, OutboxQueue.Taken taken) {
+        int atOnce = collections.get(collection).atOnce();
+        for (int from = 0; from < taken.unread().size(); from += atOnce) {
+            var some = taken.unread()
+                    .subList(from, Math.min(from + atOnce, taken.unread().size()));
+            publish(collection, store.pending(collection, some));
         }
-        List<Handed> handed = new ArrayList<>(List.of(first));
-        queue.drainTo(handed, BATCH - 1);
-        Map<String, Map<Object, Handed>> collections = new LinkedHashMap<>();
-        handed.forEach(one -> collections
-                .computeIfAbsent(one.collection(), name -> new LinkedHashMap<>())
-                .merge(one.id(), one, Handed::and));
-        collections.forEach(this::publish);
+        publish(collection, taken.known());
     }
 
-    private void publish(String collection, Map<Object, Handed> aggregates) {
-        List<OutboxStore.Outbox> known = new ArrayList<>();
-        List<Object> unknown = new ArrayList<>();
-        for (Handed handed : aggregates.values()) {
-            if (handed.outbox() == null) {
-                unknown.add(handed.id());
-            } else {
-                known.add(handed.outbox());
-            }
-        }
-        int atOnce = atOnce(collection);
-        for (int from = 0; from < unknown.size(); from += atOnce) {
-            List<Object> some = unknown.subList(from, Math.min(from + atOnce, unknown.size()));
-            known.addAll(store.pending(collection, some));
-            publish(collection, known);
-            known.clear();
-        }
-        publish(collection, known);
+    private void publish(String collection, List<Outbox> outboxes) {
+        lookAgain(!publisher.publish(collection, outboxes).isEmpty());
     }
 
-    private int atOnce(String collection) {
-        OutboxCollection known = collections.get(collection);
-        return known == null ? BATCH : known.atOnce();
-    }
-
-    /** Publishes what has waited longer than {@link #SWEEP_AGE}; what is younger is looked at again soon. */
-    private void sweep() {
-        leftovers = false;
-        Instant now = clock.instant();
-        Instant due = now.minus(SWEEP_AGE);
-        long aggregates = 0;
-        Instant oldest = now;
-        for (OutboxCollection collection : collections.values()) {
-            boolean more = true;
-            for (int seen = 0; more && seen < BATCH; seen += collection.atOnce()) {
-                List<OutboxStore.Outbox> pending = store.pending(collection.name(), collection.atOnce());
-                List<OutboxStore.Outbox> overdue = pending.stream()
-                        .filter(outbox -> outbox.oldest().isBefore(due))
-                        .toList();
-                int published = publish(collection.name(), overdue);
-                leftovers |= pending.size() == collection.atOnce() || overdue.size() < pending.size();
-                more = published == collection.atOnce();
-                aggregates += pending.size();
-                oldest = pending.stream().map(OutboxStore.Outbox::oldest).reduce(oldest, OutboxRelay::earlier);
-            }
+    /** Soon, and not only at the next sweep, when something was left; writers and the worker say so at the same time. */
+    private void lookAgain(boolean left) {
+        if (left) {
+            leftovers = true;
         }
-        waiting = new Waiting(leftovers ? aggregates : 0, Duration.between(oldest, now));
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    /** Answers how many of them are published. */
-    private int publish(String collection, List<OutboxStore.Outbox> outboxes) {
-        Map<OutboxStore.Outbox, CompletableFuture<?>> sent = new LinkedHashMap<>();
-        for (OutboxStore.Outbox outbox : outboxes) {
-            CompletableFuture<?>[] sends =
-                    outbox.events().stream().map(publisher::publish).toArray(CompletableFuture[]::new);
-            sent.put(outbox, CompletableFuture.allOf(sends));
-        }
-        List<OutboxStore.Outbox> published = new ArrayList<>();
-        sent.forEach((outbox, sends) -> {
-            try {
-                sends.join();
-                published.add(outbox);
-            } catch (RuntimeException e) {
-                leftovers = true;
-                log.warn("Not published, will be tried again: {}", e.toString());
-            }
-        });
-        if (!published.isEmpty()) {
-            store.remove(collection, published);
-        }
-        return published.size();
     }
 }

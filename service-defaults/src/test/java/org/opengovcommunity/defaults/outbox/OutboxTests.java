@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventDeserializer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -283,6 +284,54 @@ class OutboxTests {
         sends.forEach(sent -> sent.complete(null));
         await().until(() -> store.countPending("messages") == 0);
         slow.stop();
+    }
+
+    @Test
+    void whatTheBrokerDoesNotTakeIsTold() {
+        var later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(2));
+        var sends = new CopyOnWriteArrayList<CompletableFuture<?>>();
+        var refused = new OutboxRelay(
+                store,
+                new EventPublisher(broker(sends)),
+                List.of(new OutboxCollection("refused")),
+                Duration.ofDays(1),
+                later);
+        var health = new OutboxHealth(refused, new SimpleMeterRegistry());
+        new AggregateTemplate(mongo, refused)
+                .insert("refused", new Thing("r1", 1, "first", null), List.of(renamed("r1", 1, "first")));
+
+        refused.start();
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            sends.forEach(sent -> sent.completeExceptionally(new IllegalStateException("the broker is away")));
+            return health.health().getStatus().getCode().equals("DEGRADED");
+        });
+        assertThat(refused.pending()).isEqualTo(1);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            sends.forEach(sent -> sent.complete(null));
+            return health.health().getStatus().getCode().equals("UP");
+        });
+        refused.stop();
+        assertThat(refused.pending()).isZero();
+    }
+
+    /** Its events were taken out by a sweep while it was written again. */
+    @Test
+    void anAggregateThatIsServedAlreadyIsNotOld() {
+        mongo.insert(new Document("_id", "served").append(OutboxFields.PENDING, true), "served");
+        var once = new OutboxRelay(
+                store,
+                new EventPublisher(broker(new ArrayList<>())),
+                List.of(new OutboxCollection("served")),
+                Duration.ofDays(1),
+                Clock.systemUTC());
+
+        once.start();
+        await().until(() -> store.countPending("served") == 0);
+        once.stop();
+
+        assertThat(once.age()).isZero();
+        assertThat(once.pending()).isZero();
     }
 
     /** Acknowledges when the test wants it. */
