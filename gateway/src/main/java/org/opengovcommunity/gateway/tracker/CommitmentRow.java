@@ -16,6 +16,7 @@ record CommitmentRow(
         String id,
         int number,
         String title,
+        @Nullable String themeId,
         List<String> leadAgencies,
         @Nullable String status,
         boolean overdue,

@@ -1,6 +1,7 @@
 package org.opengovcommunity.gateway.tracker;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.gateway.page.Words;
 
@@ -12,7 +13,12 @@ record Plan(
         String state,
         @Nullable String years,
         @Nullable String resultNote,
-        @Nullable String numberingNote) {
+        @Nullable String numberingNote,
+        List<Theme> themes) {
+
+    /** What some of its commitments have in common. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Theme(String id, String title) {}
 
     String stateInWords() {
         return Words.plain(state);

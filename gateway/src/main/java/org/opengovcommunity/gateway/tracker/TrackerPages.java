@@ -30,7 +30,10 @@ class TrackerPages {
 
     @GetMapping("/plans/{id}")
     ModelAndView plan(@PathVariable String id, HttpServletResponse response) {
-        return page("plan", response, () -> Map.of("plan", tracker.plan(id), "commitments", tracker.commitments(id)));
+        return page("plan", response, () -> {
+            var plan = tracker.plan(id);
+            return Map.of("plan", plan, "themes", ThemeRow.of(plan.themes(), tracker.commitments(id)));
+        });
     }
 
     @GetMapping("/commitments/{id}")

@@ -18,7 +18,9 @@ class PlanPagesTests {
 
     private static final String PLAN = """
             {"id":"p-2","title":"Second <b>plan</b>","state":"ACTIVE","years":"2026-2028","resultNote":"Half is done.",
-             "numberingNote":"As printed.","news":1}""";
+             "numberingNote":"As printed.","news":1,
+             "themes":[{"id":"t-1","title":"Open <b>data</b>"},{"id":"t-2","title":"Taking part"},
+                       {"id":"t-3","title":"Of no commitment"}]}""";
     private static final String MILESTONE = """
             {"id":"%s","title":"Publish <i>it</i>","commitmentId":"c-1","commitmentTitle":"Farm <b>data</b>",
              "leadAgency":"USDA","deadline":%s,"status":%s,"statusAsOf":null,"overdue":%s}""";
@@ -37,7 +39,7 @@ class PlanPagesTests {
     void allPlansAreShownTheNewestFirst() throws IOException {
         COMMITMENTS.answers(Map.of(
                 "/api/cycles?limit=200&after=",
-                "{\"items\":[{\"id\":\"p-1\",\"title\":\"First\",\"state\":\"CONCLUDED\"}],\"next\":\"c1\"}",
+                "{\"items\":[{\"id\":\"p-1\",\"title\":\"First\",\"state\":\"CONCLUDED\",\"themes\":[]}],\"next\":\"c1\"}",
                 "/api/cycles?limit=200&after=c1",
                 "{\"items\":[" + PLAN + "]}"));
 
@@ -59,10 +61,12 @@ class PlanPagesTests {
                 "/api/commitments?cycle=p-2&limit=200&after=",
                 """
                 {"items":[{"id":"c-1","number":1,"title":"Farm <b>data</b>","leadAgencies":["USDA","GSA"],
-                  "status":"IN_PROGRESS","overdue":true,"milestones":4,"complete":1}],"next":"c1"}""",
+                  "status":"IN_PROGRESS","overdue":true,"milestones":4,"complete":1},
+                 {"id":"c-2","number":2,"title":"Hearings","themeId":"t-2","leadAgencies":[],
+                  "status":null,"overdue":false,"milestones":0,"complete":0}],"next":"c1"}""",
                 "/api/commitments?cycle=p-2&limit=200&after=c1",
                 """
-                {"items":[{"id":"c-7","number":7,"title":"Records","leadAgencies":[],
+                {"items":[{"id":"c-7","number":7,"title":"Records","themeId":"t-1","leadAgencies":[],
                   "status":null,"overdue":false,"milestones":2,"complete":0}]}"""));
 
         String page = page("/plans/p-2");
@@ -76,17 +80,21 @@ class PlanPagesTests {
                         "As printed.",
                         "Half is done.",
                         "<h2>Commitments</h2>",
+                        "<h3>Open &lt;b&gt;data&lt;/b&gt;</h3>",
+                        "<li value=\"7\">",
+                        "<a href=\"/commitments/c-7\">Records</a>",
+                        "Status: Not reported\n",
+                        "<h3>Taking part</h3>",
+                        "<li value=\"2\">",
+                        "<ol>",
                         "<li value=\"1\">",
                         "<a href=\"/commitments/c-1\">Farm &lt;b&gt;data&lt;/b&gt;</a>",
                         "Led by USDA, GSA\n",
                         "Status: In progress, 1 of 4 milestones complete. <strong>Overdue</strong>",
-                        "<li value=\"7\">",
-                        "<a href=\"/commitments/c-7\">Records</a>",
-                        "Status: Not reported\n",
                         "href=\"/api/cycles/p-2\"",
                         "href=\"/api/commitments?cycle=p-2\"")
                 .containsOnlyOnce("Led by")
-                .doesNotContain("There are none");
+                .doesNotContain("There are none", "Of no commitment");
     }
 
     @Test
