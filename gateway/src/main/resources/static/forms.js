@@ -3,9 +3,12 @@
 // Forms with data-method go to the API as JSON. What came of it stands in their <output>, unless data-next leads on;
 // data-then is posted to in between. Until this script is there they do nothing: outside of a dialog, method="dialog" sends
 // nothing, where "get" would put what was typed into addresses that servers and browsers keep.
+// data-none is said when of several checkboxes none is ticked.
 
 // Of whoever the page was made for: it writes for nobody else who has signed in in another tab since.
-const token = cookie("XSRF-TOKEN");
+const token = xsrfToken();
+// They are sent once, however often somebody presses the button.
+const sending = new Set();
 
 document.addEventListener("submit", async (event) => {
   const form = event.target;
@@ -14,7 +17,15 @@ document.addEventListener("submit", async (event) => {
   }
   event.preventDefault();
   const said = form.querySelector("output");
-  said.textContent = "";
+  if (sending.has(form)) {
+    return;
+  }
+  if (form.dataset.none && !form.querySelector("input[type=checkbox][value]:checked")) {
+    said.textContent = form.dataset.none;
+    return;
+  }
+  sending.add(form);
+  said.textContent = "One moment, please.";
   try {
     const answer = await send(form.dataset.method, form.getAttribute("action"), valuesOf(form));
     if (form.dataset.then) {
@@ -22,11 +33,19 @@ document.addEventListener("submit", async (event) => {
     }
     if (form.dataset.next) {
       location.assign(form.dataset.next);
-    } else {
-      said.textContent = answer.detail ?? "Saved.";
+      return;
     }
+    said.textContent = answer.detail ?? "Saved.";
   } catch (problem) {
     said.textContent = problem.message;
+  }
+  sending.delete(form);
+});
+
+// Whoever comes back may find the page as it was left.
+addEventListener("pageshow", (event) => {
+  if (event.persisted) {
+    location.reload();
   }
 });
 
@@ -66,9 +85,4 @@ function valuesOf(form) {
     }
   }
   return Object.keys(values).length ? values : undefined;
-}
-
-function cookie(name) {
-  const found = document.cookie.split("; ").find((one) => one.startsWith(`${name}=`));
-  return found ? found.slice(name.length + 1) : "";
 }

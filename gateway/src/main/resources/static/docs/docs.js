@@ -10,10 +10,9 @@ SwaggerUIBundle({
   tagsSorter: "alpha",
   // Whoever is signed in with this browser may try what writes, too.
   requestInterceptor: (request) => {
-    const name = "XSRF-TOKEN=";
-    const cookie = document.cookie.split("; ").find((one) => one.startsWith(name));
-    if (cookie) {
-      request.headers["X-XSRF-TOKEN"] = cookie.slice(name.length);
+    const token = xsrfToken();
+    if (token) {
+      request.headers["X-XSRF-TOKEN"] = token;
     }
     return request;
   },

@@ -15,6 +15,7 @@ import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -106,6 +107,19 @@ final class Browser implements AutoCloseable {
         button(button).click();
     }
 
+    /** As somebody does who clicks everything twice. */
+    void clickTwice(String button) {
+        new Actions(driver).doubleClick(button(button)).perform();
+    }
+
+    /** How many requests the page has sent to this path. */
+    long requests(String path) {
+        return (Long) driver.executeScript(
+                "return performance.getEntriesByType('resource').filter(one => new URL(one.name).pathname === arguments[0])"
+                        + ".length",
+                path);
+    }
+
     void type(String label, String text) {
         field(label).sendKeys(text);
     }
@@ -160,10 +174,19 @@ final class Browser implements AutoCloseable {
     /** Loads without an error or a breach of its policy, for whoever cannot see it, and on a narrow phone. */
     void assertGood() {
         assertThat(complaints()).as("complaints at %s", address()).isEmpty();
-        assertThat(new AxeBuilder().withTags(ACCESSIBLE).analyze(driver).getViolations())
+        assertAccessible();
+        assertFits();
+    }
+
+    /** @param except rules of axe that are not asked */
+    void assertAccessible(String... except) {
+        assertThat(new AxeBuilder()
+                        .withTags(ACCESSIBLE)
+                        .disableRules(List.of(except))
+                        .analyze(driver)
+                        .getViolations())
                 .as("what keeps people out at %s", address())
                 .isEmpty();
-        assertFits();
     }
 
     /** WCAG 1.4.10: nobody has to scroll in two directions at 320 pixels. */

@@ -69,6 +69,24 @@ class MemberTests {
     }
 
     @Test
+    void aFormIsSentOnceAndNotBeforeSomethingIsChosen(LocalStack stack, Browser browser) {
+        browser.open(stack.page("/account/new"));
+        browser.type("Name", "Ann");
+        browser.type("Mail address", "ann-" + UUID.randomUUID() + "@civil.test");
+        browser.tick("I accept the conduct");
+        browser.click("Join");
+        browser.awaitAnswer("Tick at least one list.");
+
+        browser.tick("Open Government with Civil Society");
+        browser.clickTwice("Join");
+        browser.awaitAnswer("A message is on its way");
+        assertThat(browser.requests("/api/members")).isEqualTo(1);
+
+        browser.click("Join");
+        await().atMost(Duration.ofSeconds(20)).until(() -> browser.requests("/api/members") == 2);
+    }
+
+    @Test
     void aPageWritesForNobodyWhoHasSignedInSince(LocalStack stack, Browser browser) throws Exception {
         String ann = joins(stack, browser);
         String bea = joins(stack, browser);
