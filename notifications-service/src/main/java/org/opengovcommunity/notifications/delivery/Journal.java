@@ -8,15 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.opengovcommunity.notifications.delivery.Batch.Setback;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,14 +28,26 @@ import tools.jackson.databind.json.JsonMapper;
 final class Journal implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Journal.class);
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final ObjectWriter ENTRIES = JSON.writerFor(Entry.class).withRootValueSeparator("\n");
 
-    /** Where a worker is in a batch of this version; as in {@link Batch}. */
-    record Entry(long version, int next, List<Setback> later, List<Setback> failed) {}
+    /** Lines of earlier versions, which have all setbacks, do not say so. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private static final ObjectWriter ENTRIES =
+            JSON.writerFor(JournalEntry.class).withRootValueSeparator("\n");
+
+    /** @param last what is in the file, null when it is new */
+    private record Open(SequenceWriter file, @Nullable JournalEntry last) {
+
+        Open with(JournalEntry entry) {
+            file.write(entry.after(last));
+            return new Open(file, entry);
+        }
+    }
 
     private final JournalFolders folders;
-    private final Map<String, SequenceWriter> open = new ConcurrentHashMap<>();
+    private final Map<String, Open> open = new ConcurrentHashMap<>();
 
     private Journal(JournalFolders folders) {
         this.folders = folders;
@@ -47,17 +59,17 @@ final class Journal implements AutoCloseable {
     }
 
     void write(Batch batch) {
-        open.computeIfAbsent(batch.id(), this::create)
-                .write(new Entry(batch.version(), batch.next(), batch.later(), batch.failed()));
+        open.computeIfAbsent(batch.id(), this::create);
+        open.computeIfPresent(batch.id(), (id, before) -> before.with(JournalEntry.of(batch)));
     }
 
     /** The store knows how far the batch is. What cannot be removed is of a version that is over, and does no harm. */
     void forget(String batchId) {
-        SequenceWriter file = open.remove(batchId);
-        if (file != null) {
+        Open over = open.remove(batchId);
+        if (over != null) {
             try {
                 Files.deleteIfExists(folders.own().resolve(batchId));
-                file.close();
+                over.file().close();
             } catch (IOException | JacksonException e) {
                 log.warn("The journal is left as it is: {}", e.toString());
             }
@@ -65,8 +77,8 @@ final class Journal implements AutoCloseable {
     }
 
     /** The last entries, by batch id, of processes that were killed. */
-    Map<String, Entry> abandoned() {
-        Map<String, Entry> entries = new HashMap<>();
+    Map<String, JournalEntry> abandoned() {
+        Map<String, JournalEntry> entries = new HashMap<>();
         folders.files()
                 .forEach(file -> last(file)
                         .ifPresent(entry -> entries.put(file.getFileName().toString(), entry)));
@@ -83,31 +95,33 @@ final class Journal implements AutoCloseable {
         folders.close();
     }
 
-    private SequenceWriter create(String batchId) {
+    private Open create(String batchId) {
         try {
-            return ENTRIES.writeValues(Files.newOutputStream(
-                    folders.own().resolve(batchId), StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+            var file = Files.newOutputStream(
+                    folders.own().resolve(batchId), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            return new Open(ENTRIES.writeValues(file), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The last line may be cut off. */
-    private static Optional<Entry> last(Path file) {
+    /** What all lines come to. The last may be cut off. */
+    private static Optional<JournalEntry> last(Path file) {
         try {
             // Not Files.lines, which throws when it is in the middle of a character.
             return new String(Files.readAllBytes(file), UTF_8)
                     .lines()
                     .flatMap(Journal::entry)
-                    .reduce((one, later) -> later);
+                    .reduce(JournalEntry::with)
+                    .filter(entry -> entry.since() == 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Stream<Entry> entry(String line) {
+    private static Stream<JournalEntry> entry(String line) {
         try {
-            return Stream.of(JSON.readValue(line, Entry.class));
+            return Stream.of(JSON.readValue(line, JournalEntry.class));
         } catch (JacksonException cutOff) {
             return Stream.empty();
         }

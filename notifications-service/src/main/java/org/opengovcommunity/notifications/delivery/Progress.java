@@ -87,7 +87,7 @@ final class Progress {
         }
     }
 
-    private Stream<Batch> reached(String batchId, Journal.Entry entry) {
+    private Stream<Batch> reached(String batchId, JournalEntry entry) {
         return batches
                 .find(batchId)
                 .filter(batch -> batch.version() == entry.version() && batch.next() < entry.next())
