@@ -141,7 +141,7 @@ public record Batch(
 
     /** After the last recipient of a round: done, or put off until the next round is due. */
     Batch roundOver(Instant now, RetryPolicy retries) {
-        if (later.isEmpty() || retries.givesUp(createdAt, now)) {
+        if (later.isEmpty() || retries.givesUp(round)) {
             return new Batch(
                     noticeId,
                     number,

@@ -78,11 +78,31 @@ class BatchTests {
 
     @Test
     void whoIsPutOffForTooLongHasFailedWithTheLastAnswer() {
-        var given = batch(2).after(ACCEPTED).after(DEFERRED).roundOver(NOW.plus(Duration.ofDays(5)), RETRIES);
+        var batch = batch(2).after(ACCEPTED).after(DEFERRED).roundOver(NOW, RETRIES);
+        var last = NOW;
+        while (batch.state() == State.DEFERRED) {
+            last = batch.dueAt();
+            batch = batch.requeued().after(DEFERRED).roundOver(last, RETRIES);
+        }
 
-        assertThat(given.state()).isEqualTo(State.DONE);
-        assertCounts(given, 1, 0, 1);
-        assertThat(given.finished(NOW).failed()).containsExactly(new Failure("m2", "450 later"));
+        assertThat(Duration.between(NOW, last))
+                .isBetween(Duration.ofDays(5), Duration.ofDays(5).plusHours(1));
+        assertCounts(batch, 1, 0, 1);
+        assertThat(batch.finished(NOW).failed()).containsExactly(new Failure("m2", "450 later"));
+    }
+
+    /** After an outage of ours. */
+    @Test
+    void whoIsFirstTriedLateIsPutOffAsAnybodyElse() {
+        var late = NOW.plus(Duration.ofDays(6));
+        var waiting = batch(1).after(DEFERRED).roundOver(late, RETRIES);
+
+        assertThat(waiting.dueAt()).isEqualTo(late.plus(Duration.ofMinutes(1)));
+        assertThat(waiting.requeued()
+                        .after(DEFERRED)
+                        .roundOver(late.plus(Duration.ofDays(6)), RETRIES)
+                        .state())
+                .isEqualTo(State.DEFERRED);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,10 +19,10 @@ class RetryPolicyTests {
         assertThat(policy.next(round, NOW)).isEqualTo(NOW.plus(pause));
     }
 
-    @Test
-    void givesUpAfterItsTimeAndNotBefore() {
-        assertThat(policy.givesUp(NOW, NOW.plus(Duration.ofDays(5)).minusMillis(1)))
-                .isFalse();
-        assertThat(policy.givesUp(NOW, NOW.plus(Duration.ofDays(5)))).isTrue();
+    /** Of 63 minutes after six rounds, and an hour after each further one. */
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, false", "124, false", "125, true", "1000, true"})
+    void givesUpAfterPausesOfItsTimeAndNotBefore(int round, boolean givenUp) {
+        assertThat(policy.givesUp(round)).isEqualTo(givenUp);
     }
 }
