@@ -36,7 +36,6 @@ public record Batch(
         List<Setback> failed,
         int strikes,
         int round,
-        Instant createdAt,
         @Nullable Instant dueAt,
         @Nullable String problem) {
 
@@ -56,22 +55,9 @@ public record Batch(
     public record Setback(int recipient, String reply) {}
 
     /** A new batch: all its recipients are open. */
-    public static Batch of(String noticeId, int number, Roster roster, Instant now) {
+    public static Batch of(String noticeId, int number, Roster roster) {
         return new Batch(
-                noticeId,
-                number,
-                1,
-                roster,
-                State.QUEUED,
-                roster.indexes(),
-                0,
-                List.of(),
-                List.of(),
-                0,
-                0,
-                now,
-                null,
-                null);
+                noticeId, number, 1, roster, State.QUEUED, roster.indexes(), 0, List.of(), List.of(), 0, 0, null, null);
     }
 
     /** {@code <noticeId>-00017}: the same for the same part of a notice, so that it is never queued twice. */
@@ -154,7 +140,6 @@ public record Batch(
                     Stream.concat(failed.stream(), later.stream()).toList(),
                     0,
                     round,
-                    createdAt,
                     null,
                     null);
         }
@@ -170,7 +155,6 @@ public record Batch(
                 failed,
                 0,
                 round + 1,
-                createdAt,
                 retries.next(round, now),
                 "the mail server asked to try again later");
     }
@@ -188,15 +172,13 @@ public record Batch(
                 failed,
                 strikes,
                 round,
-                createdAt,
                 null,
                 problem);
     }
 
     Batch interrupted(@Nullable String reason) {
         return new Batch(
-                noticeId, number, version, roster, state, open, next, later, failed, strikes, round, createdAt, dueAt,
-                reason);
+                noticeId, number, version, roster, state, open, next, later, failed, strikes, round, dueAt, reason);
     }
 
     /**
@@ -211,20 +193,7 @@ public record Batch(
                     .interrupted(reason);
         }
         return new Batch(
-                noticeId,
-                number,
-                version,
-                roster,
-                state,
-                open,
-                next,
-                later,
-                failed,
-                strikes + 1,
-                round,
-                createdAt,
-                dueAt,
-                reason);
+                noticeId, number, version, roster, state, open, next, later, failed, strikes + 1, round, dueAt, reason);
     }
 
     DeliveryBatchQueued queued() {
@@ -244,8 +213,7 @@ public record Batch(
     }
 
     private Batch with(int next, List<Setback> later, List<Setback> failed) {
-        return new Batch(
-                noticeId, number, version, roster, state, open, next, later, failed, 0, round, createdAt, dueAt, null);
+        return new Batch(noticeId, number, version, roster, state, open, next, later, failed, 0, round, dueAt, null);
     }
 
     private static List<Setback> plus(List<Setback> setbacks, Setback another) {

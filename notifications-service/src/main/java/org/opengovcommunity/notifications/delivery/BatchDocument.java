@@ -24,7 +24,6 @@ record BatchDocument(
         List<Setback> failed,
         int strikes,
         int round,
-        Instant createdAt,
         @Nullable Instant dueAt,
         @Nullable String problem,
         int recipients,
@@ -64,7 +63,6 @@ record BatchDocument(
                 batch.failed(),
                 batch.strikes(),
                 batch.round(),
-                batch.createdAt(),
                 batch.dueAt(),
                 batch.problem(),
                 batch.roster().size(),
@@ -86,7 +84,6 @@ record BatchDocument(
                 failed,
                 strikes,
                 round,
-                createdAt,
                 dueAt,
                 problem);
     }

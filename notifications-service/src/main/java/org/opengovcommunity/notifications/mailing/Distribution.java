@@ -57,14 +57,14 @@ public final class Distribution {
             return false;
         }
         var first = new Roster(some.subList(0, batching.first()));
-        batches.queue(Batch.of(mailing.id(), 1, first, clock.instant()));
+        batches.queue(Batch.of(mailing.id(), 1, first));
         return true;
     }
 
     /** Queues the others and says that the mailing is distributed. */
     public void finish(Mailing mailing) {
         try (Stream<Contact> all = subscribers.all(everybody(mailing))) {
-            var resumed = Expansion.resumed(mailing.id(), batches, batching.size(), clock);
+            var resumed = Expansion.resumed(mailing.id(), batches, batching.size());
             finish(mailing, resumed, all.map(contact -> recipient(mailing, contact)));
         }
     }
@@ -83,7 +83,7 @@ public final class Distribution {
     }
 
     private Expansion begun(Mailing mailing) {
-        return Expansion.begun(mailing.id(), batches, batching.size(), clock);
+        return Expansion.begun(mailing.id(), batches, batching.size());
     }
 
     private void finish(Mailing mailing, Expansion expansion, Stream<Recipient> recipients) {

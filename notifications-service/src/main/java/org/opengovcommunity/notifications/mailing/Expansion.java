@@ -1,7 +1,6 @@
 package org.opengovcommunity.notifications.mailing;
 
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -26,28 +25,26 @@ final class Expansion {
     private final String mailingId;
     private final Batches batches;
     private final int batchSize;
-    private final Clock clock;
     private final Set<String> known = new HashSet<>();
     private final List<Recipient> recipients = new ArrayList<>();
     private final MessageDigest roster = DigestUtils.getSha256Digest();
     private int last;
     private boolean lookedUp;
 
-    private Expansion(String mailingId, Batches batches, int batchSize, Clock clock) {
+    private Expansion(String mailingId, Batches batches, int batchSize) {
         this.mailingId = mailingId;
         this.batches = batches;
         this.batchSize = batchSize;
-        this.clock = clock;
     }
 
     /** Of a mailing that has no batches, most probably: they are looked up when one turns out to be there. */
-    static Expansion begun(String mailingId, Batches batches, int batchSize, Clock clock) {
-        return new Expansion(mailingId, batches, batchSize, clock);
+    static Expansion begun(String mailingId, Batches batches, int batchSize) {
+        return new Expansion(mailingId, batches, batchSize);
     }
 
     /** Of a mailing that has batches. */
-    static Expansion resumed(String mailingId, Batches batches, int batchSize, Clock clock) {
-        var expansion = new Expansion(mailingId, batches, batchSize, clock);
+    static Expansion resumed(String mailingId, Batches batches, int batchSize) {
+        var expansion = new Expansion(mailingId, batches, batchSize);
         expansion.lookUp();
         return expansion;
     }
@@ -75,7 +72,7 @@ final class Expansion {
 
     private void queue() {
         List<Recipient> next = recipients.subList(0, Math.min(batchSize, recipients.size()));
-        var batch = Batch.of(mailingId, last + 1, new Roster(next), clock.instant());
+        var batch = Batch.of(mailingId, last + 1, new Roster(next));
         if (batches.queue(batch)) {
             appended(batch);
             next.clear();

@@ -25,6 +25,6 @@ final class BatchFixture {
     }
 
     static Batch batch(int size) {
-        return Batch.of(noticeId(), 1, roster(size), NOW);
+        return Batch.of(noticeId(), 1, roster(size));
     }
 }

@@ -30,8 +30,8 @@ class BatchTests {
 
     @Test
     void isNamedByItsNoticeAndNumber() {
-        assertThat(Batch.of("n", 17, BatchFixture.roster(1), NOW).id()).isEqualTo("n-00017");
-        assertThat(Batch.of("n", 123_456, BatchFixture.roster(1), NOW).id()).isEqualTo("n-123456");
+        assertThat(Batch.of("n", 17, BatchFixture.roster(1)).id()).isEqualTo("n-00017");
+        assertThat(Batch.of("n", 123_456, BatchFixture.roster(1)).id()).isEqualTo("n-123456");
     }
 
     @Test

@@ -26,7 +26,7 @@ interface BatchesContract {
 
     @Test
     default void aQueuedBatchIsFoundAsItWasWithItsEvents() {
-        var batch = Batch.of(noticeId(), 3, roster(2), NOW);
+        var batch = Batch.of(noticeId(), 3, roster(2));
 
         assertThat(batches().queue(batch)).isTrue();
 
@@ -37,11 +37,10 @@ interface BatchesContract {
 
     @Test
     default void aNumberIsTakenOnce() {
-        var batch = Batch.of(noticeId(), 1, roster(2), NOW);
+        var batch = Batch.of(noticeId(), 1, roster(2));
         batches().queue(batch);
 
-        assertThat(batches().queue(Batch.of(batch.noticeId(), 1, roster(5), NOW)))
-                .isFalse();
+        assertThat(batches().queue(Batch.of(batch.noticeId(), 1, roster(5)))).isFalse();
 
         assertThat(batches().find(batch.id())).contains(batch);
         assertThat(pending(batch)).hasSize(2);
@@ -49,7 +48,7 @@ interface BatchesContract {
 
     @Test
     default void everyStateIsStoredAndReadBack() {
-        var batch = Batch.of(noticeId(), 1, roster(4), NOW);
+        var batch = Batch.of(noticeId(), 1, roster(4));
         batches().queue(batch);
         var served = batch.after(new Reply.Accepted())
                 .after(new Reply.Refused("550 no"))
@@ -68,8 +67,8 @@ interface BatchesContract {
 
     @Test
     default void aBatchIsFoundWhereItsWorkerLeftIt() {
-        var batch = Batch.of(noticeId(), 1, roster(5), NOW);
-        var other = Batch.of(batch.noticeId(), 2, roster(5), NOW);
+        var batch = Batch.of(noticeId(), 1, roster(5));
+        var other = Batch.of(batch.noticeId(), 2, roster(5));
         batches().queue(batch);
         batches().queue(other);
         var first = batch.after(new Reply.Accepted());
@@ -85,7 +84,7 @@ interface BatchesContract {
 
     @Test
     default void whereAWorkerWasBeforeABatchWasStoredAnewIsForgotten() {
-        var batch = Batch.of(noticeId(), 1, roster(3), NOW);
+        var batch = Batch.of(noticeId(), 1, roster(3));
         batches().queue(batch);
         batches().reached(List.of(batch.after(new Reply.Accepted())));
 
@@ -100,7 +99,7 @@ interface BatchesContract {
 
     @Test
     default void ofTwoChangesOfTheSameStateOneIsStored() {
-        var batch = Batch.of(noticeId(), 1, roster(2), NOW);
+        var batch = Batch.of(noticeId(), 1, roster(2));
         batches().queue(batch);
 
         assertThat(batches().save(batch.after(new Reply.Accepted()), List.of())).isTrue();
@@ -116,8 +115,8 @@ interface BatchesContract {
         String notice = noticeId();
         IntStream.rangeClosed(1, 230)
                 .map(number -> 231 - number)
-                .forEach(number -> batches().queue(Batch.of(notice, number, roster(1), NOW)));
-        batches().queue(Batch.of(noticeId(), 1, roster(1), NOW));
+                .forEach(number -> batches().queue(Batch.of(notice, number, roster(1))));
+        batches().queue(Batch.of(noticeId(), 1, roster(1)));
 
         assertThat(batches().of(notice).map(Batch::number))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 230).boxed().toList());
@@ -128,8 +127,8 @@ interface BatchesContract {
     @Test
     default void totalsAddUp() {
         String notice = noticeId();
-        var first = Batch.of(notice, 1, roster(3), NOW);
-        var second = Batch.of(notice, 2, roster(2), NOW);
+        var first = Batch.of(notice, 1, roster(3));
+        var second = Batch.of(notice, 2, roster(2));
         batches().queue(first);
         batches().queue(second);
         batches()
@@ -145,7 +144,7 @@ interface BatchesContract {
 
     @Test
     default void aNoticeIsSettledWhenAllIsDoneAndAllIsPublished() {
-        var batch = Batch.of(noticeId(), 1, roster(1), NOW);
+        var batch = Batch.of(noticeId(), 1, roster(1));
         batches().queue(batch);
         publish(batch);
         assertThat(batches().outcomes(List.of(batch.noticeId()))).isEmpty();
@@ -163,7 +162,7 @@ interface BatchesContract {
 
     @Test
     default void whatWasPutOffIsDueWhenItsTimeHasCome() {
-        var batch = Batch.of(noticeId(), 1, roster(1), NOW);
+        var batch = Batch.of(noticeId(), 1, roster(1));
         batches().queue(batch);
         batches().save(batch.after(new Reply.Deferred("450")).roundOver(NOW, RETRIES), List.of());
         var due = NOW.plus(Duration.ofMinutes(1));
@@ -182,7 +181,7 @@ interface BatchesContract {
     @Test
     default void countsWhatWaits() {
         long before = batches().countWaiting();
-        var batch = Batch.of(noticeId(), 1, roster(1), NOW);
+        var batch = Batch.of(noticeId(), 1, roster(1));
         batches().queue(batch);
         assertThat(batches().countWaiting()).isEqualTo(before + 1);
 
@@ -192,8 +191,8 @@ interface BatchesContract {
 
     @Test
     default void whatIsRemovedIsGoneAndNothingElse() {
-        var batch = Batch.of(noticeId(), 1, roster(1), NOW);
-        var other = Batch.of(noticeId(), 1, roster(1), NOW);
+        var batch = Batch.of(noticeId(), 1, roster(1));
+        var other = Batch.of(noticeId(), 1, roster(1));
         batches().queue(batch);
         batches().queue(other);
 
@@ -221,7 +220,6 @@ interface BatchesContract {
                 batch.failed(),
                 batch.strikes(),
                 batch.round(),
-                batch.createdAt(),
                 batch.dueAt(),
                 batch.problem());
     }

@@ -128,8 +128,8 @@ public final class InMemoryBatches implements Batches {
             while (served.hasNext()) {
                 served = served.after(new Reply.Accepted());
             }
-            Batch done = served.roundOver(batch.createdAt(), retries);
-            save(done, List.of(done.finished(batch.createdAt())));
+            Batch done = served.roundOver(BatchFixture.NOW, retries);
+            save(done, List.of(done.finished(BatchFixture.NOW)));
         });
     }
 }

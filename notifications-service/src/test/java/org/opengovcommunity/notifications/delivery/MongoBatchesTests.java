@@ -44,8 +44,8 @@ class MongoBatchesTests implements BatchesContract {
 
     @Test
     void theFirstBatchOfAMailingIsQueuedApartFromAllOthers() {
-        var first = Batch.of(BatchFixture.noticeId(), 1, BatchFixture.roster(1), BatchFixture.NOW);
-        var second = Batch.of(first.noticeId(), 2, BatchFixture.roster(1), BatchFixture.NOW);
+        var first = Batch.of(BatchFixture.noticeId(), 1, BatchFixture.roster(1));
+        var second = Batch.of(first.noticeId(), 2, BatchFixture.roster(1));
         batches.queue(first);
         batches.queue(second);
 

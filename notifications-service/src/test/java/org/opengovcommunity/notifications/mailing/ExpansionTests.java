@@ -3,7 +3,6 @@ package org.opengovcommunity.notifications.mailing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,7 +76,7 @@ class ExpansionTests {
     }
 
     private Expansion begun() {
-        return Expansion.begun("m", batches, SIZE, Clock.systemUTC());
+        return Expansion.begun("m", batches, SIZE);
     }
 
     private static void add(Expansion expansion, String... members) {

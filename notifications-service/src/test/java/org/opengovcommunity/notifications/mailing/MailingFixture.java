@@ -104,7 +104,7 @@ public final class MailingFixture {
     /** All of a mailing's recipients: one. */
     public static Batch batch(Mailing mailing) {
         var roster = new Roster(List.of(new Recipient("m", "Member", "m@civil.test", "t")));
-        return Batch.of(mailing.id(), 1, roster, NOW);
+        return Batch.of(mailing.id(), 1, roster);
     }
 
     /** As the next sweep does. */

@@ -121,7 +121,7 @@ class NoticeApiTests {
     void showsHowFarItIsButNeverAnAddress() {
         var notice = add(notice("opengov-civ", milestone));
         var recipient = new Recipient("m-1", "Demo Citizen", "citizen@civil.test", "m-1.mac");
-        batches.queue(Batch.of(notice.id(), 1, new Roster(List.of(recipient)), NOW));
+        batches.queue(Batch.of(notice.id(), 1, new Roster(List.of(recipient))));
 
         var answer = get("/api/notices/" + notice.id(), TestTokens.admin());
 
