@@ -13,27 +13,24 @@ import org.opengovcommunity.membership.mail.LinkToken;
 import org.opengovcommunity.membership.member.EmailAddress;
 import org.opengovcommunity.membership.member.Member;
 import org.opengovcommunity.membership.privacy.PersonalData;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.mail.MailException;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * The links of one kind that prove an address, one for each address. The store has only the hash of a link's token. A
- * link works until it expires, so following it twice is fine. What it is about is stored before it is mailed, so for a
- * day it is tried again while the mail server is away; as no token is kept, each try makes another.
+ * link works until it expires or gives way to another, so following it twice is fine. What it is about is stored before it
+ * is mailed, so for a day it is tried again while the mail server is away; as no token is kept, each try makes another.
  *
  * @param <T> what a link is about; a type that the store can map
  */
 public class AddressLinks<T> implements PersonalData {
-
-    private static final Logger log = LoggerFactory.getLogger(AddressLinks.class);
 
     /** The property of stored links that holds what they are about. */
     public static final String ABOUT = "about";
@@ -44,7 +41,7 @@ public class AddressLinks<T> implements PersonalData {
     static final String DUE = "due";
     static final Duration LIFETIME = Duration.ofHours(24);
 
-    /** Asking again so soon is a retry, and mails nothing: nobody's mailbox is flooded through us. */
+    /** Between two letters to an address at least: nobody's mailbox is flooded through us. */
     static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final MongoTemplate mongo;
@@ -79,20 +76,22 @@ public class AddressLinks<T> implements PersonalData {
         indexes.createIndex(new Index(DUE, Direction.ASC).named(DUE));
     }
 
-    /** Keeps what a link is wanted for, so that it is mailed soon. Does nothing when one was made a moment ago. */
+    /**
+     * Keeps what a link is wanted for, so that it is mailed soon. When one was made a moment ago, that stays if it is for
+     * the same; if not, it works no more, and another is mailed in a minute.
+     */
     public void ask(EmailAddress email, T about) {
         Instant now = clock.instant();
-        var old = Query.query(Criteria.where("_id").is(email.value()).and(MADE).lte(now.minus(PAUSE)));
         var content = new Document();
         mongo.getConverter().write(about, content);
-        var wish = DueLinks.withToken(LinkToken.make(), now)
-                .set(ABOUT, content)
-                .set(ASKED, now)
-                .set(DUE, now);
         try {
-            mongo.upsert(old, wish, collection);
+            var old = Query.query(
+                    Criteria.where("_id").is(email.value()).and(MADE).lte(now.minus(PAUSE)));
+            mongo.upsert(old, wish(content, now).set(DUE, now), collection);
         } catch (DuplicateKeyException madeAMomentAgo) {
-            log.debug("A link was asked for again");
+            var other = Query.query(
+                    Criteria.where("_id").is(email.value()).and(ABOUT).ne(content));
+            mongo.updateFirst(other, wish(content, now).min(DUE, now.plus(PAUSE)), collection);
         }
     }
 
@@ -141,6 +140,10 @@ public class AddressLinks<T> implements PersonalData {
     @Scheduled(fixedDelayString = "PT1H")
     void forgetExpired() {
         mongo.remove(Query.query(Criteria.where(MADE).lt(clock.instant().minus(LIFETIME))), collection);
+    }
+
+    private static Update wish(Document about, Instant now) {
+        return DueLinks.withToken(LinkToken.make(), now).set(ABOUT, about).set(ASKED, now);
     }
 
     private T about(Document link) {

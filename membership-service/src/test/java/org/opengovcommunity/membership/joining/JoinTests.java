@@ -163,16 +163,33 @@ class JoinTests {
     }
 
     @Test
+    void whoAppliesAgainForSomethingElseIsMailedAnotherLinkAndTheFirstDoesNothing() {
+        apply(GOOD.formatted(address));
+        String first = link(address);
+        apply(GOOD.formatted(address).replace("\"opengov-civ\"", "").replace("Ann O'Nym", "Ann Onym"));
+
+        assertThat(mvc.post().uri(first)).hasStatus(404);
+        assertThat(member(address)).isNull();
+        mongo.updateFirst(dueSoon(), Update.update("due", Instant.now()), LINKS);
+        joining.mailLinks();
+        await().until(() -> Mailbox.messagesTo(address).size() == 2);
+
+        assertThat(mvc.post().uri(link(address))).hasStatusOk();
+        assertThat(member(address).name()).isEqualTo("Ann Onym");
+        assertThat(member(address).subscriptions()).isEmpty();
+    }
+
+    @Test
     void theLinkComesThoughTheMailServerWasAway() {
         int port = mail.getPort();
         mail.setPort(1);
         try {
             assertThat(apply(GOOD.formatted(address))).hasStatus(202);
-            await().until(() -> mongo.exists(triedInVain(), LINKS));
+            await().until(() -> mongo.exists(dueSoon(), LINKS));
         } finally {
             mail.setPort(port);
         }
-        mongo.updateFirst(triedInVain(), Update.update("due", Instant.now()), LINKS);
+        mongo.updateFirst(dueSoon(), Update.update("due", Instant.now()), LINKS);
         joining.mailLinks();
 
         assertThat(mvc.post().uri(link(address))).hasStatusOk();
@@ -222,8 +239,8 @@ class JoinTests {
         assertThat(mvc.post().uri("/join/nonsense")).hasStatus(404);
     }
 
-    /** The link that is due again, in a minute. */
-    private Query triedInVain() {
+    /** The link that is due in a minute. */
+    private Query dueSoon() {
         return Query.query(Criteria.where("_id").is(address).and("due").gt(Instant.now()));
     }
 

@@ -64,13 +64,44 @@ class AddressLinksTests {
     void askingAgainAtOnceMailsNothingMore() {
         links.ask(ANN, new Wish("Ann"));
         assertThat(mailed()).isEqualTo(1);
-        links.ask(ANN, new Wish("Another"));
+        links.ask(ANN, new Wish("Ann"));
         assertThat(mailed()).isZero();
+        assertThat(links.find(tried.getFirst())).isPresent();
         pass(Duration.ofMinutes(1));
-        links.ask(ANN, new Wish("Another"));
+        assertThat(mailed()).isZero();
+        links.ask(ANN, new Wish("Ann"));
         assertThat(mailed()).isEqualTo(1);
         assertThat(links.find(tried.getFirst())).isEmpty();
-        assertThat(links.find(tried.getLast())).contains(new Wish("Another"));
+        assertThat(links.find(tried.getLast())).contains(new Wish("Ann"));
+    }
+
+    @Test
+    void whatIsAskedForLastCountsAndItsLinkIsMailedInAMinute() {
+        links.ask(ANN, new Wish("Ann"));
+        assertThat(mailed()).isEqualTo(1);
+        for (String name : List.of("Another", "A third")) {
+            pass(Duration.ofSeconds(20));
+            links.ask(ANN, new Wish(name));
+            assertThat(mailed()).isZero();
+            assertThat(links.find(tried.getFirst())).isEmpty();
+        }
+        pass(Duration.ofSeconds(39));
+        assertThat(mailed()).isZero();
+        pass(Duration.ofSeconds(1));
+
+        assertThat(mailed()).isEqualTo(1);
+        assertThat(links.find(tried.getLast())).contains(new Wish("A third"));
+    }
+
+    @Test
+    void whateverIsAskedForAMailboxGetsALinkAMinuteAtMost() {
+        for (int second = 0; second < 10 * 60; second++) {
+            links.ask(ANN, new Wish("Wish " + second));
+            mailed();
+            pass(Duration.ofSeconds(1));
+        }
+
+        assertThat(tried).hasSize(10);
     }
 
     @Test
