@@ -38,6 +38,7 @@ class ModerationTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String HELD = "/api/lists/opengov-civ/held";
+    private static final String EMERGENCY = "/api/lists/opengov-civ/emergency";
 
     @Autowired
     ApplicationContext service;
@@ -64,7 +65,7 @@ class ModerationTests {
 
     @AfterEach
     void end() {
-        call(HttpMethod.DELETE, "/api/lists/opengov-civ/emergency", "", TestTokens.moderator());
+        call(HttpMethod.DELETE, EMERGENCY, "", TestTokens.moderator());
     }
 
     @Test
@@ -119,6 +120,12 @@ class ModerationTests {
         await().atMost(PATIENCE).until(() -> states("BANNED") == 1);
         assertThat(mailTo("a@civil.test")).isEmpty();
         assertThat(mailTo("b" + stranger)).isEmpty();
+        assertThat(get("/api/lists/opengov-civ/bans", TestTokens.moderator()))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"items":[{"address":"b%s",
+                         "decision":{"reason":"Please join first.","by":{"name":"Demo Moderator"}}}]}
+                        """.formatted(stranger));
         assertThat(call(HttpMethod.DELETE, "/api/lists/opengov-civ/bans/b" + stranger, "", TestTokens.moderator()))
                 .hasStatus(204);
         held("b" + stranger, "X-Third: yes\r\n");
@@ -179,8 +186,15 @@ class ModerationTests {
         for (String without : List.of("", "{}", because(" "), because("x".repeat(2001)), because("\\u0000"))) {
             assertThat(emergency(without)).hasStatus(400);
         }
+        assertThat(get(EMERGENCY, TestTokens.moderator())).bodyJson().isLenientlyEqualTo("{\"emergency\":false}");
         assertThat(emergency(because("A flood."))).hasStatusOk();
+        assertThat(emergency(because("Again."))).hasStatusOk();
 
+        assertThat(get(EMERGENCY, TestTokens.moderator())).bodyJson().isLenientlyEqualTo("""
+                        {"emergency":true,"decision":{"reason":"A flood.","by":{"name":"Demo Moderator"}}}
+                        """);
+        assertThat(time(body(get(EMERGENCY, TestTokens.moderator())), "$.decision.at"))
+                .isBetween(Instant.now().minus(PATIENCE), Instant.now());
         assertThat(reasons(held("a@civil.test", ""))).containsExactly("EMERGENCY");
     }
 
@@ -201,7 +215,7 @@ class ModerationTests {
     }
 
     private MvcTestResult emergency(String body) {
-        return call(HttpMethod.PUT, "/api/lists/opengov-civ/emergency", body, TestTokens.moderator());
+        return call(HttpMethod.PUT, EMERGENCY, body, TestTokens.moderator());
     }
 
     private static String because(String reason) {

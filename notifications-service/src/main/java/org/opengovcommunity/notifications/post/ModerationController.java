@@ -8,10 +8,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.security.Caller;
 import org.opengovcommunity.defaults.web.Page;
 import org.opengovcommunity.defaults.web.Problem;
+import org.opengovcommunity.notifications.post.Moderation.Ban;
+import org.opengovcommunity.notifications.post.ModerationEvent.Person;
 import org.opengovcommunity.notifications.post.Post.Decision;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -48,14 +52,31 @@ class ModerationController {
             @NotBlank @Size(max = 2000) @Pattern(regexp = PLAIN, message = "must be plain text")
             String reason) {}
 
-    record EmergencyView(boolean emergency) {}
+    /** @param decision that it be so; null when nobody decided, or before that was kept */
+    record EmergencyView(boolean emergency, @Nullable DecisionView decision) {}
 
-    record BanView(String address) {}
+    /** @param decision that it be so; null when that was before it was kept */
+    record BanView(String address, @Nullable DecisionView decision) {
+
+        static BanView of(Ban ban) {
+            return new BanView(ban.address(), ban.by() == null ? null : DecisionView.of(ban.by()));
+        }
+    }
+
+    /** @param reason empty when none was given */
+    record DecisionView(String reason, Person by, Instant at) {
+
+        static DecisionView of(Decision decision) {
+            return new DecisionView(decision.text(), Person.of(decision), decision.at());
+        }
+    }
 
     @GetMapping("/emergency")
-    @Operation(summary = "Whether every post waits for a moderator")
+    @Operation(
+            summary = "Whether every post waits for a moderator",
+            description = "And who last began or ended that, when and why; null when nobody knows.")
     EmergencyView emergency(@Parameter(description = "Name of the list") @PathVariable String list) {
-        return new EmergencyView(moderation.emergency(lists.moderated(list).name()));
+        return view(lists.moderated(list).name());
     }
 
     /** From now on every post waits for a moderator. */
@@ -67,7 +88,7 @@ class ModerationController {
             @Parameter(description = "Name of the list") @PathVariable String list,
             @RequestBody @Valid EmergencyRequest request) {
         moderation.emergency(lists.moderated(list).name(), true, because(request.reason()));
-        return new EmergencyView(true);
+        return view(list);
     }
 
     @DeleteMapping("/emergency")
@@ -77,14 +98,16 @@ class ModerationController {
             @Parameter(description = "Why, for the record") @RequestParam(defaultValue = "") @Size(max = 2000)
                     String reason) {
         moderation.emergency(lists.moderated(list).name(), false, because(reason));
-        return new EmergencyView(false);
+        return view(list);
     }
 
     @GetMapping("/bans")
-    @Operation(summary = "Addresses whose mail to the list is discarded")
+    @Operation(
+            summary = "Addresses whose mail to the list is discarded",
+            description = "Each with who banned it, when and why; null when nobody knows.")
     Page<BanView> bans(@Parameter(description = "Name of the list") @PathVariable String list) {
-        List<String> bans = moderation.bans(lists.moderated(list).name());
-        return new Page<>(bans.stream().map(BanView::new).toList(), null);
+        List<Ban> bans = moderation.bans(lists.moderated(list).name());
+        return new Page<>(bans.stream().map(BanView::of).toList(), null);
     }
 
     @DeleteMapping("/bans/{address}")
@@ -98,6 +121,12 @@ class ModerationController {
         if (!moderation.unban(lists.moderated(list).name(), address, because(reason))) {
             throw Problem.notFound("ban-not-found", "This address is not banned.");
         }
+    }
+
+    private EmergencyView view(String list) {
+        return new EmergencyView(
+                moderation.emergency(list),
+                moderation.emergencySaid(list).map(DecisionView::of).orElse(null));
     }
 
     private Decision because(String reason) {

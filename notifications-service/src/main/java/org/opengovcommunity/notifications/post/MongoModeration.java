@@ -6,7 +6,9 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.defaults.outbox.AggregateTemplate;
 import org.opengovcommunity.defaults.outbox.PendingEvent;
 import org.opengovcommunity.defaults.outbox.PendingEvents;
@@ -36,15 +38,25 @@ class MongoModeration implements Moderation {
         this.events = events;
     }
 
-    /** @param holds whether it is so now */
-    record Entry(String id, long version, String kind, String list, String subject, boolean holds) {
+    /**
+     * @param holds whether it is so now
+     * @param by who says so, when and why; null when earlier versions stored it, and of what is no moderator's word
+     */
+    record Entry(
+            String id,
+            long version,
+            String kind,
+            String list,
+            String subject,
+            boolean holds,
+            @Nullable Decision by) {
 
         static Entry of(String kind, String list, String subject) {
-            return new Entry(MongoModeration.id(kind, list, subject), 0, kind, list, subject, false);
+            return new Entry(MongoModeration.id(kind, list, subject), 0, kind, list, subject, false, null);
         }
 
-        Entry changed() {
-            return new Entry(id, version + 1, kind, list, subject, !holds);
+        Entry changed(@Nullable Decision by) {
+            return new Entry(id, version + 1, kind, list, subject, !holds, by);
         }
     }
 
@@ -54,10 +66,15 @@ class MongoModeration implements Moderation {
     }
 
     @Override
+    public Optional<Decision> emergencySaid(String list) {
+        return Optional.ofNullable(find("emergency", list, "").by());
+    }
+
+    @Override
     public void emergency(String list, boolean on, Decision by) {
         Entry entry = find("emergency", list, "");
         if (entry.holds() != on) {
-            change(entry, List.of(EmergencyModerationChanged.of(list, on, by)));
+            change(entry, by, List.of(EmergencyModerationChanged.of(list, on, by)));
         }
     }
 
@@ -70,18 +87,18 @@ class MongoModeration implements Moderation {
     public void ban(String list, String address, Decision by) {
         Entry entry = find("ban", list, lower(address));
         if (!entry.holds()) {
-            change(entry, List.of(BanChanged.of(list, entry.subject(), true, by)));
+            change(entry, by, List.of(BanChanged.of(list, entry.subject(), true, by)));
         }
     }
 
     @Override
     public boolean unban(String list, String address, Decision by) {
         Entry entry = find("ban", list, lower(address));
-        return entry.holds() && change(entry, List.of(BanChanged.of(list, entry.subject(), false, by)));
+        return entry.holds() && change(entry, by, List.of(BanChanged.of(list, entry.subject(), false, by)));
     }
 
     @Override
-    public List<String> bans(String list) {
+    public List<Ban> bans(String list) {
         var bans = query(where("kind")
                         .is("ban")
                         .and("list")
@@ -90,7 +107,7 @@ class MongoModeration implements Moderation {
                         .is(true))
                 .with(Sort.by("subject"));
         return mongo.find(bans, Entry.class, COLLECTION).stream()
-                .map(Entry::subject)
+                .map(entry -> new Ban(entry.subject(), entry.by()))
                 .toList();
     }
 
@@ -103,7 +120,7 @@ class MongoModeration implements Moderation {
     public void know(String list, String memberId) {
         Entry entry = find("known", list, memberId);
         if (!entry.holds()) {
-            change(entry, List.of());
+            change(entry, null, List.of());
         }
     }
 
@@ -113,8 +130,8 @@ class MongoModeration implements Moderation {
     }
 
     /** False when somebody else has just done the same. */
-    private boolean change(Entry entry, List<ModerationEvent> raised) {
-        Entry changed = entry.changed();
+    private boolean change(Entry entry, @Nullable Decision by, List<ModerationEvent> raised) {
+        Entry changed = entry.changed(by);
         List<PendingEvent> pending =
                 raised.stream().map(event -> pending(changed, event)).toList();
         if (entry.version() > 0) {

@@ -12,10 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opengovcommunity.defaults.testing.HeldEvents;
 import org.opengovcommunity.notifications.NotificationsTest;
+import org.opengovcommunity.notifications.post.Moderation.Ban;
 import org.opengovcommunity.notifications.post.Post.Decision;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** What is laid down and the events that tell of it. */
 @NotificationsTest
@@ -47,11 +49,14 @@ class MongoModerationTests {
         moderation.emergency(LIST, true, because("again"));
 
         assertThat(moderation.emergency(LIST)).isTrue();
+        assertThat(moderation.emergencySaid(LIST)).contains(because("a flood"));
         assertThat(moderation.emergency("opengov")).isFalse();
+        assertThat(moderation.emergencySaid("opengov")).isEmpty();
 
         moderation.emergency(LIST, false, because("it is over"));
 
         assertThat(moderation.emergency(LIST)).isFalse();
+        assertThat(moderation.emergencySaid(LIST)).contains(because("it is over"));
         assertThat(events())
                 .extracting(event -> event.getString("type"))
                 .containsExactly(
@@ -71,17 +76,30 @@ class MongoModerationTests {
 
         assertThat(moderation.banned(LIST, "a@X.test")).isTrue();
         assertThat(moderation.banned("opengov", "a@x.test")).isFalse();
-        assertThat(moderation.bans(LIST)).containsExactly("a@x.test", "b@x.test");
+        assertThat(moderation.bans(LIST))
+                .containsExactly(new Ban("a@x.test", because("spam")), new Ban("b@x.test", because("spam, too")));
 
         assertThat(moderation.unban(LIST, "a@x.test", because("sorry"))).isTrue();
-        assertThat(moderation.bans(LIST)).containsExactly("b@x.test");
+        assertThat(moderation.bans(LIST)).extracting(Ban::address).containsExactly("b@x.test");
         moderation.ban(LIST, "a@x.test", because("once more"));
 
         assertThat(moderation.banned(LIST, "a@x.test")).isTrue();
+        assertThat(moderation.bans(LIST)).contains(new Ban("a@x.test", because("once more")));
         assertThat(events()).hasSize(4).allSatisfy(event -> {
             assertThat(event.getString("type")).isEqualTo(ModerationEvent.BAN_CHANGED);
             assertThat(event.getString("id") + event.getString("subject")).doesNotContain("@");
         });
+    }
+
+    @Test
+    void whatAnEarlierVersionLaidDownHoldsThoughNobodyKnowsWhy() {
+        moderation.emergency(LIST, true, because("a flood"));
+        moderation.ban(LIST, "a@x.test", because("spam"));
+        mongo.updateMulti(new Query(), new Update().unset("by"), MongoModeration.COLLECTION);
+
+        assertThat(moderation.emergency(LIST)).isTrue();
+        assertThat(moderation.emergencySaid(LIST)).isEmpty();
+        assertThat(moderation.bans(LIST)).containsExactly(new Ban("a@x.test", null));
     }
 
     @Test
