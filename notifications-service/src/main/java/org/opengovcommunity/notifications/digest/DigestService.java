@@ -1,7 +1,6 @@
 package org.opengovcommunity.notifications.digest;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -29,9 +28,6 @@ import org.springframework.scheduling.annotation.Scheduled;
  * next, and what is done is not done again: the digest of a period has one id, and so has the batch of each recipient.
  */
 final class DigestService {
-
-    /** So long after its end a period is complete: what was sent in it is stored by then. */
-    static final Duration GRACE = Duration.ofMinutes(2);
 
     /** All that a member can decline: whoever declines the same gets the same digest. */
     private static final List<Set<Topic>> SELECTIONS = IntStream.range(0, 1 << Topic.values().length)
@@ -86,7 +82,7 @@ final class DigestService {
 
     private void sendDue(MailingList list, Mode mode) {
         Schedule schedule = settings.schedule(list.name());
-        Instant now = clock.instant().minus(GRACE);
+        Instant now = clock.instant().minus(Schedule.GRACE);
         Instant after = new DigestStart(settings, progress).of(list.name(), mode, now);
         Instant until = schedule.next(mode, after);
         while (!until.isAfter(now)) {

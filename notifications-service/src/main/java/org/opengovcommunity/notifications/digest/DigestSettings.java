@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * When digests go out, and how they look; lists may differ.
  *
- * @param time local time of the zone at which a day or a week ends, e.g. {@code 06:00}
- * @param weekday on which a week ends
+ * @param time local time of the zone at which digests go out, e.g. {@code 06:00}
+ * @param weekday on which those of a week do
  * @param lists what is different, by the name of the list
  */
 @ConfigurationProperties("opengov.digests")

@@ -79,7 +79,7 @@ final class LastDigestService implements SubscriberChanges {
 
     @Scheduled(fixedRateString = "PT20S")
     void sweep() {
-        for (LastDigest digest : waiting.until(clock.instant().minus(DigestService.GRACE))) {
+        for (LastDigest digest : waiting.until(clock.instant().minus(Schedule.GRACE))) {
             try {
                 lists.find(digest.list()).ifPresent(list -> send(digest, list));
                 waiting.remove(digest);

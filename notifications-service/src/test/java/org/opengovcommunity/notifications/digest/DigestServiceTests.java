@@ -56,7 +56,7 @@ class DigestServiceTests {
 
     private static final String LIST = "opengov-civ";
 
-    /** A Monday; days end at 6, weeks on Mondays. */
+    /** A Monday; digests are due at 6, and of weeks on Mondays. */
     private static final Instant MONDAY = Instant.parse("2026-11-23T06:00:00Z");
 
     private final MailingLists lists = new MailingLists(List.of(new MailingList(
@@ -83,10 +83,10 @@ class DigestServiceTests {
     void aDayAndAWeekGoToThoseWhoWantThem() {
         send("One", MONDAY.plusSeconds(1));
         send("Two", MONDAY.plus(Duration.ofHours(20)));
-        sweepAt(MONDAY.plus(Duration.ofHours(24)));
+        sweepAt(MONDAY.plus(Duration.ofHours(24)).minusSeconds(1));
         assertThat(digests()).isEmpty();
 
-        sweepAt(MONDAY.plus(Duration.ofHours(24)).plus(Duration.ofMinutes(3)));
+        sweepAt(MONDAY.plus(Duration.ofHours(24)));
         assertThat(digests()).singleElement().satisfies(digest -> {
             assertThat(digest.subject()).isEqualTo("[opengov-civ] Daily digest, 24 November 2026 (2 messages)");
             assertThat(recipients(digest)).hasSize(25).allMatch(id -> id.startsWith("daily"));
@@ -94,7 +94,7 @@ class DigestServiceTests {
             assertThat(mailings.events(digest)).singleElement().isInstanceOf(DigestDistributed.class);
         });
 
-        send("Three", MONDAY.plus(Duration.ofDays(6)));
+        send("Three", MONDAY.plus(Duration.ofDays(6)).minus(Schedule.GRACE));
         sweepAt(MONDAY.plus(Duration.ofDays(7)).plus(Duration.ofMinutes(3)));
         assertThat(digests())
                 .extracting(Mailing::subject)
@@ -108,7 +108,7 @@ class DigestServiceTests {
     @Test
     void everyMessageIsInOneDailyDigestAlsoAtTheEdges() {
         for (int hour = 1; hour <= 72; hour += 1) {
-            send("At " + hour, MONDAY.plus(Duration.ofHours(hour)));
+            send("At " + hour, MONDAY.plus(Duration.ofHours(hour)).minus(Schedule.GRACE));
             sweepAt(MONDAY.plus(Duration.ofHours(hour)).plusSeconds(30));
         }
         sweepAt(MONDAY.plus(Duration.ofHours(73)));
@@ -119,7 +119,7 @@ class DigestServiceTests {
     @Test
     void whatWasNotSentWhileTheServiceStoodStillIsMadeUpForInOrder() {
         send("One", MONDAY.plus(Duration.ofHours(1)));
-        send("Two", MONDAY.plus(Duration.ofDays(3)));
+        send("Two", MONDAY.plus(Duration.ofDays(3)).minus(Schedule.GRACE));
         sweepAt(MONDAY.plus(Duration.ofDays(5)));
 
         assertThat(digests())
@@ -177,7 +177,12 @@ class DigestServiceTests {
         send("One", MONDAY.plus(Duration.ofHours(1)));
         now = MONDAY.plus(Duration.ofHours(25));
         var writer = new DigestWriter(mailings, topics(), settings(DigestFormat.MIME), links(), clock());
-        var period = new Period(LIST, Mode.DAILY, MONDAY, MONDAY.plus(Duration.ofDays(1)), Set.of());
+        var period = new Period(
+                LIST,
+                Mode.DAILY,
+                MONDAY.minus(Schedule.GRACE),
+                MONDAY.plus(Duration.ofDays(1)).minus(Schedule.GRACE),
+                Set.of());
         Mailing other = writer.write(lists.named(LIST), period).orElseThrow();
         mailings.add(other);
 

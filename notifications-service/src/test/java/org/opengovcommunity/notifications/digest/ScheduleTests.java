@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opengovcommunity.notifications.subscriber.Subscriber.Mode;
@@ -17,28 +18,41 @@ class ScheduleTests {
 
     @ParameterizedTest
     @CsvSource({
-        "DAILY,  2026-11-24T11:29:59Z, 2026-11-24T11:30:00Z",
-        "DAILY,  2026-11-24T11:30:00Z, 2026-11-25T11:30:00Z",
+        "DAILY,  2026-11-24T11:27:59Z, 2026-11-24T11:28:00Z",
+        "DAILY,  2026-11-24T11:28:00Z, 2026-11-25T11:28:00Z",
         // The night in which the clocks go forward has 23 hours, the other one 25.
-        "DAILY,  2026-03-07T11:30:00Z, 2026-03-08T10:30:00Z",
-        "DAILY,  2026-10-31T10:30:00Z, 2026-11-01T11:30:00Z",
-        "WEEKLY, 2026-11-24T12:00:00Z, 2026-11-30T11:30:00Z",
-        "WEEKLY, 2026-11-23T11:29:59Z, 2026-11-23T11:30:00Z",
-        "WEEKLY, 2026-11-23T11:30:00Z, 2026-11-30T11:30:00Z"
+        "DAILY,  2026-03-07T11:28:00Z, 2026-03-08T10:28:00Z",
+        "DAILY,  2026-10-31T10:28:00Z, 2026-11-01T11:28:00Z",
+        "WEEKLY, 2026-11-24T12:00:00Z, 2026-11-30T11:28:00Z",
+        "WEEKLY, 2026-11-23T11:27:59Z, 2026-11-23T11:28:00Z",
+        "WEEKLY, 2026-11-23T11:28:00Z, 2026-11-30T11:28:00Z"
     })
-    void aPeriodEndsAtTheHourOfThePlace(Mode mode, Instant after, Instant end) {
+    void aPeriodEndsTwoMinutesBeforeTheHourOfThePlace(Mode mode, Instant after, Instant end) {
         assertThat(schedule.next(mode, after)).isEqualTo(end);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "DAILY,  2026-11-24T11:30:01Z, 2026-11-24T11:30:00Z",
-        "DAILY,  2026-11-24T11:30:00Z, 2026-11-23T11:30:00Z",
-        "WEEKLY, 2026-11-24T12:00:00Z, 2026-11-23T11:30:00Z",
-        "WEEKLY, 2026-11-23T11:30:00Z, 2026-11-16T11:30:00Z",
-        "WEEKLY, 2026-11-23T11:00:00Z, 2026-11-16T11:30:00Z"
+        "DAILY,  2026-11-24T11:28:01Z, 2026-11-24T11:28:00Z",
+        "DAILY,  2026-11-24T11:28:00Z, 2026-11-23T11:28:00Z",
+        "WEEKLY, 2026-11-24T12:00:00Z, 2026-11-23T11:28:00Z",
+        "WEEKLY, 2026-11-23T11:28:00Z, 2026-11-16T11:28:00Z",
+        "WEEKLY, 2026-11-23T11:00:00Z, 2026-11-16T11:28:00Z"
     })
     void theOneBeforeIsFoundToo(Mode mode, Instant before, Instant end) {
         assertThat(schedule.previous(mode, before)).isEqualTo(end);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24T23:57:59Z, 2026-11-24T23:58:00Z",
+        "2026-11-24T23:58:00Z, 2026-11-25T23:58:00Z",
+        "2026-11-25T00:00:00Z, 2026-11-25T23:58:00Z"
+    })
+    void whatIsDueAtMidnightIsOfTheDayBefore(Instant after, Instant end) {
+        var midnight = new Schedule(ZoneOffset.UTC, LocalTime.MIDNIGHT, DayOfWeek.MONDAY);
+
+        assertThat(midnight.next(Mode.DAILY, after)).isEqualTo(end);
+        assertThat(midnight.previous(Mode.DAILY, end.plusSeconds(1))).isEqualTo(end);
     }
 }
