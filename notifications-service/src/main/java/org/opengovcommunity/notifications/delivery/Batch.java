@@ -105,9 +105,9 @@ public record Batch(
     Batch after(Reply reply) {
         int recipient = open.get(next);
         return switch (reply) {
-            case Reply.Accepted() -> with(next + 1, later, failed);
-            case Reply.Refused(String text) -> with(next + 1, later, plus(failed, new Setback(recipient, text)));
-            case Reply.Deferred(String text) -> with(next + 1, plus(later, new Setback(recipient, text)), failed);
+            case Reply.Accepted() -> at(next + 1, later, failed);
+            case Reply.Refused(String text) -> at(next + 1, later, plus(failed, new Setback(recipient, text)));
+            case Reply.Deferred(String text) -> at(next + 1, plus(later, new Setback(recipient, text)), failed);
         };
     }
 
@@ -120,28 +120,16 @@ public record Batch(
         return after;
     }
 
-    /** The same batch where its worker was, who did not come to store it. */
+    /** The same batch where its worker is within the round. */
     Batch at(int next, List<Setback> later, List<Setback> failed) {
-        return with(next, later, failed);
+        return with(state, next, later, failed, 0, dueAt, null);
     }
 
     /** After the last recipient of a round: done, or put off until the next round is due. */
     Batch roundOver(Instant now, RetryPolicy retries) {
         if (later.isEmpty() || retries.givesUp(round)) {
-            return new Batch(
-                    noticeId,
-                    number,
-                    version,
-                    roster,
-                    State.DONE,
-                    open,
-                    open.size(),
-                    List.of(),
-                    Stream.concat(failed.stream(), later.stream()).toList(),
-                    0,
-                    round,
-                    null,
-                    null);
+            var lost = Stream.concat(failed.stream(), later.stream()).toList();
+            return with(State.DONE, open.size(), List.of(), lost, 0, null, null);
         }
         return new Batch(
                 noticeId,
@@ -160,25 +148,11 @@ public record Batch(
     }
 
     Batch requeued() {
-        return new Batch(
-                noticeId,
-                number,
-                version,
-                roster,
-                State.QUEUED,
-                open,
-                next,
-                later,
-                failed,
-                strikes,
-                round,
-                null,
-                problem);
+        return with(State.QUEUED, next, later, failed, strikes, null, problem);
     }
 
     Batch interrupted(@Nullable String reason) {
-        return new Batch(
-                noticeId, number, version, roster, state, open, next, later, failed, strikes, round, dueAt, reason);
+        return with(state, next, later, failed, strikes, dueAt, reason);
     }
 
     /**
@@ -192,8 +166,7 @@ public record Batch(
             return after(Collections.nCopies(lost, new Reply.Deferred("the connection was lost")))
                     .interrupted(reason);
         }
-        return new Batch(
-                noticeId, number, version, roster, state, open, next, later, failed, strikes + 1, round, dueAt, reason);
+        return with(state, next, later, failed, strikes + 1, dueAt, reason);
     }
 
     DeliveryBatchQueued queued() {
@@ -212,8 +185,16 @@ public record Batch(
         return new DeliveryBatchFinished(noticeId, number, accepted(), failures, now);
     }
 
-    private Batch with(int next, List<Setback> later, List<Setback> failed) {
-        return new Batch(noticeId, number, version, roster, state, open, next, later, failed, 0, round, dueAt, null);
+    private Batch with(
+            State state,
+            int next,
+            List<Setback> later,
+            List<Setback> failed,
+            int strikes,
+            @Nullable Instant dueAt,
+            @Nullable String problem) {
+        return new Batch(
+                noticeId, number, version, roster, state, open, next, later, failed, strikes, round, dueAt, problem);
     }
 
     private static List<Setback> plus(List<Setback> setbacks, Setback another) {
