@@ -45,6 +45,7 @@ class ApiDocumentationTests {
                         "sender",
                         "type",
                         "about",
+                        "event",
                         "after",
                         "limit");
     }

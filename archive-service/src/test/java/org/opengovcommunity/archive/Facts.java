@@ -31,6 +31,11 @@ public final class Facts {
                  "subscriptions":[{"list":"opengov-civ","mode":"EACH"}]}""".formatted(memberId, name, memberId));
     }
 
+    public static CloudEvent deadlineChanged(String eventId) {
+        return event(
+                "commitments", "milestone-deadline-changed", eventId, "demo-01", "{\"milestoneId\":\"demo-01.2\"}");
+    }
+
     public static CloudEvent event(String service, String name, String id, String subject, String data) {
         return CloudEventBuilder.v1()
                 .withId(id)
@@ -79,15 +84,21 @@ public final class Facts {
             return distributed(rosterSha256, raw());
         }
 
+        /** The id of the event that it tells of. */
+        public String cause() {
+            return id + "-cause";
+        }
+
         public CloudEvent distributed(String rosterSha256, byte[] raw) {
             return event("notifications", "notice-distributed", id + "-distributed", id, """
                     {"noticeId":"%s","list":"opengov-civ","messageId":"<%s@lists.test>","subject":"%s",
                      "from":"Open Government <opengov-civ@lists.test>","sentAt":"2026-11-24T15:04:05Z",
-                     "causedBy":{"eventId":"e","type":"t"},"about":{"milestoneId":"m","commitmentId":"c"},
+                     "causedBy":{"eventId":"%s","type":"t"},"about":{"milestoneId":"m","commitmentId":"c"},
                      "raw":"%s","placeholder":"%s","recipients":%d,"rosterParts":%d,"rosterSha256":"%s"}""".formatted(
                             id,
                             id,
                             subject,
+                            cause(),
                             Base64.getEncoder().encodeToString(raw),
                             placeholder(),
                             recipients,

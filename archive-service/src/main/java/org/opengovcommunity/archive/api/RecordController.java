@@ -26,12 +26,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 @RestController
-@RequestMapping("/api/archive/records")
+@RequestMapping(RecordController.PATH)
 @Tag(name = "Archive")
 class RecordController {
 
+    static final String PATH = "/api/archive/records";
     static final String ID = "Id of the record, as a search finds it";
 
     private final Records records;
@@ -79,6 +81,7 @@ class RecordController {
                 places.of(id).orElse(null),
                 originals.bytes(record).length,
                 originals.contentType(record),
+                related(record),
                 roster);
     }
 
@@ -123,6 +126,13 @@ class RecordController {
 
     private Optional<Notice> notice(ArchiveRecord record) {
         return mail.isDistributed(record) ? notices.find(String.valueOf(record.about())) : Optional.empty();
+    }
+
+    private String related(ArchiveRecord record) {
+        return UriComponentsBuilder.fromPath(PATH)
+                .queryParam("event", mail.events(record))
+                .encode()
+                .toUriString();
     }
 
     private ArchiveRecord find(String id) {

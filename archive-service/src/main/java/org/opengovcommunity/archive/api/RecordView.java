@@ -17,6 +17,8 @@ import org.springframework.http.MediaType;
  * @param bodySha256 hex, of the body of the event that brought it
  * @param envelopeSha256 hex, over canonical JSON (RFC 8785) of the attributes and the field {@code bodySha256}
  * @param attributes the CloudEvents attributes
+ * @param related path of the search for this record, the events that it tells of when it is a notice, and all notices
+ *     that these events caused
  * @param roster of a notice
  */
 record RecordView(
@@ -36,6 +38,7 @@ record RecordView(
         String bodySha256,
         String envelopeSha256,
         Map<String, String> attributes,
+        String related,
         @Nullable RosterView roster) {
 
     static RecordView of(
@@ -43,6 +46,7 @@ record RecordView(
             @Nullable Long sequence,
             int size,
             MediaType contentType,
+            String related,
             @Nullable RosterView roster) {
         var description = record.description();
         return new RecordView(
@@ -62,6 +66,7 @@ record RecordView(
                 record.envelope().bodySha256(),
                 record.envelope().sha256(),
                 new TreeMap<>(record.envelope().attributes()),
+                related,
                 roster);
     }
 }

@@ -88,7 +88,14 @@ record Selection(
                 description = "Records that tell about what has this id, such as a commitment, a meeting, a member, a"
                         + " post or a notice: of a notice the message, its roster and what became of it")
         @Nullable
-        String about) {
+        String about,
+
+        @Parameter(
+                description = "Records of the event with this id, or of one of these (`id` of a record's `attributes`),"
+                        + " and of the notices that such an event caused. `related` of a record asks for those that"
+                        + " belong to it.")
+        @Nullable
+        Set<String> event) {
 
     private static final int MAX_TEXT = 1_000;
 
@@ -100,7 +107,8 @@ record Selection(
                 new Period(Times.start("received-from", receivedFrom), Times.end("received-to", receivedTo)),
                 checkedText("sender", sender),
                 type == null ? Set.of() : type,
-                checkedText("about", about));
+                checkedText("about", about),
+                event == null ? Set.of() : event);
     }
 
     private Set<String> checkedSeries() {

@@ -2,6 +2,8 @@ package org.opengovcommunity.archive.notice;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.opengovcommunity.archive.notice.MailEvents.BatchFinished;
 import org.opengovcommunity.archive.notice.MailEvents.NoticeDistributed;
 import org.opengovcommunity.archive.notice.MailEvents.Received;
@@ -9,6 +11,7 @@ import org.opengovcommunity.archive.notice.MailEvents.Recipient;
 import org.opengovcommunity.archive.notice.MailEvents.RosterRecorded;
 import org.opengovcommunity.archive.record.ArchiveRecord;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the mail events that records hold. Fields that are not known are ignored, as producers may add some. */
@@ -45,6 +48,17 @@ public final class MailReader {
 
     public RosterRecorded roster(byte[] body) {
         return json.readValue(body, RosterRecorded.class);
+    }
+
+    /** Ids of the event that brought a record and, when it is a notice, of those that it tells of. */
+    public List<String> events(ArchiveRecord record) {
+        List<String> events = new ArrayList<>(List.of(record.eventId()));
+        if (record.type().equals(MailEvents.NOTICE_DISTRIBUTED)) {
+            JsonNode notice = json.readTree(record.body());
+            events.add(notice.path("causedBy").path("eventId").asString(""));
+            notice.path("alsoCausedBy").forEach(cause -> events.add(cause.path("eventId").asString("")));
+        }
+        return events;
     }
 
     public BatchFinished finished(byte[] body) {

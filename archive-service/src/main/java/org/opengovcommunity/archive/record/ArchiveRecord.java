@@ -44,6 +44,11 @@ public record ArchiveRecord(
         return source + " " + eventId;
     }
 
+    /** The event's id, which its source gave it. */
+    public String eventId() {
+        return event.substring(event.indexOf(' ') + 1);
+    }
+
     /** What the log says about this record at a place. */
     public Leaf leaf(long place) {
         return Arrival.Item.of(this).leaf(series, place);

@@ -16,7 +16,7 @@ import org.opengovcommunity.archive.search.RecordIndex.IndexedRecord;
 final class HitDocument {
 
     /** Changes with the fields or their analysis; an index of another format is made anew. */
-    static final String FORMAT = "4";
+    static final String FORMAT = "5";
 
     static final String ID = "id";
     static final String SERIES = "series";
@@ -28,6 +28,7 @@ final class HitDocument {
     static final String SENDER = "sender";
     static final String TYPE = "type";
     static final String ABOUT = "about";
+    static final String EVENT = "event";
     static final String WORDS = "words";
 
     private HitDocument() {}
@@ -50,6 +51,7 @@ final class HitDocument {
         document.add(new StringField(TYPE, name(hit.type()), Field.Store.NO));
         document.add(new StoredField("subject", hit.subject()));
         document.add(new StoredField("sha256", hit.sha256()));
+        record.events().forEach(event -> document.add(new StringField(EVENT, event, Field.Store.NO)));
         if (hit.about() != null) {
             document.add(new StringField(ABOUT, hit.about(), Field.Store.YES));
         }

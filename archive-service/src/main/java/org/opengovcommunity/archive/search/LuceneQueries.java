@@ -32,6 +32,9 @@ final class LuceneQueries {
         if (hasText(wanted.about())) {
             query.add(anyOf(HitDocument.ABOUT, Set.of(wanted.about())), Occur.FILTER);
         }
+        if (!wanted.events().isEmpty()) {
+            query.add(anyOf(HitDocument.EVENT, wanted.events()), Occur.FILTER);
+        }
         if (hasText(wanted.text())) {
             query.add(text(wanted.text()), Occur.FILTER);
         }

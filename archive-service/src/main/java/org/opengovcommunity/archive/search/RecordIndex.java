@@ -28,8 +28,9 @@ public interface RecordIndex {
     /**
      * @param text all that may be searched for beyond what the hit shows
      * @param actors names, addresses and ids of who did it, beyond the sender that the hit shows
+     * @param events ids of the event that brought it and of those that it tells of
      */
-    record IndexedRecord(Hit hit, String text, String actors) {}
+    record IndexedRecord(Hit hit, String text, String actors, List<String> events) {}
 
     /**
      * How much of a log is indexed.

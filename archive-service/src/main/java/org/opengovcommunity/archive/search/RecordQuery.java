@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender words of the name, the address or the id of who sent it or did it
  * @param types of which one is wanted, in full or by the name alone ({@code post-received}); none restricts nothing
  * @param about id of what it tells about
+ * @param events ids of events of which it is one, or was caused by one; none restricts nothing
  */
 public record RecordQuery(
         @Nullable String text,
@@ -21,4 +22,5 @@ public record RecordQuery(
         Period received,
         @Nullable String sender,
         Set<String> types,
-        @Nullable String about) {}
+        @Nullable String about,
+        Set<String> events) {}

@@ -1,6 +1,7 @@
 package org.opengovcommunity.archive.search;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.opengovcommunity.archive.notice.MailReader;
 import org.opengovcommunity.archive.record.ArchiveRecord;
@@ -24,10 +25,13 @@ final class RecordText {
 
     IndexedRecord indexed(ArchiveRecord record, long sequence) {
         Hit hit = Hit.of(record, sequence);
+        List<String> events = mail.events(record);
         if (mail.isMessage(record)) {
-            return new IndexedRecord(hit, MailText.of(mail.original(record)), "");
+            return new IndexedRecord(hit, MailText.of(mail.original(record)), "", events);
         }
-        return mail.isRosterPart(record) ? new IndexedRecord(hit, roster(record), "") : event(hit, record.body());
+        return mail.isRosterPart(record)
+                ? new IndexedRecord(hit, roster(record), "", events)
+                : event(hit, record.body(), events);
     }
 
     private String roster(ArchiveRecord record) {
@@ -36,7 +40,7 @@ final class RecordText {
                 .collect(Collectors.joining("\n"));
     }
 
-    private IndexedRecord event(Hit hit, byte[] body) {
+    private IndexedRecord event(Hit hit, byte[] body, List<String> events) {
         try {
             var text = new StringBuilder();
             var actors = new StringBuilder();
@@ -45,9 +49,9 @@ final class RecordText {
             fields.properties().stream()
                     .filter(field -> namesAnActor(field.getKey()))
                     .forEach(field -> append(field.getValue(), actors));
-            return new IndexedRecord(hit, text.toString(), actors.toString());
+            return new IndexedRecord(hit, text.toString(), actors.toString(), events);
         } catch (JacksonException e) {
-            return new IndexedRecord(hit, new String(body, StandardCharsets.UTF_8), "");
+            return new IndexedRecord(hit, new String(body, StandardCharsets.UTF_8), "", events);
         }
     }
 

@@ -38,7 +38,7 @@ class ExportApiTests {
 
     private static final String EXPORT = "/api/archive/records/export?q={word}";
 
-    private static final Selection ANYTHING = new Selection(null, null, null, null, null, null, null, null, null);
+    private static final Selection ANYTHING = new Selection(null, null, null, null, null, null, null, null, null, null);
 
     @Autowired
     Api api;

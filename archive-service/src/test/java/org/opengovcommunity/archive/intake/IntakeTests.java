@@ -94,6 +94,25 @@ class IntakeTests {
     }
 
     @Test
+    void aChangeLeadsToTheNoticesThatItCausedAndANoticeBackToIt() {
+        var notice = new Notice(unique, "Deadline moved " + unique, 0);
+        kafka.send(Facts.COMMITMENTS, "demo-01", Facts.deadlineChanged(notice.cause()));
+        mail(notice.distributed());
+        String id = awaitNotice(notice);
+        String search = "/api/archive/records?event=" + notice.cause();
+        await().atMost(PATIENCE)
+                .until(() -> api.json(search).<Integer>read("$.total").equals(2));
+
+        List<String> ids = api.json(search).read("$.items[*].id");
+
+        assertThat(ids).contains(id);
+        assertThat(ids).allSatisfy(one -> {
+            String related = api.json("/api/archive/records/{id}", one).read("$.related");
+            assertThat(api.json(related).<List<String>>read("$.items[*].id")).containsExactlyElementsOf(ids);
+        });
+    }
+
+    @Test
     void aRosterThatIsNotWhatItsNoticeSaysIsSeen() {
         var notice = new Notice(unique, "Wrong hash " + unique, 120);
         notice.roster().forEach(this::mail);

@@ -149,9 +149,19 @@ class LuceneRecordIndexTests {
     }
 
     @Test
+    void anEventFindsItsRecordAndWhatItCaused() {
+        index.add(List.of(
+                of("fact", "e-1"), of("notice", "n-1", "e-1", "e-2"), of("another", "e-2"), of("something", "e-3")));
+
+        assertThat(ids(event("e-1"))).containsExactlyInAnyOrder("fact", "notice");
+        assertThat(ids(event("e-1", "e-2"))).containsExactlyInAnyOrder("fact", "notice", "another");
+        assertThat(ids(event("e"))).isEmpty();
+    }
+
+    @Test
     void senderFindsWhoDidIt() {
         var hit = hit("a", Series.COMMITMENTS, DAY, "subject", "commitments-service", null);
-        index.add(List.of(new IndexedRecord(hit, "text", "demo-lead\nDemo Lead\n")));
+        index.add(List.of(new IndexedRecord(hit, "text", "demo-lead\nDemo Lead\n", List.of())));
 
         assertThat(ids(sentBy("Demo Lead"))).containsExactly("a");
         assertThat(ids(sentBy("demo-lead"))).containsExactly("a");
@@ -280,39 +290,48 @@ class LuceneRecordIndexTests {
     }
 
     private static RecordQuery ofType(String type) {
-        return new RecordQuery(null, Queries.ALL, Period.ALWAYS, Period.ALWAYS, null, Set.of(type), null);
+        return new RecordQuery(null, Queries.ALL, Period.ALWAYS, Period.ALWAYS, null, Set.of(type), null, Set.of());
     }
 
     private static RecordQuery about(String id) {
-        return new RecordQuery(null, Queries.ALL, Period.ALWAYS, Period.ALWAYS, null, Set.of(), id);
+        return new RecordQuery(null, Queries.ALL, Period.ALWAYS, Period.ALWAYS, null, Set.of(), id, Set.of());
+    }
+
+    private static RecordQuery event(String... ids) {
+        return new RecordQuery(null, Queries.ALL, Period.ALWAYS, Period.ALWAYS, null, Set.of(), null, Set.of(ids));
     }
 
     private static RecordQuery dated(@Nullable Instant from, @Nullable Instant to) {
-        return new RecordQuery(null, Queries.ALL, new Period(from, to), Period.ALWAYS, null, Set.of(), null);
+        return new RecordQuery(null, Queries.ALL, new Period(from, to), Period.ALWAYS, null, Set.of(), null, Set.of());
     }
 
     private static RecordQuery received(@Nullable Instant from, @Nullable Instant to) {
-        return new RecordQuery(null, Queries.ALL, Period.ALWAYS, new Period(from, to), null, Set.of(), null);
+        return new RecordQuery(null, Queries.ALL, Period.ALWAYS, new Period(from, to), null, Set.of(), null, Set.of());
     }
 
     private static RecordQuery sentBy(String sender) {
-        return new RecordQuery(null, Queries.ALL, Period.ALWAYS, Period.ALWAYS, sender, Set.of(), null);
+        return new RecordQuery(null, Queries.ALL, Period.ALWAYS, Period.ALWAYS, sender, Set.of(), null, Set.of());
     }
 
     private static IndexedRecord mail(String id, String subject, String text) {
         return new IndexedRecord(
                 hit(id, Series.NOTICES, DAY, subject, "Zo\u00eb Citizen <zoe@civil.test>", "<m-1@lists.test>"),
                 text,
-                "");
+                "",
+                List.of());
+    }
+
+    private static IndexedRecord of(String id, String... events) {
+        return new IndexedRecord(hit(id, Series.NOTICES, DAY, "subject", "sender", null), "text", "", List.of(events));
     }
 
     private static IndexedRecord record(String id, String series, Instant receivedAt, String sender) {
-        return new IndexedRecord(hit(id, series, receivedAt, "subject", sender, null), "text", "");
+        return new IndexedRecord(hit(id, series, receivedAt, "subject", sender, null), "text", "", List.of());
     }
 
     private static IndexedRecord claiming(String id, @Nullable Instant claimedAt) {
         var hit = new Hit(id, Series.POSTS, 7, "type", null, "subject", "sender", null, claimedAt, DAY, "sha");
-        return new IndexedRecord(hit, "text", "");
+        return new IndexedRecord(hit, "text", "", List.of());
     }
 
     private static Hit hit(

@@ -11,10 +11,10 @@ public final class Queries {
     private Queries() {}
 
     public static RecordQuery words(String words) {
-        return new RecordQuery(words, ALL, Period.ALWAYS, Period.ALWAYS, null, Set.of(), null);
+        return new RecordQuery(words, ALL, Period.ALWAYS, Period.ALWAYS, null, Set.of(), null, Set.of());
     }
 
     public static RecordQuery words(String words, String series) {
-        return new RecordQuery(words, Set.of(series), Period.ALWAYS, Period.ALWAYS, null, Set.of(), null);
+        return new RecordQuery(words, Set.of(series), Period.ALWAYS, Period.ALWAYS, null, Set.of(), null, Set.of());
     }
 }

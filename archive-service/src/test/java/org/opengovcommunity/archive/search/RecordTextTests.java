@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.opengovcommunity.archive.notice.MailEvents;
 import org.opengovcommunity.archive.notice.MailReader;
 import org.opengovcommunity.archive.record.ArchiveRecord;
 import org.opengovcommunity.archive.record.ArchiveRecord.Description;
@@ -41,12 +43,28 @@ class RecordTextTests {
                 .isEqualTo(actors);
     }
 
+    @Test
+    void aNoticeIsOfTheEventsThatItTellsOf() {
+        byte[] body = """
+                {"noticeId":"n","messageId":"m","subject":"s","from":"f","sentAt":"2026-11-24T15:04:05Z","raw":"",
+                 "placeholder":"p","recipients":0,"rosterParts":0,"rosterSha256":"",
+                 "causedBy":{"eventId":"e-2","type":"t"},"alsoCausedBy":[{"eventId":"e-1","type":"t"}]}""".getBytes(UTF_8);
+
+        assertThat(texts.indexed(record(MailEvents.NOTICE_DISTRIBUTED, body), 0).events())
+                .containsExactly("own", "e-2", "e-1");
+        assertThat(texts.indexed(record("{}".getBytes(UTF_8)), 0).events()).containsExactly("own");
+    }
+
     private static ArchiveRecord record(byte[] body) {
+        return record("some-event.v1", body);
+    }
+
+    private static ArchiveRecord record(String type, byte[] body) {
         return new ArchiveRecord(
                 "id",
-                "event",
+                ArchiveRecord.event("/source", "own"),
                 Series.COMMITMENTS,
-                "some-event.v1",
+                type,
                 null,
                 new Description(new String(body, UTF_8), "a-service", null, null),
                 Instant.EPOCH,
