@@ -72,9 +72,10 @@ record Selection(
         String receivedTo,
 
         @Parameter(
-                description = "Words that all occur in the name or address of the sender of a message, or in the name"
-                        + " or member id of whoever did what an event tells, as far as it says so; for an event also the"
-                        + " service, such as `commitments-service`. At most 1,000 characters.")
+                description = "Words that all occur in the name or address of the sender of a message, of the author of"
+                        + " a post also for the copy that is from the list, or in the name or member id of whoever did"
+                        + " what an event tells, as far as it says so: events do not tell their addresses. For an event"
+                        + " also the service, such as `commitments-service`. At most 1,000 characters.")
         @Nullable
         String sender,
 

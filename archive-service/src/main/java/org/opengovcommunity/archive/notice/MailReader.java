@@ -56,7 +56,8 @@ public final class MailReader {
         if (record.type().equals(MailEvents.NOTICE_DISTRIBUTED)) {
             JsonNode notice = json.readTree(record.body());
             events.add(notice.path("causedBy").path("eventId").asString(""));
-            notice.path("alsoCausedBy").forEach(cause -> events.add(cause.path("eventId").asString("")));
+            notice.path("alsoCausedBy")
+                    .forEach(cause -> events.add(cause.path("eventId").asString("")));
         }
         return events;
     }

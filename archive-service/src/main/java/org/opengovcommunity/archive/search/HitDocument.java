@@ -16,7 +16,7 @@ import org.opengovcommunity.archive.search.RecordIndex.IndexedRecord;
 final class HitDocument {
 
     /** Changes with the fields or their analysis; an index of another format is made anew. */
-    static final String FORMAT = "5";
+    static final String FORMAT = "6";
 
     static final String ID = "id";
     static final String SERIES = "series";

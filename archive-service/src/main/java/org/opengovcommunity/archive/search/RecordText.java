@@ -3,6 +3,7 @@ package org.opengovcommunity.archive.search;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.opengovcommunity.archive.notice.MailEvents;
 import org.opengovcommunity.archive.notice.MailReader;
 import org.opengovcommunity.archive.record.ArchiveRecord;
 import org.opengovcommunity.archive.search.RecordIndex.IndexedRecord;
@@ -27,7 +28,9 @@ final class RecordText {
         Hit hit = Hit.of(record, sequence);
         List<String> events = mail.events(record);
         if (mail.isMessage(record)) {
-            return new IndexedRecord(hit, MailText.of(mail.original(record)), "", events);
+            byte[] raw = mail.original(record);
+            String author = record.type().equals(MailEvents.POST_DISTRIBUTED) ? Author.ofCopy(raw) : "";
+            return new IndexedRecord(hit, MailText.of(raw), author, events);
         }
         return mail.isRosterPart(record)
                 ? new IndexedRecord(hit, roster(record), "", events)

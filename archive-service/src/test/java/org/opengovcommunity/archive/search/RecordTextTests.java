@@ -34,13 +34,19 @@ class RecordTextTests {
         "commitments, milestone-overdue, ''"
     })
     void whoDidItIsTheActorOfAnEvent(String service, String name, String actors) throws IOException {
-        byte[] body;
-        try (var sample = getClass().getResourceAsStream("/contracts/%s/%s.v1.json".formatted(service, name))) {
-            body = sample.readAllBytes();
-        }
-
-        assertThat(texts.indexed(record(body), 0).actors().strip().replace('\n', ' '))
+        assertThat(texts.indexed(record(sample(service, name)), 0)
+                        .actors()
+                        .strip()
+                        .replace('\n', ' '))
                 .isEqualTo(actors);
+    }
+
+    @Test
+    void theAuthorOfAPostIsTheActorOfItsCopyToo() throws IOException {
+        byte[] body = sample("notifications", "post-distributed");
+
+        assertThat(texts.indexed(record(MailEvents.POST_DISTRIBUTED, body), 0).actors())
+                .isEqualTo("citizen@civil.test");
     }
 
     @Test
@@ -53,6 +59,13 @@ class RecordTextTests {
         assertThat(texts.indexed(record(MailEvents.NOTICE_DISTRIBUTED, body), 0).events())
                 .containsExactly("own", "e-2", "e-1");
         assertThat(texts.indexed(record("{}".getBytes(UTF_8)), 0).events()).containsExactly("own");
+    }
+
+    private static byte[] sample(String service, String name) throws IOException {
+        try (var sample =
+                RecordTextTests.class.getResourceAsStream("/contracts/%s/%s.v1.json".formatted(service, name))) {
+            return sample.readAllBytes();
+        }
     }
 
     private static ArchiveRecord record(byte[] body) {
