@@ -23,6 +23,7 @@ import org.opengovcommunity.archive.record.Records;
 import org.opengovcommunity.archive.search.Hit;
 import org.opengovcommunity.archive.search.IndexProgress;
 import org.opengovcommunity.archive.search.RecordIndex;
+import org.opengovcommunity.archive.search.RecordIndex.Found;
 import org.opengovcommunity.archive.search.RecordQuery;
 import org.opengovcommunity.defaults.web.Problem;
 import org.springdoc.core.annotations.ParameterObject;
@@ -101,14 +102,14 @@ class ExportController {
     }
 
     private List<Hit> hits(RecordQuery query) {
-        List<Hit> hits = index.search(query, null, limit + 1);
-        if (hits.size() > limit) {
+        Found found = index.search(query, null, limit);
+        if (found.total() > limit) {
             throw Problem.unprocessable(
                     "too-many-records",
                     "%d records match, and an export has at most %d. Please narrow it down, e.g. with from and to."
-                            .formatted(index.count(query), limit));
+                            .formatted(found.total(), limit));
         }
-        return hits;
+        return found.hits();
     }
 
     /** One after the other, as each may have many megabytes. */

@@ -18,6 +18,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.SortedSetSelector;
 import org.apache.lucene.search.SortedSetSortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOFunction;
@@ -63,20 +64,16 @@ final class LuceneRecordIndex implements RecordIndex, AutoCloseable {
     }
 
     @Override
-    public List<Hit> search(RecordQuery query, @Nullable Cursor after, int limit) {
+    public Found search(RecordQuery query, @Nullable Cursor after, int limit) {
         return with(searcher -> {
             List<Hit> hits = new ArrayList<>();
-            var found = searcher.searchAfter(position(after, searcher), queries.of(query), limit, NEWEST_FIRST);
+            var all = new TopFieldCollectorManager(NEWEST_FIRST, limit, position(after, searcher), Integer.MAX_VALUE);
+            var found = searcher.search(queries.of(query), all);
             for (ScoreDoc hit : found.scoreDocs) {
                 hits.add(HitDocument.hit(searcher.storedFields().document(hit.doc)));
             }
-            return hits;
+            return new Found(hits, found.totalHits.value());
         });
-    }
-
-    @Override
-    public long count(RecordQuery query) {
-        return with(searcher -> (long) searcher.count(queries.of(query)));
     }
 
     /** Whoever searches pays for seeing what is new, so that adding costs the same however often it is done. */

@@ -10,11 +10,7 @@ public interface RecordIndex {
     /** Adds records, or replaces them by themselves. They are found once this returns, and kept from the next commit on. */
     void add(List<IndexedRecord> records);
 
-    /** Newest first; at most {@code limit}. */
-    List<Hit> search(RecordQuery query, @Nullable Cursor after, int limit);
-
-    /** How many there are in all. */
-    long count(RecordQuery query);
+    Found search(RecordQuery query, @Nullable Cursor after, int limit);
 
     /** How far the index had come, by series, when it was last committed. */
     Map<String, Position> committed();
@@ -31,6 +27,14 @@ public interface RecordIndex {
      * @param events ids of the event that brought it and of those that it tells of
      */
     record IndexedRecord(Hit hit, String text, String actors, List<String> events) {}
+
+    /**
+     * What a search comes to.
+     *
+     * @param hits newest first; those behind the cursor, at most so many as asked for
+     * @param total how many match in all
+     */
+    record Found(List<Hit> hits, long total) {}
 
     /**
      * How much of a log is indexed.

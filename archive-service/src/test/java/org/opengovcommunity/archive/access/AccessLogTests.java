@@ -135,7 +135,7 @@ class AccessLogTests {
     /** Looked up beside the API, where looking is recorded, too. */
     private List<Map<String, Object>> accesses(String words) {
         var query = Queries.words(words, Series.ACCESS);
-        return index.search(query, null, 5_000).stream()
+        return index.search(query, null, 5_000).hits().stream()
                 .map(hit -> records.find(hit.id()).orElseThrow().body())
                 .map(body -> JsonPath.<Map<String, Object>>read(new String(body, StandardCharsets.UTF_8), "$"))
                 .toList();

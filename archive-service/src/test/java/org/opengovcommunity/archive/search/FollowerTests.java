@@ -113,6 +113,6 @@ class FollowerTests {
     }
 
     private List<Hit> search(String words) {
-        return index.search(Queries.words(words), null, 1_000);
+        return index.search(Queries.words(words), null, 1_000).hits();
     }
 }
