@@ -25,15 +25,16 @@ class ApiDocumentationTests {
                         "/api/archive/records/export",
                         "/api/archive/records/{id}",
                         "/api/archive/records/{id}/raw",
+                        "/api/archive/records/{id}/body",
                         "/api/archive/records/{id}/roster",
                         "/api/archive/records/{id}/proof",
                         "/api/archive/series",
                         "/api/archive/series/{series}/checkpoint",
                         "/api/archive/series/{series}/consistency");
         assertThat(document.<List<String>>read("$.paths.*.get.operationId")).doesNotHaveDuplicates();
-        assertThat(document.<List<String>>read("$.paths.*.get.summary")).hasSize(9);
+        assertThat(document.<List<String>>read("$.paths.*.get.summary")).hasSize(10);
         assertThat(document.<List<Object>>read("$.paths.*.get.responses.default"))
-                .hasSize(9);
+                .hasSize(10);
         assertThat(document.<List<String>>read("$.paths['/api/archive/records'].get.parameters[*].name"))
                 .containsExactlyInAnyOrder(
                         "q",
@@ -69,7 +70,7 @@ class ApiDocumentationTests {
     @Test
     void everyOperationNeedsAToken() {
         assertThat(api.json("/v3/api-docs").<List<List<Map<String, Object>>>>read("$.paths.*.get.security"))
-                .hasSize(9)
+                .hasSize(10)
                 .allSatisfy(schemes -> assertThat(schemes)
                         .singleElement()
                         .satisfies(scheme -> assertThat(scheme).containsOnlyKeys("token")));

@@ -19,6 +19,7 @@ import org.opengovcommunity.archive.notice.MailEvents.Recipient;
 import org.opengovcommunity.archive.notice.MailEvents.RosterRecorded;
 import org.opengovcommunity.archive.notice.Notice.RosterState;
 import org.opengovcommunity.archive.notice.RosterParts.RosterPart;
+import org.opengovcommunity.archive.record.ArchiveRecord;
 import org.opengovcommunity.archive.record.Records;
 
 /** Whom notices went to, put together from parts that come in any order, each a record. */
@@ -52,6 +53,11 @@ public final class Rosters {
             }
         }
         notices.mark(changed);
+    }
+
+    /** What is known of the message of a record and its roster; nothing when it is no message to many. */
+    public Optional<Notice> notice(ArchiveRecord record) {
+        return reader.isDistributed(record) ? notices.find(String.valueOf(record.about())) : Optional.empty();
     }
 
     /** The parts of a notice that are here, by number. */

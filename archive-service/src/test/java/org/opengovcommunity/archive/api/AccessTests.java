@@ -63,6 +63,7 @@ class AccessTests {
                 "/api/archive/records",
                 "/api/archive/records/ID",
                 "/api/archive/records/ID/raw",
+                "/api/archive/records/ID/body",
                 "/api/archive/records/ID/proof",
                 "/api/archive/series",
                 "/api/archive/series/meetings/checkpoint",

@@ -126,6 +126,7 @@ class ProofApiTests {
             strings = {
                 "/api/archive/records/unknown",
                 "/api/archive/records/unknown/raw",
+                "/api/archive/records/unknown/body",
                 "/api/archive/records/unknown/roster",
                 "/api/archive/records/unknown/proof",
                 "/api/archive/records/ID/roster",

@@ -129,7 +129,7 @@ class SearchApiTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/export", "/ID", "/ID/raw", "/ID/proof", "/ID/roster"})
+    @ValueSource(strings = {"", "/export", "/ID", "/ID/raw", "/ID/body", "/ID/proof", "/ID/roster"})
     void aParameterThatNoOperationHasIsRefusedByAllAndNamed(String path) {
         assertThat(api.get(stocked.path("/api/archive/records" + path + "?recipent=x")))
                 .hasStatus(400)

@@ -87,6 +87,10 @@ class IntakeTests {
         assertThat(record.<Boolean>read("$.roster.complete")).isTrue();
         assertThat(api.bytes("/api/archive/records/{id}/raw", id)).isEqualTo(notice.raw());
         assertThat(record.<String>read("$.sha256")).isEqualTo(DigestUtils.sha256Hex(notice.raw()));
+        byte[] body = api.bytes("/api/archive/records/{id}/body", id);
+        assertThat(record.<String>read("$.bodySha256")).isEqualTo(DigestUtils.sha256Hex(body));
+        assertThat(JsonPath.<String>read(new String(body, StandardCharsets.UTF_8), "$.rosterSha256"))
+                .isEqualTo(notice.rosterSha256());
         String copy = new String(api.bytes("/api/archive/records/{id}/raw?recipient=m217", id), StandardCharsets.UTF_8);
         assertThat(copy)
                 .isEqualTo(new String(notice.raw(), StandardCharsets.UTF_8).replace(notice.placeholder(), "t217"));
