@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Checks a record against the signed checkpoint of its log, as docs/proofs.md says, with nothing but the JDK and what the
- * archive has answered: files {@code record.json}, {@code raw} and {@code proof.json} in a folder.
+ * archive has answered: files {@code record.json}, {@code raw}, {@code body} and {@code proof.json} in a folder, and of a
+ * message to many {@code roster}, the bodies of the parts of its roster one after the other.
  *
  * <p>{@code java VerifyRecord.java FOLDER ID VERIFIER-KEY} exits with 0 only when all is right.
  */
@@ -42,6 +44,14 @@ class VerifyRecord {
         check("the leaf is of this record", text(leaf, "id").equals(arguments[1]));
         check("sha256 is that of the original bytes",
                 text(leaf, "sha256").equals(HEX.formatHex(sha256(Files.readAllBytes(folder.resolve("raw"))))));
+        byte[] body = Files.readAllBytes(folder.resolve("body"));
+        check("bodySha256 is that of the body of the event",
+                text(record, "bodySha256").equals(HEX.formatHex(sha256(body))));
+        Path roster = folder.resolve("roster");
+        if (Files.exists(roster)) {
+            check("rosterSha256 in the body is that of the roster", text(new String(body, UTF_8), "rosterSha256")
+                    .equals(HEX.formatHex(sha256(lines(Files.readString(roster)).getBytes(UTF_8)))));
+        }
         check("envelopeSha256 is that of the attributes",
                 text(leaf, "envelopeSha256").equals(HEX.formatHex(sha256(envelope(record).getBytes(UTF_8)))));
 
@@ -111,6 +121,17 @@ class VerifyRecord {
         return fields.entrySet().stream()
                 .map(one -> "\"" + one.getKey() + "\":" + one.getValue())
                 .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** Of each recipient member id, name, address and token, parted by TAB and ended by LF. */
+    private static String lines(String roster) {
+        String fields = Stream.of("memberId", "name", "address", "token")
+                .map(name -> "\"" + name + "\":\"((?:[^\"\\\\]|\\\\.)*)\"")
+                .collect(Collectors.joining(","));
+        return Pattern.compile(fields).matcher(roster).results()
+                .map(one -> one.group(1) + "\t" + one.group(2) + "\t" + one.group(3) + "\t" + one.group(4) + "\n")
+                .map(line -> line.replaceAll("\\\\(.)", "$1"))
+                .collect(Collectors.joining());
     }
 
     private static List<byte[]> path(String proof) {

@@ -111,7 +111,7 @@ public final class Facts {
         }
 
         public CloudEvent roster(int part) {
-            return roster(part, id + "-" + part + "-roster", "Member");
+            return roster(part, id + "-" + part + "-roster", "\\\"M\\\" Zo\u00eb\\\\");
         }
 
         public CloudEvent roster(int part, String eventId, String name) {
@@ -139,7 +139,7 @@ public final class Facts {
             var digest = DigestUtils.getSha256Digest();
             IntStream.rangeClosed(1, parts())
                     .flatMap(this::members)
-                    .forEach(i -> digest.update("m%d\tMember %d\tm%d@civil.test\tt%d\n"
+                    .forEach(i -> digest.update("m%d\t\"M\" Zo\u00eb\\ %d\tm%d@civil.test\tt%d\n"
                             .formatted(i, i, i, i)
                             .getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());

@@ -2,19 +2,25 @@ package org.opengovcommunity.archive.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.cloudevents.CloudEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opengovcommunity.archive.Api;
+import org.opengovcommunity.archive.Facts;
+import org.opengovcommunity.archive.Facts.Notice;
 import org.opengovcommunity.archive.ServiceTest;
 import org.opengovcommunity.archive.Stocked;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.core.KafkaOperations;
 
 /** The program behind {@code deploy/verify-record} believes what is right, and nothing else. */
 @ServiceTest
@@ -25,6 +31,9 @@ class VerifyRecordTests {
 
     @Autowired
     Api api;
+
+    @Autowired
+    KafkaOperations<String, CloudEvent> kafka;
 
     @Autowired
     Stocked stocked;
@@ -40,10 +49,15 @@ class VerifyRecordTests {
         String word = "v" + UUID.randomUUID().toString().replace("-", "");
         stocked.post(word, word, Instant.now(), "Subject: caf\u00e9 {\"}\r\n\r\nText".getBytes(UTF_8));
         stocked.post(word + "b", word + "b", Instant.now(), new byte[0]);
-        id = api.search(word).getFirst().get("id").toString();
+        fetch(api.search(word).getFirst().get("id").toString());
         key = api.json("/api/archive/series").read("$.items[4].verifierKey");
+    }
+
+    private void fetch(String wanted) throws IOException {
+        id = wanted;
         Files.write(folder.resolve("record.json"), api.bytes(RECORD, id));
         Files.write(folder.resolve("raw"), api.bytes(RECORD + "/raw", id));
+        Files.write(folder.resolve("body"), api.bytes(RECORD + "/body", id));
         Files.write(folder.resolve("proof.json"), api.bytes(RECORD + "/proof", id));
     }
 
@@ -55,14 +69,39 @@ class VerifyRecordTests {
     @Test
     void whatWasAlteredIsNamed() throws Exception {
         Files.writeString(folder.resolve("raw"), "Subject: altered\r\n\r\nText");
+        alter("body", "\"subject\":\"\"", "\"subject\":\"Altered\"");
         alter("record.json", "\"source\":\"/test\"", "\"source\":\"/else\"");
         alter("proof.json", "\"hashes\":[\"", "\"hashes\":[\"" + "0".repeat(64) + "\",\"");
 
         assertThat(verified(id, key).lines().filter(line -> line.startsWith("WRONG")))
                 .satisfiesExactly(
                         line -> assertThat(line).contains("sha256 is that of the original bytes"),
+                        line -> assertThat(line).contains("bodySha256 is that of the body of the event"),
                         line -> assertThat(line).contains("envelopeSha256 is that of the attributes"),
                         line -> assertThat(line).contains("the leaf is number"));
+    }
+
+    @Test
+    void theRosterOfAMessageIsTheOneThatItsEventNames() throws Exception {
+        var notice = new Notice(UUID.randomUUID().toString().replace("-", ""), "Deadline moved", 120);
+        kafka.send(Facts.MAIL, notice.id(), notice.distributed());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !api.search(notice.id()).isEmpty());
+        fetch(api.search(notice.id()).getFirst().get("id").toString());
+        key = api.json("/api/archive/series").read("$.items[3].verifierKey");
+        Files.writeString(folder.resolve("roster"), body(notice.roster(1)) + body(notice.roster(2)));
+
+        assertThat(verified(id, key)).doesNotContain("WRONG").contains("ok    rosterSha256");
+
+        alter("roster", "m118@civil.test", "somebody@else.test");
+        assertThat(verified(id, key).lines().filter(line -> line.startsWith("WRONG")))
+                .singleElement()
+                .asString()
+                .contains("rosterSha256 in the body is that of the roster");
+    }
+
+    private static String body(CloudEvent event) {
+        return new String(event.getData().toBytes(), UTF_8);
     }
 
     @Test
@@ -94,7 +133,7 @@ class VerifyRecordTests {
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).as(said).isEqualTo(said.contains("WRONG") ? 1 : 0);
-        assertThat(said.lines()).hasSize(6);
+        assertThat(said.lines()).hasSize(Files.exists(folder.resolve("roster")) ? 8 : 7);
         return said;
     }
 }

@@ -61,7 +61,7 @@ class OfficialCommandsTests {
                 .get("verifierKey")
                 .asString();
 
-        assertThat(run(stack, "verify-record", record).lines()).hasSize(6).allMatch(line -> line.startsWith("ok "));
+        assertThat(run(stack, "verify-record", record).lines()).hasSize(7).allMatch(line -> line.startsWith("ok "));
         assertThatThrownBy(() -> run(stack, "verify-record", record, anotherKey))
                 .hasMessageContaining("WRONG the checkpoint is signed with the key");
     }
