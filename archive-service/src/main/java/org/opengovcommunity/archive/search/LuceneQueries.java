@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** What Lucene understands of a query. However it is written, it is never an error. */
 final class LuceneQueries {
 
+    /** All but {@code word~}: a few that are like many words are more than Lucene takes. */
+    private static final int OPERATORS = ~SimpleQueryParser.FUZZY_OPERATOR;
+
     private final Words words = new Words();
 
     Query of(RecordQuery wanted) {
@@ -42,7 +45,7 @@ final class LuceneQueries {
     }
 
     private Query text(String text) {
-        var parser = new SimpleQueryParser(words, Map.of(HitDocument.WORDS, 1f));
+        var parser = new SimpleQueryParser(words, Map.of(HitDocument.WORDS, 1f), OPERATORS);
         parser.setDefaultOperator(Occur.MUST);
         return orEverything(parser.parse(text));
     }

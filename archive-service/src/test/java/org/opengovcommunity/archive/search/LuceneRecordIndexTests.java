@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
@@ -118,6 +119,19 @@ class LuceneRecordIndexTests {
         index.add(List.of(mail("a", "Milestone 7", "text")));
 
         assertThatCode(() -> search(words)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aQueryOfManyWordsIsNoErrorHoweverManyAreLikeThem() {
+        List<String> words = IntStream.range(0, 3_000)
+                .mapToObj(number -> Integer.toString(100_000 + number, 26))
+                .toList();
+        index.add(List.of(mail("a", "Milestone 7", String.join(" ", words))));
+
+        assertThat(search(String.join("~2 ", words.subList(0, 140)))).isEmpty();
+        assertThat(search(String.join("~2 | ", words.subList(0, 110)))).hasSize(1);
+        assertThat(search(String.join(" ", words.subList(0, 200)))).hasSize(1);
+        assertThat(search("4* 5* ".repeat(160) + "nothing*")).isEmpty();
     }
 
     @Test
