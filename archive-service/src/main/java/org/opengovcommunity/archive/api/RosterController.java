@@ -47,8 +47,10 @@ class RosterController {
                     @Nullable
                     String after) {
         Notice notice = notice(records.find(id).orElseThrow(Parameters::noRecord));
-        List<RosterPart> rest =
-                List.copyOf(rosters.parts(notice).tailMap(part(after) + 1).values());
+        int last = part(after);
+        List<RosterPart> rest = rosters.parts(notice).values().stream()
+                .filter(part -> part.number() > last)
+                .toList();
         if (rest.isEmpty()) {
             return new Page<>(List.of(), null);
         }

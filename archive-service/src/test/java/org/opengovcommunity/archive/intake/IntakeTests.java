@@ -169,6 +169,9 @@ class IntakeTests {
         assertThat(api.json("/api/archive/records/{id}/roster", id).<List<Integer>>read("$.items[*].part"))
                 .hasSize(30)
                 .containsOnly(3);
+        assertThat(api.json("/api/archive/records/{id}/roster?after=2147483647", id)
+                        .<List<Object>>read("$.items"))
+                .isEmpty();
     }
 
     @Test
