@@ -18,7 +18,8 @@ import org.opengovcommunity.archive.record.Series;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes each access a record. Requests only put it into a queue; when that is full they wait, so none is lost.
+ * Makes each access a record. Requests only put it into a queue; when that is full they wait, so none is lost but those of
+ * the last moment before a kill.
  */
 final class AccessLog {
 
