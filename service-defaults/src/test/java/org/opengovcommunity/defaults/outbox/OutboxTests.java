@@ -334,6 +334,20 @@ class OutboxTests {
         assertThat(once.pending()).isZero();
     }
 
+    @Test
+    void amongManyThatWaitOneThatIsServedAlreadyIsNotOld() {
+        mongo.insert(new Document("_id", "served").append(OutboxFields.PENDING, true), "many");
+        var collections = List.of(new OutboxCollection("many", 2));
+        var events = new EventPublisher(broker(new ArrayList<>()));
+        var notStarted = new OutboxRelay(store, events, collections, Duration.ofDays(1), Clock.systemUTC());
+        new AggregateTemplate(mongo, notStarted)
+                .insert("many", new Thing("y1", 1, "first", null), List.of(renamed("y1", 1, "first")));
+
+        var seen = new OutboxSweep(store, new OutboxPublisher(store, events), collections, Clock.systemUTC()).run();
+        assertThat(seen.aggregates()).isEqualTo(2);
+        assertThat(seen.oldest()).isLessThan(Duration.ofMinutes(1));
+    }
+
     /** Acknowledges when the test wants it. */
     @SuppressWarnings("unchecked")
     private static KafkaOperations<String, CloudEvent> broker(List<CompletableFuture<?>> sends) {
