@@ -35,13 +35,21 @@ class VerifyRecord {
     private static boolean right = true;
 
     public static void main(String[] arguments) throws IOException, GeneralSecurityException {
-        Path folder = Path.of(arguments[0]);
+        try {
+            verify(Path.of(arguments[0]), arguments[1], arguments[2]);
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            check("the answers can be read", false);
+        }
+        System.exit(right ? 0 : 1);
+    }
+
+    private static void verify(Path folder, String id, String key) throws IOException, GeneralSecurityException {
         String record = Files.readString(folder.resolve("record.json"));
         String proof = Files.readString(folder.resolve("proof.json"));
         byte[] leafBytes = BASE64.decode(text(proof, "leaf"));
         String leaf = new String(leafBytes, UTF_8);
 
-        check("the leaf is of this record", text(leaf, "id").equals(arguments[1]));
+        check("the leaf is of this record", text(leaf, "id").equals(id));
         check("sha256 is that of the original bytes",
                 text(leaf, "sha256").equals(HEX.formatHex(sha256(Files.readAllBytes(folder.resolve("raw"))))));
         byte[] body = Files.readAllBytes(folder.resolve("body"));
@@ -63,8 +71,7 @@ class VerifyRecord {
         check("the leaf is number " + sequence + " of the " + checkpoint[1] + " under the root of the checkpoint",
                 Arrays.equals(root, BASE64.decode(checkpoint[2])));
         check("the checkpoint is of the log of the series", checkpoint[0].endsWith("/" + text(leaf, "series")));
-        check("the checkpoint is signed with the key " + arguments[2], isSigned(checkpoint, arguments[2]));
-        System.exit(right ? 0 : 1);
+        check("the checkpoint is signed with the key " + key, isSigned(checkpoint, key));
     }
 
     private static void check(String what, boolean holds) {

@@ -124,8 +124,23 @@ class VerifyRecordTests {
         Files.writeString(folder.resolve(file), before.replace(from, to));
     }
 
-    /** What the program says; its exit code says the same. */
+    @Test
+    void whatCannotBeReadIsWrong() throws Exception {
+        Files.writeString(folder.resolve("proof.json"), "{}");
+        assertThat(said(id, key)).endsWith("WRONG the answers can be read\n");
+
+        Files.writeString(folder.resolve("record.json"), "\"bodySha256\":\"" + "0".repeat(1_000_000) + "\"");
+        assertThat(said(id, key)).endsWith("WRONG the answers can be read\n");
+    }
+
     private String verified(String wanted, String verifierKey) throws Exception {
+        String said = said(wanted, verifierKey);
+        assertThat(said.lines()).hasSize(said.contains("rosterSha256") ? 8 : 7);
+        return said;
+    }
+
+    /** What the program says; its exit code says the same. */
+    private String said(String wanted, String verifierKey) throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
                         java,
@@ -139,7 +154,6 @@ class VerifyRecordTests {
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).as(said).isEqualTo(said.contains("WRONG") ? 1 : 0);
-        assertThat(said.lines()).hasSize(said.contains("rosterSha256") ? 8 : 7);
         return said;
     }
 }
