@@ -34,7 +34,7 @@ class JoinController {
             description =
                     "A message with a link goes to the address; following it makes the member. The answer does not "
                             + "tell whether the address is known. Applying again within a minute sends nothing more; with "
-                            + "something else in it, the first link works no more, and another comes in a minute. While no "
+                            + "something else in it, another link comes in a minute, and the first works until then. While no "
                             + "mail can be sent the message waits, for a day at most.")
     Applied join(@RequestBody JoinRequest request) {
         joining.apply(request.check(lists));

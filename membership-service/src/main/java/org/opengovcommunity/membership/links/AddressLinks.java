@@ -35,6 +35,9 @@ public class AddressLinks<T> implements PersonalData {
     /** The property of stored links that holds what they are about. */
     public static final String ABOUT = "about";
 
+    /** What the next letter is about, when that is something else. */
+    static final String NEXT = "next";
+
     static final String TOKEN = "tokenSha256";
     static final String MADE = "sentAt";
     static final String ASKED = "askedAt";
@@ -78,7 +81,8 @@ public class AddressLinks<T> implements PersonalData {
 
     /**
      * Keeps what a link is wanted for, so that it is mailed soon. When one was made a moment ago, that stays if it is for
-     * the same; if not, it works no more, and another is mailed in a minute.
+     * the same; if not, another is mailed in a minute. Until then it works, so that nobody who asks for something over and
+     * over keeps the owner of an address from following any link.
      */
     public void ask(EmailAddress email, T about) {
         Instant now = clock.instant();
@@ -87,11 +91,20 @@ public class AddressLinks<T> implements PersonalData {
         try {
             var old = Query.query(
                     Criteria.where("_id").is(email.value()).and(MADE).lte(now.minus(PAUSE)));
-            mongo.upsert(old, wish(content, now).set(DUE, now), collection);
+            var wish = DueLinks.withToken(LinkToken.make(), now)
+                    .set(ABOUT, content)
+                    .unset(NEXT)
+                    .set(ASKED, now)
+                    .set(DUE, now);
+            mongo.upsert(old, wish, collection);
         } catch (DuplicateKeyException madeAMomentAgo) {
-            var other = Query.query(
-                    Criteria.where("_id").is(email.value()).and(ABOUT).ne(content));
-            mongo.updateFirst(other, wish(content, now).min(DUE, now.plus(PAUSE)), collection);
+            var somethingElse = new Criteria()
+                    .orOperator(
+                            Criteria.where(ABOUT).ne(content),
+                            Criteria.where(NEXT).exists(true));
+            var other = Query.query(Criteria.where("_id").is(email.value()).andOperator(somethingElse));
+            var wish = Update.update(NEXT, content).set(ASKED, now).min(DUE, now.plus(PAUSE));
+            mongo.updateFirst(other, wish, collection);
         }
     }
 
@@ -140,10 +153,6 @@ public class AddressLinks<T> implements PersonalData {
     @Scheduled(fixedDelayString = "PT1H")
     void forgetExpired() {
         mongo.remove(Query.query(Criteria.where(MADE).lt(clock.instant().minus(LIFETIME))), collection);
-    }
-
-    private static Update wish(Document about, Instant now) {
-        return DueLinks.withToken(LinkToken.make(), now).set(ABOUT, about).set(ASKED, now);
     }
 
     private T about(Document link) {

@@ -1,9 +1,11 @@
 package org.opengovcommunity.membership.links;
 
+import static org.opengovcommunity.membership.links.AddressLinks.ABOUT;
 import static org.opengovcommunity.membership.links.AddressLinks.ASKED;
 import static org.opengovcommunity.membership.links.AddressLinks.DUE;
 import static org.opengovcommunity.membership.links.AddressLinks.LIFETIME;
 import static org.opengovcommunity.membership.links.AddressLinks.MADE;
+import static org.opengovcommunity.membership.links.AddressLinks.NEXT;
 import static org.opengovcommunity.membership.links.AddressLinks.PAUSE;
 import static org.opengovcommunity.membership.links.AddressLinks.TOKEN;
 
@@ -13,11 +15,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.opengovcommunity.membership.mail.Letters;
 import org.opengovcommunity.membership.mail.LinkToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -59,11 +63,12 @@ class DueLinks {
     /** Whether the mail server is there for more. */
     private boolean mail(Document link, BiConsumer<Document, String> letter) {
         LinkToken token = LinkToken.make();
-        if (!claim(link, token)) {
+        Document claimed = claim(link, token);
+        if (claimed == null) {
             return true;
         }
         try {
-            letter.accept(link, token.value());
+            letter.accept(claimed, token.value());
             close(token);
             return true;
         } catch (MailException e) {
@@ -75,21 +80,23 @@ class DueLinks {
         }
     }
 
+    /** Unless another letter is to follow. */
     private void close(LinkToken token) {
-        var tried = Query.query(Criteria.where(TOKEN).is(token.sha256()));
+        var tried =
+                Query.query(Criteria.where(TOKEN).is(token.sha256()).and(NEXT).isNull());
         mongo.updateFirst(tried, new Update().unset(DUE), collection);
     }
 
-    /** Makes it due again should it not be mailed; the longer it has waited, the later. False if somebody else has it. */
-    private boolean claim(Document link, LinkToken token) {
+    /** Makes it due again should it not be mailed; the longer it has waited, the later. Null if somebody else has it. */
+    private @Nullable Document claim(Document link, LinkToken token) {
         Instant now = clock.instant();
         long waited = Duration.between(link.getDate(ASKED).toInstant(), now).toSeconds();
         Instant again = now.plusSeconds(Math.clamp(waited / 4, PAUSE.toSeconds(), LONGEST.toSeconds()));
         var unclaimed =
                 Query.query(Criteria.where("_id").is(link.get("_id")).and(TOKEN).is(link.get(TOKEN)));
-        return mongo.updateFirst(unclaimed, withToken(token, now).set(DUE, again), collection)
-                        .getModifiedCount()
-                == 1;
+        var claimed = withToken(token, now).set(DUE, again).rename(NEXT, ABOUT);
+        var after = FindAndModifyOptions.options().returnNew(true);
+        return mongo.findAndModify(unclaimed, claimed, after, Document.class, collection);
     }
 
     static Update withToken(LinkToken token, Instant now) {
