@@ -104,7 +104,7 @@ class AccessTests {
     void thereIsAPlanWithACommitmentAndAMilestone() {
         String any = """
                 {"id":"unknown","title":"Plan","state":"ACTIVE","cycleId":"unknown","description":"All.",
-                 "leadAgencies":[],"milestones":[],"commitmentId":"c","commitmentTitle":"Data","overdue":false}""";
+                 "themes":[],"leadAgencies":[],"supportAgencies":[],"milestones":[],"commitmentId":"c","commitmentTitle":"Data","overdue":false}""";
         COMMITMENTS.behaves(exchange -> {
             boolean one = exchange.getRequestURI().getPath().endsWith("/unknown");
             Upstream.reply(exchange, 200, "application/json", one ? any : "{\"items\":[]}");

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opengovcommunity.gateway.Gateway;
 import org.opengovcommunity.gateway.GatewayTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,6 +98,15 @@ class TrackerPagesTests {
         COMMITMENTS.answers(200, "application/json", "{\"items\":");
         assertFailed();
         COMMITMENTS.behaves(HttpExchange::close);
+        assertFailed();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"items\":null}", "{\"items\":[null]}", "{\"items\":[{\"at\":null}]}"})
+    void anAnswerThatLacksWhatThePageNeedsIsAPageThatSaysSo(String history) throws IOException {
+        COMMITMENTS.answers(
+                Map.of("/api/milestones/m-1", MILESTONE, "/api/milestones/m-1/history?limit=200&after=", history));
+
         assertFailed();
     }
 
